@@ -1,0 +1,1 @@
+"""Advisor: who should market, who should sell, and how sure that is."""

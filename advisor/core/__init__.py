@@ -1,0 +1,1 @@
+"""The pure core: values and formulas, no files, no clock, no web, no database."""

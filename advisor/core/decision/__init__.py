@@ -1,0 +1,1 @@
+"""Combine, split, bridge, or leave it alone: the open production model and its verdict."""

@@ -1,0 +1,51 @@
+"""Shipped content: finds the site folders and loads skills, role weights and questionnaires."""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from advisor.core.skills import Catalogue, Choice, Frequency, Skill
+
+
+def site(folder: str) -> Path:
+    """Where ``templates``, ``static`` or ``questionnaires`` lies.
+
+    An installed wheel carries the folders inside the package; a source tree has them beside it.
+    """
+    package = Path(__file__).parent
+    inside = package / "_site" / folder
+    return inside if inside.is_dir() else package.parent / folder
+
+
+@cache
+def catalogue() -> Catalogue:
+    """The 15 shipped skills with their items, and the role profiles."""
+    content = yaml.safe_load((site("questionnaires") / "skills.yaml").read_text("utf-8"))
+    skills = tuple(_skill(skill_id, body) for skill_id, body in content.items())
+    with (site("questionnaires") / "role-weights.csv").open(encoding="utf-8", newline="") as file:
+        rows = {row["skill"]: row for row in csv.DictReader(file)}
+    roles = ("marketing", "sales_transactional", "sales_consultative")
+    weights = {
+        role: tuple(float(rows[skill.id][role]) / 100 for skill in skills) for role in roles
+    }
+    return Catalogue(skills, weights)
+
+
+def _skill(skill_id: str, body: dict[str, Any]) -> Skill:
+    situation = body["situation_item"]
+    return Skill(
+        id=skill_id,
+        name=body["name"],
+        group=body["group"],
+        definition=body["definition"],
+        anchors=tuple(body["anchors"][level] for level in range(1, 6)),
+        frequency_items=tuple(Frequency(**item) for item in body["frequency_items"]),
+        situation=situation["situation"],
+        choices=tuple(Choice(**option) for option in situation["options"]),
+        interview=tuple((item["question"], item["listen_for"]) for item in body["interview"]),
+    )

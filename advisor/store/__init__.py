@@ -1,0 +1,1 @@
+"""One SQLite file: SQL and nothing else, one module per noun."""
