@@ -1,0 +1,184 @@
+"""How much of the goal a way to share the work carries: the production model itself.
+
+Everything is computed for many *worlds* side by side: one at posterior means, a few dozen along
+a scan, or 20,000 draws. n people, B worlds, X rows of shares; the first of two is marketing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+import numpy as np
+
+from advisor.core.assumptions import Assumptions
+from advisor.core.decision.team import Array, Team
+
+PLANNED_ALIGNMENT = 0.8  # what following the plan brings alignment to, at least
+NONE, COMBINED, SPLIT = "none", "combined", "split"  # kinds of coordination
+
+
+@dataclass(frozen=True, slots=True)
+class Constants:
+    """The assumptions behind a throughput, each with one value per world (B) or one for all."""
+
+    beta: Array
+    kappa_mixed: Array
+    kappa_blocks: Array
+    lambda_none: Array
+    lambda_agreed: Array
+    coord_split: Array
+    coord_combined: Array
+
+
+CONSTANTS = tuple(field.name for field in fields(Constants))
+
+
+@dataclass(frozen=True, slots=True)
+class Worlds:
+    """Circumstances side by side. hours: n × B a week; work: 2 × n × B productivities
+    exp(β(fit − 3)), 1 at level 3; fits: 2 × n × B; tolerance: n × 1, how much more than others a
+    person loses by switching; demand: 2 × B hours a week; alignment: B, today's; time_blocks:
+    used today. A last dimension of 1 stands for all worlds.
+    """
+
+    fits: Array
+    work: Array
+    hours: Array
+    tolerance: Array
+    demand: Array
+    alignment: Array
+    time_blocks: bool
+    constants: Constants
+
+    @property
+    def people(self) -> int:
+        """How many people there are."""
+        return int(self.fits.shape[1])
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """What X rows of shares bring in B worlds, each X × B.
+
+    marketing, sales: effective hours a week at level 3. handoff: share of the work handed over.
+    """
+
+    marketing: Array
+    sales: Array
+    handoff: Array
+
+
+def constants_of(assumptions: Assumptions) -> Constants:
+    """The values in force, one world."""
+    return Constants(*(np.array([assumptions[key]]) for key in CONSTANTS))
+
+
+def productivity(fits: Array, beta: Array) -> Array:
+    """exp(β(F − 3)) for fits of any shape ending in worlds."""
+    return np.asarray(np.exp(beta * (fits - 3.0)))
+
+
+def tolerance_of(switching: tuple[float, ...]) -> Array:
+    """1 + .125·(3 − q) per person, n × 1: who likes switching (5) loses a quarter less."""
+    return 1.0 + 0.125 * (3.0 - np.array(switching, dtype=float)[:, None])
+
+
+def worlds_of(team: Team, fits: Array, assumptions: Assumptions) -> Worlds:
+    """One world: the team's holders with these fits (2 × n) and the assumptions in force."""
+    constants = constants_of(assumptions)
+    holders = team.holders
+    return Worlds(
+        fits=fits[:, :, None],
+        work=productivity(fits[:, :, None], constants.beta),
+        hours=np.array([[team.hours[i]] for i in holders], dtype=float),
+        tolerance=tolerance_of(tuple(team.switching[i] for i in holders)),
+        demand=np.array(team.demand, dtype=float)[:, None],
+        alignment=np.array([team.alignment]),
+        time_blocks=team.time_blocks,
+        constants=constants,
+    )
+
+
+def switching_loss(worlds: Worlds, planned: bool) -> Array:
+    """κ in force, per world: with time blocks where they are used today or planned."""
+    constants = worlds.constants
+    return constants.kappa_blocks if planned or worlds.time_blocks else constants.kappa_mixed
+
+
+def handoff_loss(worlds: Worlds, planned: bool) -> Array:
+    """λ = λ₀ − (λ₀ − λ₁)·A, per world; a followed plan brings A to .8 at least."""
+    alignment = np.maximum(worlds.alignment, PLANNED_ALIGNMENT) if planned else worlds.alignment
+    none, agreed = worlds.constants.lambda_none, worlds.constants.lambda_agreed
+    return none - (none - agreed) * alignment
+
+
+def usable_work(worlds: Worlds, coordination: str) -> Array:
+    """Effective hours of each person if they did one thing only, coordination paid; 2 × n × B."""
+    if coordination == NONE:
+        return worlds.work * worlds.hours
+    constants = worlds.constants
+    paid = constants.coord_split if coordination == SPLIT else constants.coord_combined
+    return worlds.work * np.maximum(worlds.hours - paid, 0.0)
+
+
+def flow_of(shares: Array, work: Array, tolerance: Array, kappa: Array) -> Flow:
+    """What rows of shares (X × n) bring of usable work (2 × n × B).
+
+    A share of NaN leaves the person out of that row.
+    """
+    switch = np.nan_to_num(4.0 * shares * (1.0 - shares)) * tolerance.T
+    ours, theirs = np.nan_to_num(shares), np.nan_to_num(1.0 - shares)
+    marketing, sales = ours @ work[0], theirs @ work[1]
+    if switch.any():
+        marketing -= kappa * ((ours * switch) @ work[0])
+        sales -= kappa * ((theirs * switch) @ work[1])
+    kept = _carried_through(ours, theirs, switch, work, kappa, (marketing, sales))
+    return Flow(marketing, sales, np.clip(1.0 - kept, 0.0, 1.0))
+
+
+def _carried_through(
+    ours: Array, theirs: Array, switch: Array, work: Array, kappa: Array, sums: tuple[Array, Array]
+) -> Array:
+    """Σ min(M_i/M, S_i/S) over the people who do both: the work nobody hands over."""
+    both = switch > 0
+    if not both.any():
+        return np.zeros_like(sums[0])
+    per_marketing, per_sales = (1.0 / np.where(total > 0, total, np.inf) for total in sums)
+    if len(both) > 1 and both.sum(axis=1).max() == 1:
+        every, bridge = np.arange(len(both)), both.argmax(axis=1)
+        mine = np.minimum(
+            ours[every, bridge, None] * work[0][bridge] * per_marketing,
+            theirs[every, bridge, None] * work[1][bridge] * per_sales,
+        )
+        return np.asarray(mine * (1.0 - kappa * switch[every, bridge, None]))
+    kept = np.zeros_like(sums[0])
+    for row, people in enumerate(both):
+        mine = np.minimum(
+            ours[row, people, None] * work[0][people] * per_marketing[row],
+            theirs[row, people, None] * work[1][people] * per_sales[row],
+        )
+        kept[row] = (mine * (1.0 - kappa * switch[row, people, None])).sum(axis=0)
+    return kept
+
+
+def throughput(flow: Flow, demand: Array, loss: Array) -> Array:
+    """T = (M/D_M)^α (S/D_S)^(1−α) (1 − λH), α = D_M/(D_M + D_S); 0 where a side gets nothing."""
+    weight = demand[0] / (demand[0] + demand[1])
+    marketing, sales = flow.marketing / demand[0], flow.sales / demand[1]
+    runs = (marketing > 0) & (sales > 0)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        mean = sales * np.exp(weight * np.log(marketing / sales))
+    return np.where(runs, mean, 0.0) * (1.0 - loss * flow.handoff)
+
+
+def weaker_side(flow: Flow, demand: Array, loss: Array) -> Array:
+    """min(M/D_M, S/D_S)·(1 − λH): how much of what each side needs is there, X × B."""
+    weaker = np.minimum(flow.marketing / demand[0], flow.sales / demand[1])
+    return weaker * (1.0 - loss * flow.handoff)
+
+
+def evaluate(worlds: Worlds, shares: Array, coordination: str, planned: bool) -> Array:
+    """Throughput of rows of shares (X × n) in every world, X × B."""
+    work = usable_work(worlds, coordination)
+    flow = flow_of(shares, work, worlds.tolerance, switching_loss(worlds, planned))
+    return throughput(flow, worlds.demand, handoff_loss(worlds, planned))
