@@ -1,25 +1,15 @@
-"""Shipped content: finds the site folders and loads skills, role weights and questionnaires."""
+"""The shipped skills and role weights, read into a catalogue."""
 
 from __future__ import annotations
 
 import csv
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import yaml
 
 from advisor.core.skills import Catalogue, Choice, Frequency, Skill
-
-
-def site(folder: str) -> Path:
-    """Where ``templates``, ``static`` or ``questionnaires`` lies.
-
-    An installed wheel carries the folders inside the package; a source tree has them beside it.
-    """
-    package = Path(__file__).parent
-    inside = package / "_site" / folder
-    return inside if inside.is_dir() else package.parent / folder
+from advisor.library.site import site
 
 
 @cache
@@ -30,9 +20,7 @@ def catalogue() -> Catalogue:
     with (site("questionnaires") / "role-weights.csv").open(encoding="utf-8", newline="") as file:
         rows = {row["skill"]: row for row in csv.DictReader(file)}
     roles = ("marketing", "sales_transactional", "sales_consultative")
-    weights = {
-        role: tuple(float(rows[skill.id][role]) / 100 for skill in skills) for role in roles
-    }
+    weights = {role: tuple(float(rows[skill.id][role]) / 100 for skill in skills) for role in roles}
     return Catalogue(skills, weights)
 
 

@@ -1,0 +1,73 @@
+"""Questionnaires: what they are, which part shows, and what is wrong with an answer."""
+
+from advisor.core.questionnaire.asking import (
+    counted_answers,
+    first_gap,
+    missing,
+    options_in_order,
+    questions_in_order,
+    visible_sections,
+)
+from advisor.core.questionnaire.checking import printable, problems_of, shown, stored_form
+from advisor.core.questionnaire.definition import (
+    Questionnaire,
+    Section,
+    canonical_json,
+    content_hash,
+    minutes_for,
+)
+from advisor.core.questionnaire.kinds import (
+    FREQUENCY_LABELS,
+    KINDS,
+    RESERVED_IDS,
+    UNKNOWN,
+    UNKNOWN_LABEL,
+    AnchoredQuestion,
+    ChoiceQuestion,
+    Condition,
+    FrequencyQuestion,
+    KeyedOption,
+    NumberQuestion,
+    Option,
+    Question,
+    SituationalQuestion,
+    TextQuestion,
+)
+from advisor.core.questionnaire.numbers import NotANumber, number_from, plain_text, shown_number
+
+__all__ = [
+    "FREQUENCY_LABELS",
+    "KINDS",
+    "RESERVED_IDS",
+    "UNKNOWN",
+    "UNKNOWN_LABEL",
+    "AnchoredQuestion",
+    "ChoiceQuestion",
+    "Condition",
+    "FrequencyQuestion",
+    "KeyedOption",
+    "NotANumber",
+    "NumberQuestion",
+    "Option",
+    "Question",
+    "Questionnaire",
+    "Section",
+    "SituationalQuestion",
+    "TextQuestion",
+    "canonical_json",
+    "content_hash",
+    "counted_answers",
+    "first_gap",
+    "minutes_for",
+    "missing",
+    "number_from",
+    "options_in_order",
+    "plain_text",
+    "printable",
+    "problems_of",
+    "questions_in_order",
+    "shown",
+    "shown_number",
+    "stored_form",
+    "visible_sections",
+]

@@ -1,0 +1,160 @@
+"""One answer against its question: what is wrong with it, how it is stored, how it reads."""
+
+from __future__ import annotations
+
+import unicodedata
+from decimal import Decimal
+
+from advisor.core.questionnaire.kinds import (
+    FREQUENCY_LABELS,
+    UNKNOWN,
+    UNKNOWN_LABEL,
+    AnchoredQuestion,
+    ChoiceQuestion,
+    FrequencyQuestion,
+    NumberQuestion,
+    Question,
+    SituationalQuestion,
+    TextQuestion,
+)
+from advisor.core.questionnaire.numbers import NotANumber, number_from, plain_text, shown_number
+
+LABELS_OF_UNITS = {"money": "", "": ""}
+
+
+def problems_of(question: Question, raw: str) -> str | None:
+    """What is wrong with an answer as typed or chosen, in words that say what to do.
+
+    None where the answer can be kept. Never raises, whatever the text.
+    """
+    raw = raw.strip()
+    if not raw:
+        return _ask(question) if question.required else None
+    if isinstance(question, NumberQuestion):
+        return _number_problem(question, raw)
+    if isinstance(question, TextQuestion):
+        return _length_problem(question, stored_form(question, raw))
+    return None if raw in question.values() else _ask(question)
+
+
+def stored_form(question: Question, raw: str) -> str:
+    """The answer as it is stored: numbers as plain decimals, texts without control characters.
+
+    Expects an answer without problems; any other comes back trimmed.
+    """
+    raw = raw.strip()
+    if isinstance(question, TextQuestion):
+        return printable(raw)
+    if not isinstance(question, NumberQuestion) or raw in {"", UNKNOWN}:
+        return raw
+    try:
+        return plain_text(number_from(_without_unit(question, raw)))
+    except NotANumber:
+        return raw
+
+
+def shown(question: Question, answer: str) -> str:
+    """A stored answer in the words of the page, for checking and for the receipt."""
+    if isinstance(question, FrequencyQuestion | AnchoredQuestion):
+        return _shown_level(question, answer)
+    if isinstance(question, SituationalQuestion | ChoiceQuestion):
+        texts = {option.id: option.text for option in question.options}
+        return texts.get(answer, answer)
+    if isinstance(question, NumberQuestion):
+        return _shown_number(question, answer)
+    return answer
+
+
+def printable(text: str) -> str:
+    """The text without control characters; line ends become single newlines."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    return "".join(sign for sign in lines if sign == "\n" or not _is_control(sign))
+
+
+def _is_control(sign: str) -> bool:
+    return unicodedata.category(sign) in {"Cc", "Cs"}
+
+
+def _ask(question: Question) -> str:
+    """What to do where there is no answer, or none that is on offer."""
+    if isinstance(question, FrequencyQuestion):
+        return f"Choose how often this was true{_or_none(question)}."
+    if isinstance(question, AnchoredQuestion):
+        return f"Choose the level that fits best{_or_none(question)}."
+    if isinstance(question, SituationalQuestion):
+        return "Choose what you would do."
+    if isinstance(question, NumberQuestion):
+        unknown = f", or choose “{UNKNOWN_LABEL}”" if question.unknown_allowed else ""
+        return f"Enter a number {_range(question)}{unknown}."
+    return (
+        "Write an answer." if isinstance(question, TextQuestion) else "Choose one of the answers."
+    )
+
+
+def _or_none(question: FrequencyQuestion | AnchoredQuestion) -> str:
+    return f", or “{question.none_label}”" if question.none_value else ""
+
+
+def _number_problem(question: NumberQuestion, raw: str) -> str | None:
+    if raw == UNKNOWN:
+        return None if question.unknown_allowed else _ask(question)
+    try:
+        number = number_from(_without_unit(question, raw))
+    except NotANumber as problem:
+        return str(problem)
+    if not Decimal(str(question.minimum)) <= number <= Decimal(str(question.maximum)):
+        return f"Enter a number {_range(question)}."
+    return _decimals_problem(question, number)
+
+
+def _decimals_problem(question: NumberQuestion, number: Decimal) -> str | None:
+    _, _, decimals = plain_text(number).partition(".")
+    if len(decimals) <= question.decimals:
+        return None
+    if question.decimals == 0:
+        return "Enter a whole number."
+    places = "one decimal" if question.decimals == 1 else f"{question.decimals} decimals"
+    return f"Enter a number with at most {places}."
+
+
+def _length_problem(question: TextQuestion, text: str) -> str | None:
+    if len(text) <= question.maximum_length:
+        return None if text or not question.required else _ask(question)
+    return f"Shorten the text to {question.maximum_length:,} characters: it has {len(text):,} now."
+
+
+def _without_unit(question: NumberQuestion, raw: str) -> str:
+    """Without a per cent sign where the unit is per cent, or a currency sign where it is money."""
+    if question.unit == "%":
+        return raw.removesuffix("%")
+    if question.unit != "money":
+        return raw
+    return "".join(sign for sign in raw if unicodedata.category(sign) != "Sc")
+
+
+def _range(question: NumberQuestion) -> str:
+    low, high = shown_number(question.minimum), shown_number(question.maximum)
+    return f"from {low} to {high}{_unit(question)}"
+
+
+def _unit(question: NumberQuestion) -> str:
+    if question.unit == "%":
+        return "%"
+    unit = LABELS_OF_UNITS.get(question.unit, question.unit)
+    return f" {unit}" if unit else ""
+
+
+def _shown_level(question: FrequencyQuestion | AnchoredQuestion, answer: str) -> str:
+    if answer == question.none_value:
+        return question.none_label
+    if isinstance(question, AnchoredQuestion):
+        return f"Level {answer}"
+    return FREQUENCY_LABELS[int(answer) - 1] if answer in question.values() else answer
+
+
+def _shown_number(question: NumberQuestion, answer: str) -> str:
+    if answer != UNKNOWN:
+        return f"{answer and shown_number(Decimal(answer))}{_unit(question)}"
+    if question.default is None:
+        return UNKNOWN_LABEL
+    return f"{UNKNOWN_LABEL} (assumed: {shown_number(question.default)}{_unit(question)})"

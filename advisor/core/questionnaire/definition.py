@@ -1,0 +1,91 @@
+"""What a questionnaire is: sections of questions, the minutes it takes, and its fingerprint."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import math
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from advisor.core.questionnaire.kinds import (
+    Condition,
+    Definition,
+    Identifier,
+    OptionalWords,
+    Question,
+    Words,
+)
+
+WORDS_A_MINUTE = 220
+SECONDS_A_CHOICE = 4
+
+
+class Section(Definition):
+    """One page. stem: the line that all its statements share."""
+
+    id: Identifier
+    title: Words
+    lead: OptionalWords = ""
+    stem: OptionalWords = ""
+    when: Condition | None = None
+    questions: Annotated[
+        tuple[Annotated[Question, Field(discriminator="kind")], ...], Field(min_length=1)
+    ]
+
+
+class Questionnaire(Definition):
+    """Sections in order, about a person or the business, answered by one respondent."""
+
+    id: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,63}$")]
+    title: Words
+    purpose: Words
+    subject: Literal["person", "business"]
+    respondent: Literal["self", "observer", "member"]
+    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")] = "en"
+    sections: Annotated[tuple[Section, ...], Field(min_length=1)]
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """Every question of every section, in order."""
+        return tuple(question for section in self.sections for question in section.questions)
+
+    def question(self, question_id: str) -> Question:
+        """The question of that id; KeyError where there is none."""
+        for question in self.questions:
+            if question.id == question_id:
+                return question
+        raise KeyError(question_id)
+
+    def minutes(self) -> int:
+        """Whole minutes that the questionnaire takes with every section shown."""
+        return minutes_for(self.sections)
+
+
+def minutes_for(sections: tuple[Section, ...]) -> int:
+    """Whole minutes for the sections: 220 words a minute and 4 s a required question.
+
+    A text that comes again, such as the stem of each page, is read once.
+    """
+    read = {text for section in sections for text in (section.title, section.lead, section.stem)}
+    questions = [question for section in sections for question in section.questions]
+    read.update(text for question in questions for text in question.words())
+    words = sum(len(text.split()) for text in read)
+    choices = sum(question.required for question in questions)
+    return max(1, math.ceil(words / WORDS_A_MINUTE + choices * SECONDS_A_CHOICE / 60))
+
+
+def canonical_json(questionnaire: Questionnaire) -> str:
+    """The definition as one line of JSON: same definition, same text.
+
+    Values that are the default are left out, so that a key added to the format later does
+    not change the text of the definitions that do without it.
+    """
+    content = questionnaire.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def content_hash(questionnaire: Questionnaire) -> str:
+    """SHA-256 of the canonical JSON, in 64 hexadecimal digits."""
+    return hashlib.sha256(canonical_json(questionnaire).encode()).hexdigest()

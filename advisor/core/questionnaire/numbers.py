@@ -1,0 +1,73 @@
+"""Numbers as people type them: 25, 25.5, 25,5, 150 000, 150,000 and 1.234,50."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from decimal import Decimal
+
+LONGEST = 40
+_SPACES = re.compile(r"[\s'’\u00a0\u2009\u202f]")
+_GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})*")
+_PLAIN = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)")
+
+
+class NotANumber(ValueError):
+    """The text is not one number; the message says what to type instead."""
+
+
+def number_from(text: str) -> Decimal:
+    """The exact value of a typed number.
+
+    A comma or a space before exactly three digits groups thousands; otherwise a comma is the
+    decimal mark. A lone point before exactly three digits could be either, so it is refused.
+    Raises NotANumber.
+    """
+    compact = _compact(text)
+    if len(compact) > LONGEST:
+        raise NotANumber(f"Enter a shorter number: this one has {len(compact):,} characters.")
+    plain = _with_point(compact)
+    if not _PLAIN.fullmatch(plain):
+        raise NotANumber("Enter a number in digits, for example 25 or 25.5.")
+    return Decimal(plain)
+
+
+def plain_text(number: Decimal) -> str:
+    """The number with a point, without grouping, exponent or zeros that say nothing."""
+    text = f"{number:f}"
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return "0" if text in {"-0", "+0", ""} else text
+
+
+def shown_number(number: float | Decimal) -> str:
+    """The number for reading: thousands grouped by commas, point as decimal mark."""
+    whole, point, rest = plain_text(Decimal(str(number))).partition(".")
+    return f"{int(whole):,}{point}{rest}"
+
+
+def _compact(text: str) -> str:
+    """Without spaces and grouping apostrophes, in ASCII digits and signs."""
+    gone = _SPACES.sub("", text).replace("−", "-")
+    return "".join(_digit(sign) for sign in gone) if len(gone) <= LONGEST else gone
+
+
+def _digit(sign: str) -> str:
+    return str(unicodedata.decimal(sign, sign)) if sign.isdecimal() else sign
+
+
+def _with_point(text: str) -> str:
+    """Grouping removed, decimal mark a point; unchanged where it is no number."""
+    marks = [sign for sign in text if sign in ",."]
+    if not marks:
+        return text
+    last = marks[-1]
+    if len(set(marks)) == 2:
+        head, _, tail = text.rpartition(last)
+        grouped = _GROUPED.fullmatch(head)
+        return head.replace(marks[0], "") + "." + tail if grouped else text
+    if _GROUPED.fullmatch(text) and (last == "," or len(marks) > 1):
+        return text.replace(last, "")
+    if _GROUPED.fullmatch(text):
+        whole = text.replace(".", "")
+        raise NotANumber(f"Enter {whole} or {text.partition('.')[0]}: {text} can mean either.")
+    return text.replace(",", ".") if len(marks) == 1 else text
