@@ -1,0 +1,156 @@
+"""Levels as known from the evidence: means, covariances, fits, and the words for them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from advisor.core.assumptions import Assumptions
+from advisor.core.observation import Mode
+from advisor.core.ratings import MODES, Floats, group_members, invert_noise, of_modes
+from advisor.core.shared_raters import Links
+from advisor.core.skills import Catalogue
+
+Z80 = 1.2816  # half width of the central 80% interval, in standard deviations
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Posterior:
+    """Everybody's levels given all observations: jointly normal, exact.
+
+    people: n ids in the order asked for. mean: (n, K) on the 1-5 anchor scale, unclipped.
+    covariance: (n, K, K), each person's own, in levels squared. links: how people covary.
+    """
+
+    people: tuple[str, ...]
+    catalogue: Catalogue
+    assumptions: Assumptions
+    mean: Floats
+    covariance: Floats
+    links: Links
+
+    @property
+    def sd(self) -> Floats:
+        """Standard deviation of every level, (n, K)."""
+        sd: Floats = np.sqrt(np.diagonal(self.covariance, axis1=1, axis2=2))
+        return sd
+
+    def index(self, person: str) -> int:
+        """The place of a person; ValueError where there is none."""
+        return self.people.index(person)
+
+    def covariance_of(self, i: int, j: int) -> Floats:
+        """Covariance of the levels of person i (rows) and person j (columns), (K, K)."""
+        if i == j:
+            own: Floats = self.covariance[i]
+            return own
+        raters_i, loading_i = self.links.of(i)
+        raters_j, loading_j = self.links.of(j)
+        covariance: Floats = (
+            loading_i.T @ self.links.rater_covariance(raters_i, raters_j) @ loading_j
+        )
+        return covariance
+
+    def fits(self, people_indices: Sequence[int], weights: ArrayLike) -> tuple[Floats, Floats]:
+        """Joint mean (m·r,) and covariance (m·r, m·r) of r weighted sums for m distinct people.
+
+        weights: (r, K). Person-major: person 0 role 0, person 0 role 1, person 1 role 0 …
+        """
+        roles = np.asarray(weights, np.float64)
+        chosen = np.asarray(people_indices, np.intp)
+        mean = (self.mean[chosen] @ roles.T).ravel()
+        parts = [self.links.of(int(person)) for person in chosen]
+        raters = np.unique(np.concatenate([rater for rater, _ in parts] or [_no_raters()]))
+        design = np.zeros((len(chosen), len(roles), len(raters)))
+        for place, (rater, loading) in enumerate(parts):
+            design[place][:, np.searchsorted(raters, rater)] = roles @ loading.T
+        flat = design.reshape(len(mean), len(raters))
+        covariance = flat @ self.links.rater_covariance(raters, raters) @ flat.T
+        for place, person in enumerate(chosen):
+            own = slice(place * len(roles), (place + 1) * len(roles))
+            covariance[own, own] = roles @ self.covariance[person] @ roles.T
+        return mean, covariance
+
+    def evidence(self, i: int, w: ArrayLike) -> float:
+        """How much of the prior variance of w·L the data have removed, 0-1; w: (K,)."""
+        return _removed(self, self.covariance[i], w)
+
+
+def prior_covariance(catalogue: Catalogue, assumptions: Assumptions) -> Floats:
+    """τ²R: covariance of anyone's levels before any answer, (K, K) in levels squared."""
+    members = group_members(catalogue)
+    within, across = assumptions["r_within"], assumptions["r_across"]
+    correlation = np.where(members @ members.T > 0, within, across)
+    np.fill_diagonal(correlation, 1.0)
+    prior: Floats = assumptions["tau_squared"] * correlation
+    return prior
+
+
+def evidence_with_more_observers(posterior: Posterior, i: int, w: ArrayLike, extra: int) -> float:
+    """The evidence on w·L if `extra` new observers rated person i on all skills.
+
+    Exact: the posterior variance does not depend on what they would say, and raters who rate
+    nobody else add their information to what is known.
+    """
+    covariance = posterior.covariance[i]
+    gained = covariance @ (extra * _observer_information(posterior))
+    after: Floats = np.linalg.solve(np.eye(len(gained)) + gained, covariance)
+    return _removed(posterior, after, w)
+
+
+def _removed(posterior: Posterior, covariance: Floats, w: ArrayLike) -> float:
+    """The share of the prior variance of w·L that is gone at this covariance."""
+    weights = np.asarray(w, np.float64)
+    prior = prior_covariance(posterior.catalogue, posterior.assumptions)
+    before = float(weights @ prior @ weights)
+    return 1 - float(weights @ covariance @ weights) / before if before > 0 else 0.0
+
+
+def _observer_information(posterior: Posterior) -> Floats:
+    """Precision that one new observer, seen nowhere else, adds to a person's levels, (K, K)."""
+    known, place = posterior.assumptions, MODES.index(Mode.OBSERVER)
+    members = group_members(posterior.catalogue)
+    variance = of_modes("items", known)[place] * of_modes("var_answer", known)[place]
+    precision = np.full((1, len(members)), 1 / variance)
+    all_skills = (of_modes("var_person", known) + of_modes("var_rater", known))[place : place + 1]
+    halo = (all_skills, of_modes("var_group", known)[place : place + 1])
+    matrix = invert_noise(precision, np.zeros_like(precision), halo, members).matrix[0]
+    information: Floats = of_modes("c", known)[place] ** 2 * matrix
+    return information
+
+
+def p_better(posterior: Posterior, i: int, j: int, w: ArrayLike) -> float:
+    """Probability that w·L of person i is higher than that of person j, shared raters included."""
+    if i == j:
+        return 0.5
+    mean, covariance = posterior.fits([i, j], np.atleast_2d(np.asarray(w, np.float64)))
+    variance = float(covariance[0, 0] + covariance[1, 1] - 2 * covariance[0, 1])
+    return _normal_cdf(float(mean[0] - mean[1]) / math.sqrt(variance)) if variance > 0 else 0.5
+
+
+def evidence_word(x: float) -> str:
+    """Thin below .25, some to .60, solid above."""
+    if x < 0.25:
+        return "thin"
+    return "some" if x <= 0.60 else "solid"
+
+
+def ladder_word(p: float) -> str:
+    """The one ladder of words for a probability or its opposite, whichever is larger."""
+    certainty = max(p, 1 - p)
+    for threshold, word in ((0.95, "very likely"), (0.80, "likely"), (0.60, "leans")):
+        if certainty >= threshold:
+            return word
+    return "no difference seen"
+
+
+def _normal_cdf(z: float) -> float:
+    return math.erfc(-z / math.sqrt(2)) / 2
+
+
+def _no_raters() -> np.ndarray[tuple[int], np.dtype[np.intp]]:
+    return np.empty(0, np.intp)
