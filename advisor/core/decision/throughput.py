@@ -11,7 +11,7 @@ from dataclasses import dataclass, fields
 import numpy as np
 
 from advisor.core.assumptions import Assumptions
-from advisor.core.decision.team import Array, Team
+from advisor.core.decision.team import Array
 
 PLANNED_ALIGNMENT = 0.8  # what following the plan brings alignment to, at least
 NONE, COMBINED, SPLIT = "none", "combined", "split"  # kinds of coordination
@@ -83,22 +83,6 @@ def tolerance_of(switching: tuple[float, ...]) -> Array:
     return 1.0 + 0.125 * (3.0 - np.array(switching, dtype=float)[:, None])
 
 
-def worlds_of(team: Team, fits: Array, assumptions: Assumptions) -> Worlds:
-    """One world: the team's holders with these fits (2 × n) and the assumptions in force."""
-    constants = constants_of(assumptions)
-    holders = team.holders
-    return Worlds(
-        fits=fits[:, :, None],
-        work=productivity(fits[:, :, None], constants.beta),
-        hours=np.array([[team.hours[i]] for i in holders], dtype=float),
-        tolerance=tolerance_of(tuple(team.switching[i] for i in holders)),
-        demand=np.array(team.demand, dtype=float)[:, None],
-        alignment=np.array([team.alignment]),
-        time_blocks=team.time_blocks,
-        constants=constants,
-    )
-
-
 def switching_loss(worlds: Worlds, planned: bool) -> Array:
     """κ in force, per world: with time blocks where they are used today or planned."""
     constants = worlds.constants
@@ -168,13 +152,15 @@ def throughput(flow: Flow, demand: Array, loss: Array) -> Array:
     runs = (marketing > 0) & (sales > 0)
     with np.errstate(divide="ignore", invalid="ignore"):
         mean = sales * np.exp(weight * np.log(marketing / sales))
-    return np.where(runs, mean, 0.0) * (1.0 - loss * flow.handoff)
+    carried: Array = np.where(runs, mean, 0.0) * (1.0 - loss * flow.handoff)
+    return carried
 
 
 def weaker_side(flow: Flow, demand: Array, loss: Array) -> Array:
     """min(M/D_M, S/D_S)·(1 − λH): how much of what each side needs is there, X × B."""
     weaker = np.minimum(flow.marketing / demand[0], flow.sales / demand[1])
-    return weaker * (1.0 - loss * flow.handoff)
+    covered: Array = weaker * (1.0 - loss * flow.handoff)
+    return covered
 
 
 def evaluate(worlds: Worlds, shares: Array, coordination: str, planned: bool) -> Array:

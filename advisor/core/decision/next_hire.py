@@ -1,0 +1,71 @@
+"""The hire that adds most to the way of sharing the work that is advised."""
+
+from __future__ import annotations
+
+from advisor.core.decision.evaluation import Evaluation, best_with_hire, place_of
+from advisor.core.decision.hiring import payback, ramp_months
+from advisor.core.decision.outcome import Comparison, NextHire
+from advisor.core.decision.sampling import compare
+
+GOAL_LIKELY_MET = 0.8  # from here on no hire is proposed
+
+
+def next_hire(evaluation: Evaluation) -> NextHire | None:
+    """The allowed hire with the largest median gain over B, if it is worth a change.
+
+    None where the goal is likely met without one, or no hire gains δ.
+    """
+    if evaluation.result(evaluation.best).p_goal >= GOAL_LIKELY_MET:
+        return None
+    delta = evaluation.assumptions["delta"]
+    hires = range(len(evaluation.team.hires))
+    found = [_gain(evaluation, best_with_hire(evaluation.sample, hire, delta)) for hire in hires]
+    if not found:
+        return None
+    place, gain = max(found, key=lambda each: each[1].gain_median)
+    return _describe(evaluation, place, gain) if gain.gain_median >= delta else None
+
+
+def _gain(evaluation: Evaluation, place: int) -> tuple[int, Comparison]:
+    sampled = evaluation.sample
+    without = place_of(sampled, evaluation.best, None, False)
+    name = sampled.candidates[place].name
+    first, second = sampled.throughput[place], sampled.throughput[without]
+    return place, compare((name, first), (evaluation.best, second))
+
+
+def _describe(evaluation: Evaluation, place: int, gain: Comparison) -> NextHire:
+    result = evaluation.results[place]
+    index = evaluation.sample.candidates[place].hire
+    if index is None or result.hire is None or result.hire_share is None:
+        raise AssertionError("a hire's candidate always names the hire")
+    months, pays_back = _payback(evaluation, index, result.shape)
+    return NextHire(
+        index=index,
+        kind=result.hire.kind,
+        contract=result.hire.contract,
+        hours=result.hire.hours,
+        shape=result.shape,
+        share=result.hire_share,
+        shares=result.shares,
+        gain_median=gain.gain_median,
+        gain_80=gain.gain_80,
+        p_goal=result.p_goal,
+        ramp=ramp_months(result.hire, evaluation.assumptions),
+        payback_months=months,
+        pays_back=pays_back,
+    )
+
+
+def _payback(evaluation: Evaluation, index: int, shape: str) -> tuple[float | None, bool | None]:
+    """Months to pay back and whether the hire does; both None where money is unknown."""
+    team, sampled = evaluation.team, evaluation.sample
+    hire = team.hires[index]
+    costs_known = hire.monthly_cost > 0 or hire.one_off_cost > 0
+    if team.goal_per_month is None or team.margin is None or not costs_known:
+        return None, None
+    without = float(sampled.throughput[place_of(sampled, evaluation.best, None, False)].mean())
+    full = float(sampled.throughput[place_of(sampled, shape, index, True)].mean())
+    monthly = team.goal_per_month * team.margin
+    months = payback(hire, (without, full), monthly, evaluation.assumptions)
+    return months, months is not None
