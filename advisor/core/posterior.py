@@ -39,6 +39,11 @@ class Posterior:
         sd: Floats = np.sqrt(np.diagonal(self.covariance, axis1=1, axis2=2))
         return sd
 
+    def sd_of(self, i: int) -> Floats:
+        """Standard deviation of every level of person i, (K,)."""
+        sd: Floats = np.sqrt(np.diagonal(self.covariance[i]))
+        return sd
+
     def index(self, person: str) -> int:
         """The place of a person; ValueError where there is none."""
         return self.people.index(person)

@@ -1,0 +1,1 @@
+"""Case files: worked examples read from JSON, computed and given back with what was expected."""
