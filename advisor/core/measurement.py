@@ -226,12 +226,14 @@ def _in_order(
     levels, links = solved
     place = {name: index for index, name in enumerate(names)}
     order = np.array([place[person] for person in people], np.intp)
+    mean, covariance = 3 + levels.level[order], levels.given[order]
+    mean.flags.writeable = covariance.flags.writeable = False
     return Posterior(
         people=tuple(people),
         catalogue=catalogue,
         assumptions=assumptions,
-        mean=3 + levels.level[order],
-        covariance=levels.given[order],
+        mean=mean,
+        covariance=covariance,
         links=Links(
             links.start[order],
             links.stop[order],

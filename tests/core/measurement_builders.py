@@ -68,7 +68,7 @@ def _shared_error(one, other, same, assumptions):
 
 
 def simulated(people, raters, seed):
-    """True levels (n, K), and ratings by two of the raters per person, in half levels cut to 1-5."""
+    """True levels (n, K), and two raters' ratings per person, in half levels cut to 1-5."""
     rng = np.random.default_rng(seed)
     noise = {key: DEFAULTS[f"observer.var_{key}"] ** 0.5 for key in ("rater", "person", "group")}
     prior = prior_covariance(CATALOGUE, DEFAULTS)

@@ -17,8 +17,6 @@ from advisor.core.measurement import (
     UnknownSkill,
     ValueOutOfRange,
     evidence_with_more_observers,
-    evidence_word,
-    ladder_word,
     p_better,
 )
 from tests.core.measurement_builders import (
@@ -225,27 +223,3 @@ def test_many_raters_of_single_people_are_no_problem():
 
     closing = SKILLS.index("closing")
     assert estimated(ratings).mean[0, closing] == pytest.approx(4, abs=0.01)
-
-
-@pytest.mark.parametrize(
-    ("share", "word"),
-    [(0, "thin"), (0.249, "thin"), (0.25, "some"), (0.6, "some"), (0.61, "solid")],
-)
-def test_evidence_is_told_in_three_words(share, word):
-    assert evidence_word(share) == word
-
-
-@pytest.mark.parametrize(
-    ("p", "word"),
-    [
-        (0.5, "no difference seen"),
-        (0.599, "no difference seen"),
-        (0.6, "leans"),
-        (0.8, "likely"),
-        (0.95, "very likely"),
-        (0.01, "very likely"),
-        (0.3, "leans"),
-    ],
-)
-def test_one_ladder_of_words_serves_every_probability(p, word):
-    assert ladder_word(p) == word
