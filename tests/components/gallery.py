@@ -28,7 +28,10 @@ def write(folder: Path, **context: Any) -> None:
     env = environment(Path(__file__).parent)
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copytree(ROOT / "static", folder / "static", dirs_exist_ok=True)
-    for source, page in (("gallery.html", "index.html"), ("gallery_question.html", "question.html")):
+    for source, page in (
+        ("gallery.html", "index.html"),
+        ("gallery_question.html", "question.html"),
+    ):
         text = env.get_template(source).render(**context)
         (folder / page).write_text(text, encoding="utf-8")
 

@@ -1,0 +1,138 @@
+import pytest
+
+from tests.components.page import one, problems, render
+
+LONG = "An extremely long name <b> of somebody & something " * 3
+OPTION = {"name": LONG, "value": 104, "low": 91, "high": 119, "best": True}
+FAR = {"name": "Hire", "value": 900, "low": 300, "high": 2000}
+STUCK = {"name": "Today", "runs": False}
+POINT = {"name": "Ana", "edge": 0.8, "low": 0.4, "high": 1.2, "kind": "marketing"}
+ROW = {"name": "Closing", "level": 3.4, "low": 2.8, "high": 5.4, "self": 4.5, "others": [3, 3.5]}
+BLANK = {"name": "Branding", "level": None, "low": None, "high": None}
+ENDS = {"name": LONG, "low": "0 h", "high": "60 h", "flips": True}
+CALLS = [
+    ("options", [[], [OPTION], [OPTION, FAR, STUCK]], '"c", "T", "D", rows'),
+    (
+        "reasons",
+        [[], [{"name": LONG, "value": 0}], [{"name": "a", "value": -900}]],
+        '"c", "T", "D", rows, 3',
+    ),
+    (
+        "edge_line",
+        [[], [POINT], [POINT] * 10, [{**POINT, "edge": -9, "low": -20}]],
+        '"c", "T", "D", rows, 0.2',
+    ),
+    ("edge_line", [[POINT]], '"c", "T", "D", rows'),
+    (
+        "profile",
+        [[], [{"name": "Sales", "kind": "sales", "rows": [ROW, BLANK]}]],
+        '"c", "T", "D", rows',
+    ),
+    (
+        "tornado",
+        [
+            [],
+            [{**ENDS, "at_low": -9, "at_high": 4}],
+            [{**ENDS, "at_low": None, "at_high": None}],
+            [{**ENDS, "at_low": float("-inf"), "at_high": None}] * 20,
+        ],
+        '"c", "T", "D", rows, now=3',
+    ),
+    ("flip_rail", [None, 22, 90, -5], '"c", "T", 0, 60, 40, rows'),
+    ("flip_rail", [5], '"c", "T", 5, 5, 5, rows'),
+]
+CASES = [(name, call, rows) for name, inputs, call in CALLS for rows in inputs]
+
+
+@pytest.mark.parametrize(("name", "call", "rows"), CASES)
+def test_every_chart_is_one_image_with_words_whatever_it_is_given(name, call, rows):
+    page = render(f"charts/{name}", call, rows=rows)
+
+    image = one(page, "svg[role=img]")
+    assert image.find("title").text
+    assert image.find("desc").text
+    assert not image.has_attr("viewbox")
+    assert problems(page) == []
+
+
+@pytest.mark.parametrize(("name", "call", "rows"), CASES)
+def test_no_mark_leaves_its_chart(name, call, rows):
+    page = render(f"charts/{name}", call, rows=rows)
+
+    for mark in page.select("svg *"):
+        for key in ("x", "x1", "x2", "cx", "width"):
+            share = str(mark.get(key, ""))
+            assert not share.endswith("%") or 0 <= float(share[:-1]) <= 100
+
+
+@pytest.mark.parametrize("name", [name for name, _, _ in CALLS if name != "flip_rail"])
+def test_an_empty_chart_says_so_in_its_table(name):
+    call = '"c", "T", "D", [], 0' if name == "reasons" else '"c", "T", "D", []'
+
+    assert one(render(f"charts/{name}", call), "table").find("tbody").find("tr")
+
+
+def test_the_table_has_the_numbers_of_the_bars():
+    page = render("charts/options", '"c", "T", "D", rows', rows=[OPTION, STUCK])
+
+    cells = [[cell.text for cell in row.find_all(["th", "td"])] for row in page.select("tbody tr")]
+    assert cells == [[LONG, "104%", "91–119%"], ["Today", "cannot run", "–"]]
+    assert "104%" in one(page, "svg").text
+
+
+def test_a_long_name_is_cut_and_kept_whole_as_its_title():
+    page = render("charts/options", '"c", "T", "D", rows', rows=[OPTION])
+
+    name = one(page, "text:has(title)")
+    assert name.find("title").text == LONG
+    assert len(name.find(string=True)) <= 28
+
+
+def test_people_with_the_same_edge_each_get_a_line_of_their_own():
+    page = render("charts/edge_line", '"c", "T", "D", rows', rows=[POINT] * 10)
+
+    assert len({circle["cy"] for circle in page.select("circle")}) == 10
+
+
+def test_people_far_apart_share_one_line():
+    ben = {"name": "Ben", "edge": -0.7, "low": -1.2, "high": -0.3, "kind": "sales"}
+    page = render("charts/edge_line", '"c", "T", "D", rows, 0.1', rows=[POINT, ben])
+
+    assert one(page, "circle")["cy"] == one(page, "svg svg")["y"] == "46"
+
+
+def test_more_marketing_lies_on_the_left():
+    ben = {"name": "Ben", "edge": -0.7, "low": -1.2, "high": -0.3, "kind": "sales"}
+    page = render("charts/edge_line", '"c", "T", "D", rows', rows=[POINT, ben])
+
+    assert float(one(page, "circle")["cx"][:-1]) < 50 < float(one(page, "svg svg")["x"][:-1])
+
+
+def test_the_waterfall_ends_at_its_total():
+    rows = [{"name": "Skills", "value": 15}, {"name": "Hand-off", "value": -8}]
+    page = render("charts/reasons", '"c", "T", "D", rows, 7', rows=rows)
+
+    cells = [row.find_all(["th", "td"])[1].text for row in page.select("tbody tr")]
+    assert cells == ["+15", "−8", "+7"]
+    assert [bar["width"] for bar in page.select("rect")] == ["95.24%", "50.8%", "44.44%"]
+
+
+def test_what_flips_the_answer_says_so_in_words():
+    rows = [{**ENDS, "at_low": -9, "at_high": float("inf")}]
+    page = render("charts/tornado", '"c", "T", "D", rows', rows=rows)
+
+    assert "flips" in one(page, "svg.chart").text
+    assert [cell.text for cell in page.select("tbody td")] == [
+        "0 h", "−9", "60 h", "only this runs", "flips",
+    ]  # fmt: skip
+
+
+def test_the_profile_keeps_a_skill_nothing_is_known_about():
+    groups = [{"name": "Sales", "kind": "sales", "rows": [ROW, BLANK]}]
+    page = render("charts/profile", '"c", "T", "D", groups', groups=groups)
+
+    cells = [[cell.text for cell in row.find_all(["th", "td"])] for row in page.select("tbody tr")]
+    assert cells == [
+        ["Closing", "3.4", "2.8–5.4", "4.5", "3, 3.5"],
+        ["Branding", "–", "–", "–", "–"],
+    ]
