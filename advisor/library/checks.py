@@ -87,7 +87,8 @@ def _check_values(source: Source, path: Path, values: Any, question: dict[str, A
     possible = _possible(question)
     for index, value in enumerate(values if isinstance(values, list) else ()):
         if isinstance(value, str) and value not in possible:
-            remedy = nearest(value, possible, f"It can be {', '.join(possible) or 'no value'}.")
+            listed = f"It can be {', '.join(possible)}."
+            remedy = nearest(value, possible, listed if possible else "Use a choice instead.")
             problem = f"“{question.get('id')}” is never answered “{value}”."
             source.report("Q013", (*path, index), problem, remedy)
 

@@ -9,7 +9,10 @@ from advisor.core.skills import Catalogue, Skill
 from advisor.library.problems import nearest
 from advisor.library.source import Path, Source
 
+Parts = list[tuple[str, dict[str, Any]]]
 _KEYS = ("ask", "stem")
+# Takes the place of a template with faults, so that one fault is told once.
+_STAND_IN: Parts = [("frequency", {})]
 
 
 def expand(source: Source, catalogue: Catalogue) -> None:
@@ -44,7 +47,7 @@ def _sections(source: Source, section: Any, origin: Path, catalogue: Catalogue) 
     if not isinstance(template, dict) or not isinstance(template.get("ask"), list):
         remedy = "Write for example: each_skill: {ask: [frequency, situation]}"
         source.report("Q020", path, "each_skill needs the list ask.", remedy)
-        return []
+        return [_section(skill, {}, _STAND_IN) for skill in catalogue.skills]
     for key in (*(set(template) - set(_KEYS)), *(set(section) - {"each_skill"})):
         remedy = nearest(key, _KEYS, f"each_skill knows {' and '.join(_KEYS)}.")
         source.report("Q004", path, f"“{key}” is not known here.", remedy)
@@ -52,9 +55,9 @@ def _sections(source: Source, section: Any, origin: Path, catalogue: Catalogue) 
     return [_section(skill, template, parts) for skill in catalogue.skills]
 
 
-def _parts(source: Source, ask: list[Any], path: Path) -> list[tuple[str, dict[str, Any]]]:
+def _parts(source: Source, ask: list[Any], path: Path) -> Parts:
     """Each part's name and the keys given with it; unknown parts are reported and left out."""
-    parts = []
+    parts: Parts = []
     for index, item in enumerate(ask):
         name, extra = next(iter(item.items())) if isinstance(item, dict) and item else (item, {})
         if name in _PARTS and isinstance(extra, dict):
@@ -62,12 +65,10 @@ def _parts(source: Source, ask: list[Any], path: Path) -> list[tuple[str, dict[s
             continue
         remedy = nearest(str(name), list(_PARTS), f"Write one of {', '.join(_PARTS)}.")
         source.report("Q020", (*path, index), f"“{name}” cannot be asked for each skill.", remedy)
-    return parts
+    return parts or _STAND_IN
 
 
-def _section(
-    skill: Skill, template: dict[str, Any], parts: list[tuple[str, dict[str, Any]]]
-) -> dict[str, Any]:
+def _section(skill: Skill, template: dict[str, Any], parts: Parts) -> dict[str, Any]:
     questions = [{**question, **extra} for name, extra in parts for question in _PARTS[name](skill)]
     section = {"id": skill.id, "title": skill.name, "lead": skill.definition}
     stem = {"stem": template["stem"]} if "stem" in template else {}

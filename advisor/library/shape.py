@@ -12,6 +12,7 @@ from advisor.core.questionnaire import KINDS, Questionnaire, Section, kinds
 from advisor.library.problems import nearest
 from advisor.library.source import Path, Source
 
+Told = tuple[str, Path, str, str]
 _MODELS: tuple[type[BaseModel], ...] = (
     Questionnaire,
     Section,
@@ -33,17 +34,19 @@ _TOLD_BY_TYPE = {
     "bad_id": ("Q009", "Use small letters, digits and _, a letter first, at most 64 of them."),
     "markup": ("Q014", "Write plain text: pages add the formatting."),
     "control": ("Q014", "Remove it; it may have come with copying."),
-    "union_tag_not_found": ("Q005", f"Add kind: one of {', '.join(KINDS)}."),
-    "too_short": ("Q021", "Add what is missing."),
 }
 _WANTED = {
-    "string_type": "Write a text; put numbers in quotes.",
-    "bool_type": "Write true or false.",
-    "int_type": "Write a whole number, without quotes.",
-    "float_type": "Write a number, without quotes.",
-    "tuple_type": "Write a list, each item after “- ”.",
-    "model_type": "Write keys with values, one on each line.",
-    "string_too_short": "Write a text.",
+    "string_type": ("is not a text", "Write a text; put numbers in quotes."),
+    "bool_type": ("is neither true nor false", "Write true or false."),
+    "int_type": ("is not a whole number", "Write a whole number, without quotes."),
+    "int_from_float": ("is not a whole number", "Write a whole number."),
+    "float_type": ("is not a number", "Write a number, without quotes."),
+    "finite_number": ("is not a finite number", "Write a number in digits."),
+    "tuple_type": ("is not a list", "Write a list, each item after “- ”."),
+    "model_type": ("is not a group of keys", "Write keys with values, one on each line."),
+    "model_attributes_type": ("is not a group of keys", "Write keys with values."),
+    "string_too_short": ("is empty", "Write a text."),
+    "string_too_long": ("is too long", "Shorten the text to 5,000 characters."),
 }
 
 
@@ -58,22 +61,23 @@ def shape(source: Source) -> Questionnaire | None:
 
 
 def _report(source: Source, detail: ErrorDetails) -> None:
-    path = _in_file(source.data, detail["loc"])
+    path, value = _in_file(source.data, detail["loc"])
+    # Pydantic counts only the valid items of a list; the faults in the others are told anyway.
+    if detail["type"] == "too_short" and len(value) >= detail["ctx"]["min_length"]:
+        return
     source.report(*_told(detail, path))
 
 
-def _told(detail: ErrorDetails, path: Path) -> tuple[str, Path, str, str]:
+def _told(detail: ErrorDetails, path: Path) -> Told:
     """Code, path, what is wrong, and the remedy."""
     kind, last = detail["type"], path[-1] if path else "file"
+    if kind in {"union_tag_not_found", "union_tag_invalid"}:
+        return _told_kind(detail, path)
     if kind == "extra_forbidden":
         remedy = nearest(str(last), _KEYS, "Remove it, or look for its name in the format.")
         return "Q004", path, f"“{last}” is not known here.", remedy
     if kind == "missing":
         return "Q005", path[:-1], f"“{last}” is missing.", f"Add {last}: and its value."
-    if kind == "union_tag_invalid":
-        tag = str(detail.get("ctx", {}).get("tag", "")).strip("'")
-        remedy = nearest(tag, KINDS, f"Write one of {', '.join(KINDS)}.")
-        return "Q019", (*path, "kind"), f"There is no kind “{tag}”.", remedy
     if kind in {"too_short", "too_long"} and last == "anchors":
         return "Q016", path, "The levels need five anchors.", "Write five, level 1 first."
     if last == "key":
@@ -81,34 +85,45 @@ def _told(detail: ErrorDetails, path: Path) -> tuple[str, Path, str, str]:
     return _told_by_type(detail, path, last)
 
 
-def _told_by_type(detail: ErrorDetails, path: Path, last: str | int) -> tuple[str, Path, str, str]:
-    kind = detail["type"]
+def _told_kind(detail: ErrorDetails, path: Path) -> Told:
+    """A question without kind, or of one that there is not."""
+    if detail["type"] == "union_tag_not_found":
+        remedy = f"Add kind: and one of {', '.join(KINDS)}."
+        return "Q005", path, "The question has no kind.", remedy
+    tag = str(detail["ctx"]["tag"]).strip("'")
+    remedy = nearest(tag, KINDS, f"Write one of {', '.join(KINDS)}.")
+    return "Q019", (*path, "kind"), f"There is no kind “{tag}”.", remedy
+
+
+def _told_by_type(detail: ErrorDetails, path: Path, last: str | int) -> Told:
+    kind, context = detail["type"], detail.get("ctx", {})
+    if kind == "too_short":
+        what = f"“{last}” needs at least {context['min_length']} of them."
+        return "Q021", path, what, "Add what is missing."
     if kind in _TOLD_BY_TYPE:
         code, remedy = _TOLD_BY_TYPE[kind]
-        what = "The question has no kind." if kind == "union_tag_not_found" else detail["msg"]
-        return code, path, f"{last}: {what.rstrip('.')}.", remedy
-    remedy = _WANTED.get(kind, "Write what the format says for it.")
+        return code, path, f"{_sentence(detail['msg'])}.", remedy
     if kind in {"literal_error", "string_pattern_mismatch"}:
-        remedy = _allowed(detail)
-    return "Q006", path, f"{last}: {detail['msg'].rstrip('.')}.", remedy
+        allowed = context.get("expected") or f"a text that matches {context.get('pattern')}"
+        return "Q006", path, f"“{last}” has a value that is not allowed.", f"Write {allowed}."
+    what, remedy = _WANTED.get(kind, (f"does not fit: {detail['msg']}", "See the format."))
+    return "Q006", path, f"“{last}” {what}.", remedy
 
 
-def _allowed(detail: ErrorDetails) -> str:
-    context = detail.get("ctx", {})
-    if "expected" in context:
-        return f"Write {context['expected']}."
-    return f"Write it so that it matches {context.get('pattern', 'the format')}."
+def _sentence(message: str) -> str:
+    """A message with a capital first."""
+    return message[:1].upper() + message[1:]
 
 
-def _in_file(data: Any, location: tuple[str | int, ...]) -> Path:
-    """Pydantic's location without the kinds that it adds for questions."""
+def _in_file(data: Any, location: tuple[str | int, ...]) -> tuple[Path, Any]:
+    """Pydantic's location without the kinds that it adds for questions, and what stands there."""
     path: list[str | int] = []
-    for step in location:
-        if step in KINDS and isinstance(data, dict) and step not in data:
+    for index, step in enumerate(location):
+        if step in KINDS and location[:index][-2:-1] == ("questions",):
             continue
         path.append(step)
         data = _inside(data, step)
-    return tuple(path)
+    return tuple(path), data
 
 
 def _inside(data: Any, step: str | int) -> Any:

@@ -1,0 +1,214 @@
+"""Answers turned into observations, and kind hints before they are submitted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from advisor.core.observation import Mode, Observation
+from advisor.core.questionnaire import (
+    AnchoredQuestion,
+    ChoiceQuestion,
+    FrequencyQuestion,
+    Question,
+    Questionnaire,
+    Section,
+    SituationalQuestion,
+    counted_answers,
+    missing,
+    questions_in_order,
+    visible_sections,
+)
+
+Scored = FrequencyQuestion | SituationalQuestion | AnchoredQuestion
+NEUTRAL_SWITCHING = 3.0
+SHORTEST_RUN = 8
+FEWEST_FOR_VARIATION = 5
+CONTRADICTION = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Completeness:
+    """answered: questions that show and have an answer; missing: those that still need one."""
+
+    answered: int
+    missing: int
+
+    @property
+    def done(self) -> bool:
+        """Whether it can be submitted."""
+        return self.missing == 0
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A reason to look once more. code: its name; text: for the respondent; never a score."""
+
+    code: str
+    text: str
+
+
+def recode(answer: float) -> float:
+    """A 1-5 answer to a statement that is worded the other way round: 6 - answer."""
+    return 6 - answer
+
+
+def observations_from(
+    questionnaire: Questionnaire, answers: Mapping[str, str], person: str, rater: str
+) -> tuple[Observation, ...]:
+    """One observation per skill and mode that has enough answers, in the order of asking.
+
+    frequency: reverse items recoded, then the mean of those answered, which must be at least
+    60% of the skill's items; situational: 1 + 4·key/3; anchored: the level. "Had no chance to"
+    and "not observed" are missing. What only the person can say has the person as rater.
+    """
+    given = counted_answers(questionnaire, answers)
+    observations = []
+    for (skill, mode), questions in _by_skill_and_mode(questionnaire, answers).items():
+        values = [_value(question, given[question.id]) for question in _heard(questions, given)]
+        enough = mode is not Mode.SELF_FREQUENCY or 10 * len(values) >= 6 * len(questions)
+        if values and enough:
+            source = rater if mode.by_others else person
+            mean = sum(values) / len(values)
+            observations.append(Observation(person, source, mode, skill, mean, len(values)))
+    return tuple(observations)
+
+
+def skills_answered(observations: Sequence[Observation], person: str) -> int:
+    """How many skills of the person have any value, from anyone."""
+    return len({item.skill for item in observations if item.person == person})
+
+
+def switching_preference(questionnaire: Questionnaire, answers: Mapping[str, str]) -> float:
+    """How much the person likes to change between kinds of work: 1 to 5, 3 where not said.
+
+    The mean of the answers that count; those worded the other way round are turned first.
+    """
+    given = counted_answers(questionnaire, answers)
+    values = [
+        value
+        for question in questionnaire.questions
+        if isinstance(question, ChoiceQuestion) and question.scale == "switching"
+        for value in _scale_value(question, given.get(question.id))
+    ]
+    return sum(values) / len(values) if values else NEUTRAL_SWITCHING
+
+
+def completeness(questionnaire: Questionnaire, answers: Mapping[str, str]) -> Completeness:
+    """How many questions are answered and how many still need an answer."""
+    answered = len(counted_answers(questionnaire, answers))
+    return Completeness(answered, len(missing(questionnaire, answers)))
+
+
+def hints(questionnaire: Questionnaire, answers: Mapping[str, str], seed: str) -> tuple[Hint, ...]:
+    """What the respondent may want to look at once more, from raw answers in the order shown."""
+    sections = visible_sections(questionnaire, answers)
+    given = counted_answers(questionnaire, answers)
+    raw = [
+        given[question.id]
+        for section in sections
+        for question in questions_in_order(section, seed)
+        if isinstance(question, FrequencyQuestion | AnchoredQuestion) and question.id in given
+    ]
+    found = (_variation_hint(raw) or _run_hint(raw), _contradiction_hint(sections, given))
+    return tuple(hint for hint in found if hint is not None)
+
+
+def _by_skill_and_mode(
+    questionnaire: Questionnaire, answers: Mapping[str, str]
+) -> dict[tuple[str, Mode], list[Scored]]:
+    """The questions that show and name a skill, grouped, in the order of asking."""
+    groups: dict[tuple[str, Mode], list[Scored]] = {}
+    for section in visible_sections(questionnaire, answers):
+        for question in section.questions:
+            if isinstance(question, Scored) and question.skill is not None:
+                mode = _mode(questionnaire, question)
+                groups.setdefault((question.skill, mode), []).append(question)
+    return groups
+
+
+def _mode(questionnaire: Questionnaire, question: Scored) -> Mode:
+    if isinstance(question, FrequencyQuestion):
+        return Mode.SELF_FREQUENCY
+    if isinstance(question, SituationalQuestion):
+        return Mode.SITUATIONAL
+    if question.mode is not None:
+        return Mode(question.mode)
+    return Mode.OBSERVER if questionnaire.respondent == "observer" else Mode.SELF_ANCHORED
+
+
+def _heard(questions: Sequence[Scored], given: Mapping[str, str]) -> list[Scored]:
+    """The questions whose answer says something about the skill."""
+    return [
+        question
+        for question in questions
+        if question.id in given and given[question.id] != getattr(question, "none_value", None)
+    ]
+
+
+def _value(question: Scored, answer: str) -> float:
+    if isinstance(question, SituationalQuestion):
+        keys = {option.id: option.key for option in question.options}
+        return 1 + 4 * keys[answer] / 3
+    reverse = isinstance(question, FrequencyQuestion) and question.reverse
+    return recode(float(answer)) if reverse else float(answer)
+
+
+def _scale_value(question: ChoiceQuestion, answer: str | None) -> list[float]:
+    """The value of the answer, turned where worded so; nothing where it has none."""
+    value = {option.id: option.value for option in question.options}.get(answer or "")
+    if value is None:
+        return []
+    return [recode(value) if question.reverse else value]
+
+
+def _variation_hint(raw: Sequence[str]) -> Hint | None:
+    if len(raw) < FEWEST_FOR_VARIATION or len(set(raw)) > 1:
+        return None
+    text = (
+        "All your answers are the same. That can be right; please look once more, "
+        "or send them as they are."
+    )
+    return Hint("no_variation", text)
+
+
+def _run_hint(raw: Sequence[str]) -> Hint | None:
+    longest = max((len(list(run)) for _, run in groupby(raw)), default=0)
+    if longest < SHORTEST_RUN:
+        return None
+    text = (
+        f"You gave the same answer {longest} times in a row. That can be right; "
+        "please look once more, or send them as they are."
+    )
+    return Hint("long_run", text)
+
+
+def _contradiction_hint(sections: Sequence[Section], given: Mapping[str, str]) -> Hint | None:
+    """Sections where the statements and the one worded the other way round disagree widely."""
+    titles = [section.title for section in sections if _contradicts(section.questions, given)]
+    if not titles:
+        return None
+    text = (
+        f"In {_listing(titles)}, two answers seem to say opposite things. "
+        "One statement there is worded the other way round; please look once more."
+    )
+    return Hint("contradiction", text)
+
+
+def _contradicts(questions: Sequence[Question], given: Mapping[str, str]) -> bool:
+    items = [item for item in questions if isinstance(item, FrequencyQuestion)]
+    heard = [(item, given[item.id]) for item in items if item.id in given]
+    said = [(item, answer) for item, answer in heard if answer != item.none_value]
+    straight = [float(answer) for item, answer in said if not item.reverse]
+    turned = [recode(float(answer)) for item, answer in said if item.reverse]
+    if not straight or not turned:
+        return False
+    return abs(sum(straight) / len(straight) - sum(turned) / len(turned)) >= CONTRADICTION
+
+
+def _listing(names: Sequence[str]) -> str:
+    """The names in a sentence; from the fourth on counted."""
+    if len(names) > 3:
+        return f"{', '.join(names[:3])} and {len(names) - 3} more"
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))

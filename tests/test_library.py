@@ -1,0 +1,164 @@
+"""Loading questionnaires: what is right loads, what is wrong is told with place and remedy."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from advisor.core.questionnaire import Questionnaire, canonical_json, content_hash
+from advisor.library import (
+    CODES,
+    QuestionnaireProblems,
+    UnknownQuestionnaire,
+    catalogue,
+    check_files,
+    definition_from_json,
+    definition_from_yaml,
+    load_questionnaire,
+    questionnaires,
+    site,
+)
+
+FOLDER = Path(__file__).parent / "questionnaires"
+GOOD = sorted(FOLDER.glob("good-*.yaml"))
+BROKEN = sorted(FOLDER.glob("broken-*.yaml"))
+NO_FILE_SHOWS = {"Q002"}
+
+
+def expected(path: Path) -> set[tuple[str, int]]:
+    header = path.read_text("utf-8").splitlines()[0]
+    return {(code, int(line)) for code, line in re.findall(r"(Q\d{3}) at (\d+)", header)}
+
+
+@pytest.mark.parametrize("path", GOOD, ids=lambda path: path.stem)
+def test_a_good_definition_has_no_problems(path):
+    assert check_files([path]) == []
+    assert isinstance(load_questionnaire(path), Questionnaire)
+
+
+@pytest.mark.parametrize("path", BROKEN, ids=lambda path: path.stem)
+def test_a_broken_definition_is_told_by_code_and_line(path):
+    assert {(problem.code, problem.line) for problem in check_files([path])} == expected(path)
+
+
+@pytest.mark.parametrize("path", BROKEN, ids=lambda path: path.stem)
+def test_every_problem_says_what_to_do(path):
+    for problem in check_files([path]):
+        assert problem.what.endswith((".", "?"))
+        assert problem.remedy
+        assert problem.column >= 1
+
+
+def test_every_code_has_a_definition_that_shows_it():
+    shown = {code for path in BROKEN for code, _ in expected(path)}
+
+    assert shown | NO_FILE_SHOWS == set(CODES)
+
+
+def test_every_code_is_documented():
+    page = Path(__file__).parents[1] / "docs" / "questionnaire-problems.md"
+
+    assert re.findall(r"^## (Q\d{3}) ", page.read_text("utf-8"), re.MULTILINE) == sorted(CODES)
+
+
+def test_the_nearest_spelling_is_offered():
+    problem = check_files([FOLDER / "broken-unknown-skill.yaml"])[0]
+
+    assert problem.remedy == "Did you mean “closing”?"
+
+
+def test_a_broken_definition_does_not_load():
+    with pytest.raises(QuestionnaireProblems) as refused:
+        load_questionnaire(FOLDER / "broken-in-three-places.yaml")
+
+    assert [problem.code for problem in refused.value.problems] == ["Q010", "Q008", "Q017", "Q004"]
+
+
+def test_a_problem_reads_as_one_line_with_its_place_first():
+    path = FOLDER / "broken-id-with-a-space.yaml"
+
+    assert str(check_files([path])[0]).startswith(f"{path}:11:10: Q009 ")
+
+
+def test_a_file_that_is_not_there_is_a_problem(tmp_path):
+    assert [problem.code for problem in check_files([tmp_path / "none.yaml"])] == ["Q002"]
+
+
+def test_a_file_that_is_not_text_is_a_problem(tmp_path):
+    (tmp_path / "photo.yaml").write_bytes(b"\xff\xfe\xfa")
+
+    assert [problem.code for problem in check_files([tmp_path / "photo.yaml"])] == ["Q002"]
+
+
+@pytest.mark.parametrize("text", ["", "null", "[]", "word", "sections: 5", "sections: [5, null]"])
+def test_content_that_is_no_questionnaire_is_told(text):
+    with pytest.raises(QuestionnaireProblems):
+        definition_from_yaml(text)
+
+
+def test_a_file_that_multiplies_itself_is_refused():
+    lines = ["a0: &a0 [x, x]"]
+    lines += [f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}, *a{n - 1}, *a{n - 1}]" for n in range(1, 15)]
+
+    with pytest.raises(QuestionnaireProblems) as refused:
+        definition_from_yaml("\n".join(lines))
+
+    assert refused.value.problems[0].code == "Q024"
+
+
+def test_a_file_larger_than_a_megabyte_is_refused():
+    with pytest.raises(QuestionnaireProblems) as refused:
+        definition_from_yaml("# " + "x" * 1_000_001)
+
+    assert [problem.code for problem in refused.value.problems] == ["Q024"]
+
+
+def test_an_unknown_questionnaire_is_told_with_the_nearest_name():
+    with pytest.raises(UnknownQuestionnaire, match="founder-short"):
+        load_questionnaire("founder-shor")
+
+
+def test_all_shipped_questionnaires_load():
+    assert [one.id for one in questionnaires()] == [
+        "founder",
+        "founder-short",
+        "observer",
+        "context",
+    ]
+
+
+def test_a_shipped_questionnaire_also_loads_from_its_path():
+    path = site("questionnaires") / "observer.yaml"
+
+    assert load_questionnaire(path) == load_questionnaire("observer")
+
+
+@pytest.mark.parametrize("questionnaire", questionnaires(), ids=lambda one: one.id)
+def test_a_definition_survives_being_stored(questionnaire):
+    again = definition_from_json(canonical_json(questionnaire))
+
+    assert again == questionnaire
+    assert content_hash(again) == content_hash(questionnaire)
+
+
+def test_the_full_form_asks_four_statements_and_a_situation_for_each_skill():
+    for section, skill in zip(
+        load_questionnaire("founder").sections, catalogue().skills, strict=False
+    ):
+        kinds = [question.kind for question in section.questions]
+
+        assert section.id == skill.id
+        assert kinds == ["frequency"] * 4 + ["situational"]
+
+
+def test_reasons_for_keys_never_reach_a_definition():
+    stored = canonical_json(load_questionnaire("founder"))
+
+    assert not any(choice.why in stored for skill in catalogue().skills for choice in skill.choices)
+
+
+def test_both_forms_end_with_the_same_questions_about_switching():
+    full, short = load_questionnaire("founder"), load_questionnaire("founder-short")
+
+    assert full.sections[-1] == short.sections[-1]
+    assert [question.reverse for question in full.sections[-1].questions] == [False, True, False]
