@@ -28,7 +28,8 @@ BLOCK = 4_000  # worlds at a time: a team of ten then stays in the cache
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """Everyone who may work: m holders in team order, h hires ramping up, h hires at full hours.
+    """Everyone who may work: m holders in team order, h hires ramping up, and where their payback
+    is asked for the same h hires at full hours.
 
     fits, spread: the holders' mean (2m) and covariance (2m × 2m), person-major, in order of name,
     so that the draws do not depend on the order of the team; order: the holders' places in that
@@ -53,8 +54,13 @@ class Cast:
         """h: how many hires are allowed."""
         return len(self.hire_fits)
 
+    @property
+    def full(self) -> bool:
+        """Whether the hires stand in it at full hours too."""
+        return self.hires > 0 and self.hours.size > self.holders + self.hires
 
-def cast_of(team: Team, levels: Levels, assumptions: Assumptions) -> Cast:
+
+def cast_of(team: Team, levels: Levels, assumptions: Assumptions, full: bool = False) -> Cast:
     """The holders with their fits, and the hires as they are taken to be."""
     holders = team.holders
     order = tuple(sorted(range(len(holders)), key=lambda place: team.people[holders[place]]))
@@ -66,8 +72,9 @@ def cast_of(team: Team, levels: Levels, assumptions: Assumptions) -> Cast:
         hire.hours * ramped(ramp_months(hire, assumptions), assumptions["horizon"])
         for hire in team.hires
     ]
-    hours = [team.hours[i] for i in holders] + ramping + [hire.hours for hire in team.hires]
-    neutral = (3.0,) * (2 * len(hires))
+    at_full = [hire.hours for hire in team.hires] if full else []
+    hours = [*(team.hours[i] for i in holders), *ramping, *at_full]
+    neutral = (3.0,) * (len(hours) - len(holders))
     return Cast(
         fits=fits,
         spread=spread,
@@ -122,11 +129,13 @@ def select(worlds: Worlds, people: np.ndarray[tuple[int], np.dtype[np.intp]]) ->
 
 
 def _worlds(cast: Cast, team: Team, constants: Constants, holders: Array, hires: Array) -> Worlds:
-    fits = np.concatenate([holders, hires, hires], axis=1)
-    distinct = productivity(fits[:, : cast.holders + cast.hires], constants.beta)
+    fits = np.concatenate([holders, hires], axis=1)
+    work = productivity(fits, constants.beta)
+    again = np.arange(cast.hours.size)
+    again[cast.holders + cast.hires :] -= cast.hires
     return Worlds(
-        fits=fits,
-        work=np.concatenate([distinct, distinct[:, cast.holders :]], axis=1),
+        fits=fits[:, again] if cast.full else fits,
+        work=work[:, again] if cast.full else work,
         hours=cast.hours,
         tolerance=cast.tolerance,
         demand=np.array(team.demand, dtype=float)[:, None],

@@ -31,7 +31,8 @@ DRAWS = 20_000
 class Evaluation:
     """A team's options over the same draws.
 
-    results: one per candidate, in the order of the sample. best: B, the shape of highest expected
+    shown, results: places in the sample, and their numbers: the team's own options, then each hire
+    in its best shape. best: B, the shape of highest expected
     throughput (a bridge only where clearly above a split). other: C, combined, or split where B
     is combined; None for one person. today_known: today's shares are given and bring something.
     comparisons: by (first, second).
@@ -43,6 +44,7 @@ class Evaluation:
     cast: Cast
     means: Worlds
     sample: Sample
+    shown: tuple[int, ...]
     results: tuple[OptionResult, ...]
     best: str
     other: str | None
@@ -67,24 +69,40 @@ def evaluate_team(
     team: Team, levels: Levels, assumptions: Assumptions, seed: int, draws: int = DRAWS
 ) -> Evaluation:
     """Every option found at posterior means and evaluated over the same seeded draws."""
-    cast = cast_of(team, levels, assumptions)
+    worth_known = team.goal_per_month is not None and team.margin is not None
+    cast = cast_of(team, levels, assumptions, full=worth_known)
     means = at_means(cast, team, assumptions)
-    full = team.goal_per_month is not None and team.margin is not None
     candidates = (
         *today_of(cast, team),
         *shapes_of(cast, means, True),
-        *shapes_with_hires(cast, team, means, full),
+        *shapes_with_hires(cast, team, means),
     )
     sampled = sample(candidates, draw(cast, team, assumptions, seed, draws))
-    results = describe(sampled, cast, team, means)
+    shown = _shown(sampled, len(team.hires), assumptions["delta"])
+    results = describe(sampled, shown, cast, team, means)
     best = best_shape(_expected(sampled, None), assumptions["delta"])
     other = None if cast.holders == 1 else "split" if best == "combined" else "combined"
     today_known = any(result.name == "today" and result.runs for result in results)
     compared = _compare_all(sampled, best, other, today_known)
     return Evaluation(
-        *(team, levels, assumptions, cast, means, sampled, results),
+        *(team, levels, assumptions, cast, means, sampled, shown, results),
         *(best, other, today_known, compared),
     )
+
+
+def evaluate_as_given(
+    team: Team, levels: Levels, assumptions: Assumptions, seed: int, draws: int = DRAWS
+) -> tuple[tuple[OptionResult, ...], Sample, Worlds]:
+    """The shapes at exactly the alignment and time blocks given, over draws of the levels alone.
+
+    Gives back the results, the draws, and the world at posterior means.
+    """
+    cast = cast_of(team, levels, assumptions)
+    means = at_means(cast, team, assumptions)
+    blocks = draw(cast, team, assumptions, seed, draws, vary=False)
+    sampled = sample(shapes_of(cast, means, False), blocks)
+    places = tuple(range(len(sampled.candidates)))
+    return describe(sampled, places, cast, team, means), sampled, means
 
 
 def best_shape(expected: Mapping[str, float], delta: float) -> str:
@@ -102,6 +120,12 @@ def best_with_hire(sampled: Sample, hire: int, delta: float) -> int:
     """The place of the candidate that is the best shape with this hire, ramping up."""
     shape = best_shape(_expected(sampled, hire), delta)
     return place_of(sampled, shape, hire, False)
+
+
+def _shown(sampled: Sample, hires: int, delta: float) -> tuple[int, ...]:
+    """The team's own options, then each hire in its best shape."""
+    own = (place for place, each in enumerate(sampled.candidates) if each.hire is None)
+    return (*own, *(best_with_hire(sampled, hire, delta) for hire in range(hires)))
 
 
 def place_of(sampled: Sample, shape: str, hire: int | None, full: bool) -> int:
@@ -135,17 +159,20 @@ def _compare_all(
     return {(first, second): compare(rows[first], rows[second]) for first, second in pairs}
 
 
-def describe(sampled: Sample, cast: Cast, team: Team, means: Worlds) -> tuple[OptionResult, ...]:
-    """The candidates with their numbers at posterior means and over the draws."""
-    results: list[OptionResult | None] = [None] * len(sampled.candidates)
-    for places, flow, loss in flows(sampled.candidates, means):
+def describe(
+    sampled: Sample, shown: tuple[int, ...], cast: Cast, team: Team, means: Worlds
+) -> tuple[OptionResult, ...]:
+    """These candidates with their numbers at posterior means and over the draws."""
+    candidates = tuple(sampled.candidates[place] for place in shown)
+    results: dict[int, OptionResult] = {}
+    for rows, flow, loss in flows(candidates, means):
         carried = throughput(flow, means.demand, loss)[:, 0]
         effective = np.stack([flow.marketing[:, 0], flow.sales[:, 0]], axis=1)
-        for row, place in enumerate(places):
-            found = (float(carried[row]), float(flow.handoff[row, 0]), effective[row])
-            odds = (sampled.throughput[place], sampled.weaker[place])
-            results[place] = _result(sampled.candidates[place], cast, team, found, odds)
-    return tuple(result for result in results if result is not None)
+        for found, row in enumerate(rows):
+            numbers = (float(carried[found]), float(flow.handoff[found, 0]), effective[found])
+            odds = (sampled.throughput[shown[row]], sampled.weaker[shown[row]])
+            results[row] = _result(candidates[row], cast, team, numbers, odds)
+    return tuple(results[row] for row in range(len(shown)))
 
 
 def _result(

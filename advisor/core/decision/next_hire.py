@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from advisor.core.decision.evaluation import Evaluation, best_with_hire, place_of
+from advisor.core.decision.evaluation import Evaluation, place_of
 from advisor.core.decision.hiring import payback, ramp_months
 from advisor.core.decision.outcome import Comparison, NextHire
 from advisor.core.decision.sampling import compare
@@ -18,40 +18,37 @@ def next_hire(evaluation: Evaluation) -> NextHire | None:
     if evaluation.result(evaluation.best).p_goal >= GOAL_LIKELY_MET:
         return None
     delta = evaluation.assumptions["delta"]
-    hires = range(len(evaluation.team.hires))
-    found = [_gain(evaluation, best_with_hire(evaluation.sample, hire, delta)) for hire in hires]
-    if not found:
+    own = len(evaluation.results) - len(evaluation.team.hires)
+    gains = [_gain(evaluation, own + index) for index in range(len(evaluation.team.hires))]
+    if not gains:
         return None
-    place, gain = max(found, key=lambda each: each[1].gain_median)
-    return _describe(evaluation, place, gain) if gain.gain_median >= delta else None
+    index = max(range(len(gains)), key=lambda hire: gains[hire].gain_median)
+    worth_it = gains[index].gain_median >= delta
+    return _describe(evaluation, own + index, index, gains[index]) if worth_it else None
 
 
-def _gain(evaluation: Evaluation, place: int) -> tuple[int, Comparison]:
+def _gain(evaluation: Evaluation, row: int) -> Comparison:
     sampled = evaluation.sample
     without = place_of(sampled, evaluation.best, None, False)
-    name = sampled.candidates[place].name
-    first, second = sampled.throughput[place], sampled.throughput[without]
-    return place, compare((name, first), (evaluation.best, second))
+    first, second = sampled.throughput[evaluation.shown[row]], sampled.throughput[without]
+    return compare((evaluation.results[row].name, first), (evaluation.best, second))
 
 
-def _describe(evaluation: Evaluation, place: int, gain: Comparison) -> NextHire:
-    result = evaluation.results[place]
-    index = evaluation.sample.candidates[place].hire
-    if index is None or result.hire is None or result.hire_share is None:
-        raise AssertionError("a hire's candidate always names the hire")
+def _describe(evaluation: Evaluation, row: int, index: int, gain: Comparison) -> NextHire:
+    result, hire = evaluation.results[row], evaluation.team.hires[index]
     months, pays_back = _payback(evaluation, index, result.shape)
     return NextHire(
         index=index,
-        kind=result.hire.kind,
-        contract=result.hire.contract,
-        hours=result.hire.hours,
+        kind=hire.kind,
+        contract=hire.contract,
+        hours=hire.hours,
         shape=result.shape,
-        share=result.hire_share,
+        share=result.hire_share or 0.0,
         shares=result.shares,
         gain_median=gain.gain_median,
         gain_80=gain.gain_80,
         p_goal=result.p_goal,
-        ramp=ramp_months(result.hire, evaluation.assumptions),
+        ramp=ramp_months(hire, evaluation.assumptions),
         payback_months=months,
         pays_back=pays_back,
     )

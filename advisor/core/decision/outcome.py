@@ -122,8 +122,8 @@ class Verdict:
     answered. shares: marketing's share per person in `best`, team order, 0 for no hours.
     wording: word of the ladder, or None. p, gain_median, gain_80: the odds and gain the verdict
     stands on, against `compared_with` ("today", "combined" or "split"); for combine_compartments
-    p is None and p_goal_met is said instead; for leave_alone p is the chance that both sides are
-    covered by `compared_with`; for keep_today they are of `best` over today's shares with the
+    p is None and p_goal_met is said instead; for leave_alone the chance that both sides are covered
+    is option(compared_with).p_both_sides; for keep_today they are of `best` over today with the
     plan followed, and plan_gain_* is what the plan alone brings. p_goal_met: of `best`.
     either_beats_today: `best` is clearly better than today but not than the other shape: take
     the smaller change. next_hire: only where the goal is not likely met. options: today (where it

@@ -66,14 +66,14 @@ def shapes_of(cast: Cast, means: Worlds, planned: bool) -> tuple[Candidate, ...]
     )
 
 
-def shapes_with_hires(cast: Cast, team: Team, means: Worlds, full: bool) -> tuple[Candidate, ...]:
-    """Every shape with every allowed hire, ramping up, and where asked at full hours too."""
+def shapes_with_hires(cast: Cast, team: Team, means: Worlds) -> tuple[Candidate, ...]:
+    """Every shape with every allowed hire, ramping up, and at full hours if those are cast."""
     candidates = []
     for index, hire in enumerate(team.hires):
         ramping = np.append(np.arange(cast.holders), cast.holders + index)
         for shape, choice in _choices(select(means, ramping), True):
             name = f"{shape}_with_{hire.kind}"
-            for at_full in (False, True) if full else (False,):
+            for at_full in (False, True) if cast.full else (False,):
                 people = (
                     ramping if not at_full else np.append(ramping[:-1], ramping[-1] + cast.hires)
                 )

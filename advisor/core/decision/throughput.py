@@ -112,37 +112,50 @@ def flow_of(shares: Array, work: Array, tolerance: Array, kappa: Array) -> Flow:
     """
     switch = np.nan_to_num(4.0 * shares * (1.0 - shares)) * tolerance.T
     ours, theirs = np.nan_to_num(shares), np.nan_to_num(1.0 - shares)
-    marketing, sales = ours @ work[0], theirs @ work[1]
-    if switch.any():
-        marketing -= kappa * ((ours * switch) @ work[0])
-        sales -= kappa * ((theirs * switch) @ work[1])
+    marketing = _less_switching(ours, switch, work[0], kappa)
+    sales = _less_switching(theirs, switch, work[1], kappa)
     kept = _carried_through(ours, theirs, switch, work, kappa, (marketing, sales))
     return Flow(marketing, sales, np.clip(1.0 - kept, 0.0, 1.0))
+
+
+def _less_switching(shares: Array, switch: Array, work: Array, kappa: Array) -> Array:
+    """Σ x_i(1 − κ·switch_i)·P_i for rows of shares, X × B: one product over the people."""
+    if not switch.any():
+        return shares @ work
+    both = np.concatenate([shares, shares * switch]) @ work
+    lost: Array = kappa * both[len(shares) :]
+    return both[: len(shares)] - lost
 
 
 def _carried_through(
     ours: Array, theirs: Array, switch: Array, work: Array, kappa: Array, sums: tuple[Array, Array]
 ) -> Array:
-    """Σ min(M_i/M, S_i/S) over the people who do both: the work nobody hands over."""
+    """Σ min(M_i/M, S_i/S) over the people who do both: the work nobody hands over, X × B.
+
+    Written as Σ x_i·keep_i·min(P_iM, P_iS·(1 − x_i)/x_i·M/S) / M, P usable work, which costs least.
+    """
     both = switch > 0
     if not both.any():
         return np.zeros_like(sums[0])
-    per_marketing, per_sales = (1.0 / np.where(total > 0, total, np.inf) for total in sums)
+    marketing, sales = (np.where(total > 0, total, np.inf) for total in sums)
+    ratio = np.where(np.isinf(marketing) | np.isinf(sales), 0.0, marketing / sales)
     if len(both) > 1 and both.sum(axis=1).max() == 1:
-        every, bridge = np.arange(len(both)), both.argmax(axis=1)
-        mine = np.minimum(
-            ours[every, bridge, None] * work[0][bridge] * per_marketing,
-            theirs[every, bridge, None] * work[1][bridge] * per_sales,
+        every, person = np.arange(len(both)), both.argmax(axis=1)
+        share, other, lost = (
+            table[every, person, None] * both[every, person, None]
+            for table in (ours, theirs, switch)
         )
-        return np.asarray(mine * (1.0 - kappa * switch[every, bridge, None]))
-    kept = np.zeros_like(sums[0])
+        mine = np.minimum(share * work[0][person], other * work[1][person] * ratio)
+        return np.asarray(mine * (1.0 - kappa * lost) / marketing)
+    kept = np.empty_like(sums[0])
     for row, people in enumerate(both):
-        mine = np.minimum(
-            ours[row, people, None] * work[0][people] * per_marketing[row],
-            theirs[row, people, None] * work[1][people] * per_sales[row],
-        )
-        kept[row] = (mine * (1.0 - kappa * switch[row, people, None])).sum(axis=0)
-    return kept
+        everyone = slice(None) if people.all() else people
+        share = ours[row, everyone]
+        mine = np.multiply.outer(theirs[row, everyone] / share, ratio[row])
+        mine *= work[1][everyone]
+        np.minimum(mine, work[0][everyone], out=mine)
+        kept[row] = _less_switching(share[None], switch[row, everyone][None], mine, kappa)[0]
+    return np.asarray(kept / marketing)
 
 
 def throughput(flow: Flow, demand: Array, loss: Array) -> Array:

@@ -8,9 +8,9 @@ import numpy as np
 
 from advisor.core.assumptions import DEFAULTS, Assumptions
 from advisor.core.decision import outcome
-from advisor.core.decision.evaluation import DRAWS, Evaluation, best_with_hire, evaluate_team
+from advisor.core.decision.evaluation import DRAWS, Evaluation, evaluate_team
 from advisor.core.decision.next_hire import next_hire
-from advisor.core.decision.outcome import Comparison, Condition, Lacking, OptionResult, Verdict
+from advisor.core.decision.outcome import Comparison, Condition, Lacking, Verdict
 from advisor.core.decision.team import Levels, Team
 from advisor.core.posterior import ladder_word
 
@@ -90,7 +90,7 @@ def _leave_alone(evaluation: Evaluation) -> Ruling | None:
     over = evaluation.comparison(reference)
     if covered < LIKELY or over.gain_median >= ROOM:
         return None
-    return Ruling(outcome.LEAVE_ALONE, None, covered, over, reference)
+    return Ruling(outcome.LEAVE_ALONE, None, over.p, over, reference)
 
 
 def _against_today(evaluation: Evaluation, thin: bool) -> Ruling:
@@ -152,15 +152,6 @@ def _conditions(evaluation: Evaluation) -> tuple[Condition, ...]:
     return tuple(condition for condition in found if condition.level < PASSES)
 
 
-def _options(evaluation: Evaluation) -> tuple[OptionResult, ...]:
-    """The team's own options, then each hire in its best shape."""
-    own = [result for result in evaluation.results if result.hire is None]
-    delta = evaluation.assumptions["delta"]
-    hires = range(len(evaluation.team.hires))
-    places = [best_with_hire(evaluation.sample, hire, delta) for hire in hires]
-    return (*own, *(evaluation.results[place] for place in places))
-
-
 def _verdict(
     evaluation: Evaluation,
     ruling: Ruling,
@@ -185,7 +176,7 @@ def _verdict(
         p_goal_met=best.p_goal,
         either_beats_today=ruling.either_beats_today,
         next_hire=next_hire(evaluation),
-        options=_options(evaluation),
+        options=evaluation.results,
         comparisons=tuple(evaluation.comparisons.values()),
         conditions=_conditions(evaluation),
         edge_evidence=evidence,
