@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from advisor.core.assumptions import DEFAULTS
 from advisor.core.questionnaire import Questionnaire, canonical_json, content_hash
 from advisor.library import (
     CODES,
@@ -162,3 +163,19 @@ def test_both_forms_end_with_the_same_questions_about_switching():
 
     assert full.sections[-1] == short.sections[-1]
     assert [question.reverse for question in full.sections[-1].questions] == [False, True, False]
+
+
+def test_the_example_of_the_format_page_is_right():
+    page = (site("questionnaires") / "README.md").read_text("utf-8")
+    example = re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)[0]
+
+    assert definition_from_yaml(example).id == "first-impressions"
+
+
+def test_numbers_about_the_business_have_the_range_and_default_of_their_assumption():
+    for question in load_questionnaire("context").questions:
+        if question.kind == "number" and question.assumption:
+            assumption = DEFAULTS.constant(question.assumption)
+            ends = (question.minimum, question.maximum, question.default)
+
+            assert ends == (assumption.low, assumption.high, assumption.value)
