@@ -19,6 +19,7 @@ def environment(*folders: Path) -> Environment:
     """The templates as the product reads them: strict about names, everything escaped."""
     loader = FileSystemLoader([ROOT / "templates", *folders])
     env = Environment(loader=loader, autoescape=True, undefined=StrictUndefined)
+    env.trim_blocks = env.lstrip_blocks = True
     env.globals["url_for"] = lambda endpoint, filename: f"{endpoint}/{filename}"
     return env
 

@@ -36,6 +36,7 @@ CALLS = [
     ("empty", 'text, text, "Add", "/add"'),
     ("flash", '{"text": text, "undo_url": "/undo"}, "token"'),
     ("brand", ""),
+    ("keys", "5, true, text"),
 ]
 
 
