@@ -1,9 +1,13 @@
 """Loading questionnaires: what is right loads, what is wrong is told with place and remedy."""
 
 import re
+from contextlib import suppress
+from functools import reduce
+from operator import getitem
 from pathlib import Path
 
 import pytest
+import yaml
 
 from advisor.core.assumptions import DEFAULTS
 from advisor.core.questionnaire import Questionnaire, canonical_json, content_hash
@@ -179,3 +183,21 @@ def test_numbers_about_the_business_have_the_range_and_default_of_their_assumpti
             ends = (question.minimum, question.maximum, question.default)
 
             assert ends == (assumption.low, assumption.high, assumption.value)
+
+
+@pytest.mark.parametrize("junk", [None, 5, [], {}, [None], {"a": []}, "<b>", {"ask": [{}]}])
+def test_junk_anywhere_is_told_and_never_breaks_the_checker(junk):
+    text = (FOLDER / "good-chain-of-conditions.yaml").read_text("utf-8")
+    for path in _paths(yaml.safe_load(text)):
+        content = yaml.safe_load(text)
+        reduce(getitem, path[:-1], content)[path[-1]] = junk
+        with suppress(QuestionnaireProblems):
+            definition_from_yaml(yaml.safe_dump(content))
+
+
+def _paths(part, path=()):
+    inside = part.items() if isinstance(part, dict) else enumerate(part)
+    for step, value in inside:
+        yield (*path, step)
+        if isinstance(value, dict | list):
+            yield from _paths(value, (*path, step))

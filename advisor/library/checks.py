@@ -12,8 +12,6 @@ from advisor.core.skills import Catalogue
 from advisor.library.problems import nearest
 from advisor.library.source import Path, Source
 
-_SCORED_KINDS = ("frequency", "situational", "anchored")
-
 
 def check(source: Source, catalogue: Catalogue, assumptions: Sequence[str]) -> None:
     """Report what does not agree. assumptions: the keys that a number may name."""
@@ -95,7 +93,7 @@ def _check_values(source: Source, path: Path, values: Any, question: dict[str, A
 
 def _possible(question: dict[str, Any]) -> list[str]:
     """The answers that a condition can name; none for texts and, but for unknown, numbers."""
-    kind = question.get("kind")
+    kind = str(question.get("kind"))
     if kind in {"choice", "situational"}:
         return [str(option.get("id")) for _, option in _listed(question, "options", ())]
     if kind == "number":
@@ -130,7 +128,7 @@ def _check_question(
 def _check_mode(source: Source, path: Path, question: dict[str, Any]) -> None:
     """Only the person can tell how often, or what they would do; raters use the anchors."""
     by_others = source.data.get("respondent") == "observer"
-    if by_others and question.get("kind") in {"frequency", "situational"}:
+    if by_others and str(question.get("kind")) in {"frequency", "situational"}:
         problem = f"“{question.get('id')}” names a skill, but only the person can answer it."
         source.report("Q023", (*path, "skill"), problem, "Ask observers by kind: anchored.")
 

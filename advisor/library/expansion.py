@@ -60,7 +60,7 @@ def _parts(source: Source, ask: list[Any], path: Path) -> Parts:
     parts: Parts = []
     for index, item in enumerate(ask):
         name, extra = next(iter(item.items())) if isinstance(item, dict) and item else (item, {})
-        if name in _PARTS and isinstance(extra, dict):
+        if isinstance(name, str) and name in _PARTS and isinstance(extra, dict):
             parts.append((name, extra))
             continue
         remedy = nearest(str(name), list(_PARTS), f"Write one of {', '.join(_PARTS)}.")

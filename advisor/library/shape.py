@@ -43,6 +43,7 @@ _WANTED = {
     "float_type": ("is not a number", "Write a number, without quotes."),
     "finite_number": ("is not a finite number", "Write a number in digits."),
     "tuple_type": ("is not a list", "Write a list, each item after “- ”."),
+    "dict_type": ("is not a group of keys", "Write keys with values, one on each line."),
     "model_type": ("is not a group of keys", "Write keys with values, one on each line."),
     "model_attributes_type": ("is not a group of keys", "Write keys with values."),
     "string_too_short": ("is empty", "Write a text."),
@@ -70,11 +71,11 @@ def _report(source: Source, detail: ErrorDetails) -> None:
 
 def _told(detail: ErrorDetails, path: Path) -> Told:
     """Code, path, what is wrong, and the remedy."""
-    kind, last = detail["type"], path[-1] if path else "file"
+    kind, last = detail["type"], _last(path)
     if kind in {"union_tag_not_found", "union_tag_invalid"}:
         return _told_kind(detail, path)
     if kind == "extra_forbidden":
-        remedy = nearest(str(last), _KEYS, "Remove it, or look for its name in the format.")
+        remedy = nearest(last, _KEYS, "Remove it, or look for its name in the format.")
         return "Q004", path, f"“{last}” is not known here.", remedy
     if kind == "missing":
         return "Q005", path[:-1], f"“{last}” is missing.", f"Add {last}: and its value."
@@ -95,7 +96,7 @@ def _told_kind(detail: ErrorDetails, path: Path) -> Told:
     return "Q019", (*path, "kind"), f"There is no kind “{tag}”.", remedy
 
 
-def _told_by_type(detail: ErrorDetails, path: Path, last: str | int) -> Told:
+def _told_by_type(detail: ErrorDetails, path: Path, last: str) -> Told:
     kind, context = detail["type"], detail.get("ctx", {})
     if kind == "too_short":
         what = f"“{last}” needs at least {context['min_length']} of them."
@@ -106,8 +107,19 @@ def _told_by_type(detail: ErrorDetails, path: Path, last: str | int) -> Told:
     if kind in {"literal_error", "string_pattern_mismatch"}:
         allowed = context.get("expected") or f"a text that matches {context.get('pattern')}"
         return "Q006", path, f"“{last}” has a value that is not allowed.", f"Write {allowed}."
+    if kind in {"less_than_equal", "greater_than_equal"}:
+        end = context.get("le", context.get("ge"))
+        end_word = "most" if "le" in context else "least"
+        return "Q006", path, f"“{last}” is out of range.", f"Write a number of at {end_word} {end}."
     what, remedy = _WANTED.get(kind, (f"does not fit: {detail['msg']}", "See the format."))
     return "Q006", path, f"“{last}” {what}.", remedy
+
+
+def _last(path: Path) -> str:
+    """The last step as one reads it: a key, or the place in a list."""
+    if not path:
+        return "the file"
+    return str(path[-1]) if isinstance(path[-1], str) else f"item {path[-1] + 1}"
 
 
 def _sentence(message: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from advisor.library.problems import Problem, nearest
+from advisor.library.problems import Problem
 
 LARGEST_FILE = 1_000_000
 MOST_NODES = 100_000
@@ -121,6 +121,3 @@ def _scalar(node: ScalarNode) -> str | int | float | bool | None:
     if node.tag.endswith(":bool") and text.lower() in {"true", "false"}:
         return text.lower() == "true"
     return text
-
-
-__all__ = ["Path", "Source", "nearest", "read_source"]

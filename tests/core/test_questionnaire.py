@@ -219,6 +219,10 @@ def test_a_stored_number_is_shown_with_its_unit(answer, words):
     assert shown(number(unit="hours", maximum=2000, default=5), answer) == words
 
 
+def test_money_is_shown_in_the_currency_of_the_workspace():
+    assert shown(number(unit="money", maximum=9000), "1500", "EUR") == "1,500 EUR"
+
+
 def test_stored_answers_are_shown_in_the_words_of_the_page():
     assert shown(items(1).questions[0], "4") == "Often"
     assert shown(items(1).questions[0], "no_chance") == "Had no chance to"

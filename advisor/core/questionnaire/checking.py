@@ -19,8 +19,6 @@ from advisor.core.questionnaire.kinds import (
 )
 from advisor.core.questionnaire.numbers import NotANumber, number_from, plain_text, shown_number
 
-LABELS_OF_UNITS = {"money": "", "": ""}
-
 
 def problems_of(question: Question, raw: str) -> str | None:
     """What is wrong with an answer as typed or chosen, in words that say what to do.
@@ -53,15 +51,18 @@ def stored_form(question: Question, raw: str) -> str:
         return raw
 
 
-def shown(question: Question, answer: str) -> str:
-    """A stored answer in the words of the page, for checking and for the receipt."""
+def shown(question: Question, answer: str, currency: str = "") -> str:
+    """A stored answer in the words of the page, for checking and for the receipt.
+
+    currency: what to write behind amounts of money, for example "EUR".
+    """
     if isinstance(question, FrequencyQuestion | AnchoredQuestion):
         return _shown_level(question, answer)
     if isinstance(question, SituationalQuestion | ChoiceQuestion):
         texts = {option.id: option.text for option in question.options}
         return texts.get(answer, answer)
     if isinstance(question, NumberQuestion):
-        return _shown_number(question, answer)
+        return _shown_number(question, answer, currency)
     return answer
 
 
@@ -137,10 +138,11 @@ def _range(question: NumberQuestion) -> str:
     return f"from {low} to {high}{_unit(question)}"
 
 
-def _unit(question: NumberQuestion) -> str:
+def _unit(question: NumberQuestion, currency: str = "") -> str:
+    """The unit as it follows the number, with its space."""
     if question.unit == "%":
         return "%"
-    unit = LABELS_OF_UNITS.get(question.unit, question.unit)
+    unit = currency if question.unit == "money" else question.unit
     return f" {unit}" if unit else ""
 
 
@@ -152,9 +154,10 @@ def _shown_level(question: FrequencyQuestion | AnchoredQuestion, answer: str) ->
     return FREQUENCY_LABELS[int(answer) - 1] if answer in question.values() else answer
 
 
-def _shown_number(question: NumberQuestion, answer: str) -> str:
+def _shown_number(question: NumberQuestion, answer: str, currency: str) -> str:
+    unit = _unit(question, currency)
     if answer != UNKNOWN:
-        return f"{answer and shown_number(Decimal(answer))}{_unit(question)}"
+        return f"{shown_number(Decimal(answer))}{unit}" if answer else ""
     if question.default is None:
         return UNKNOWN_LABEL
-    return f"{UNKNOWN_LABEL} (assumed: {shown_number(question.default)}{_unit(question)})"
+    return f"{UNKNOWN_LABEL} (assumed: {shown_number(question.default)}{unit})"
