@@ -5,7 +5,8 @@
   /** Move the focus to the control that an error names: a field, or the first radio of a question. */
   function goToField(event) {
     const link = event.target.closest("#errors a");
-    const place = link && document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    const here = link && link.pathname === window.location.pathname;
+    const place = here && document.getElementById(decodeURIComponent(link.hash.slice(1)));
     if (!place) return;
     const field = place.matches("fieldset") ? place.querySelector("input:checked, input") : place;
     event.preventDefault();
