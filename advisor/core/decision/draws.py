@@ -13,7 +13,7 @@ import numpy as np
 
 from advisor.core.assumptions import Assumptions
 from advisor.core.decision.hiring import hire_fits, ramp_months, ramped
-from advisor.core.decision.team import Array, Levels, Team
+from advisor.core.decision.team import Array, Levels, Places, Team
 from advisor.core.decision.throughput import (
     CONSTANTS,
     Constants,
@@ -117,7 +117,7 @@ def draw(
         yield _worlds(cast, team, constants or constants_of(assumptions), fits, newcomers)
 
 
-def select(worlds: Worlds, people: np.ndarray[tuple[int], np.dtype[np.intp]]) -> Worlds:
+def select(worlds: Worlds, people: Places) -> Worlds:
     """Only these of the cast, in this order."""
     return replace(
         worlds,

@@ -97,7 +97,7 @@ class Surer:
 @dataclass(frozen=True, slots=True)
 class EdgePoint:
     """One person on the edge line. edge: marketing fit minus sales fit, in levels; low, high:
-    80% band; fits: marketing and sales; share: on marketing in the option shown (0-1).
+    80% band; fits: marketing and sales; share: on marketing in the option shown (0-1), if any.
     """
 
     person: str
@@ -105,18 +105,18 @@ class EdgePoint:
     low: float
     high: float
     fits: tuple[float, float]
-    share: float
+    share: float | None
 
 
 @dataclass(frozen=True, slots=True)
 class EdgeLine:
     """People with hours from "more marketing" to "more sales".
 
-    option: whose shares are shown. cut: the edge between the last marketer and the first seller
-    of that option; None where no single cut separates them, or nobody is on one side.
+    option: whose shares are shown, None where there is no verdict. cut: the edge between the last
+    marketer and the first seller of that option; None where no single cut separates them, or nobody is on one side.
     """
 
-    option: str
+    option: str | None
     points: tuple[EdgePoint, ...]
     cut: float | None
 

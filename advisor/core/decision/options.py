@@ -12,7 +12,7 @@ from itertools import product
 
 import numpy as np
 
-from advisor.core.decision.team import Array
+from advisor.core.decision.team import Array, Places
 from advisor.core.decision.throughput import (
     COMBINED,
     NONE,
@@ -31,7 +31,6 @@ STEPS = np.arange(19, 0, -1) / 20.0  # .95, .90 … .05
 MOST_SPLIT = 12  # up to here every assignment is tried
 MOST_BRIDGED = 8
 TIE = 1e-12
-CHUNK = 200_000  # rows × worlds evaluated at a time, to stay in the cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +86,7 @@ def _by_cuts(shape: str, people: int) -> bool:
     )
 
 
-def _edge_order(worlds: Worlds) -> np.ndarray[tuple[int, ...], np.dtype[np.intp]]:
+def _edge_order(worlds: Worlds) -> Places:
     """People from the most marketing to the most sales, n × B; ties in team order."""
     return np.argsort(worlds.fits[1] - worlds.fits[0], axis=0, kind="stable")
 
@@ -104,7 +103,7 @@ def _along_the_edge(worlds: Worlds, shape: str, planned: bool) -> Array:
         flow = Flow(before[:0:-1], (after + sales)[:0:-1], np.ones_like(before[1:]))
         return throughput(flow, worlds.demand, loss)
     tolerance = np.take_along_axis(np.broadcast_to(worlds.tolerance, order.shape), order, axis=0)
-    flow = _bridge_flow(
+    flow = bridge_flow(
         (before[::-1], after[::-1]),
         (marketing[::-1], sales[::-1]),
         switching_loss(worlds, planned) * tolerance[::-1],
@@ -112,7 +111,7 @@ def _along_the_edge(worlds: Worlds, shape: str, planned: bool) -> Array:
     return throughput(flow, worlds.demand, loss)
 
 
-def _bridge_flow(others: tuple[Array, Array], own: tuple[Array, Array], kappa: Array) -> Flow:
+def bridge_flow(others: tuple[Array, Array], own: tuple[Array, Array], kappa: Array) -> Flow:
     """Each person in turn as the bridge (n × B), with each share: (n·19) × B."""
     share = STEPS[None, :, None]
     keep = 1.0 - kappa[:, None] * (4.0 * share * (1.0 - share))

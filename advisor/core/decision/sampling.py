@@ -10,7 +10,7 @@ import numpy as np
 from advisor.core.decision.draws import Cast, select
 from advisor.core.decision.options import SHAPES, Choice, choose, coordination, coordination_today
 from advisor.core.decision.outcome import Comparison
-from advisor.core.decision.team import Array, Team
+from advisor.core.decision.team import Array, Places, Team
 from advisor.core.decision.throughput import (
     Flow,
     Worlds,
@@ -101,9 +101,7 @@ def _choices(worlds: Worlds, planned: bool) -> list[tuple[str, Choice]]:
     return [(shape, choice) for shape, choice in found if choice is not None]
 
 
-def _over_cast(
-    cast: Cast, people: np.ndarray[tuple[int], np.dtype[np.intp]], shares: Array
-) -> Array:
+def _over_cast(cast: Cast, people: Places, shares: Array) -> Array:
     over_cast = np.full(cast.hours.size, np.nan)
     over_cast[people] = shares
     return over_cast

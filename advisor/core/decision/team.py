@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from advisor.core.skills import Catalogue
 
 Array = NDArray[np.float64]
+Places = NDArray[np.intp]
 KINDS = ("marketer", "seller", "generalist")
 CONTRACTS = ("employee", "freelancer", "agency")
 
