@@ -1,0 +1,160 @@
+"""Assessments, the definitions they are answered under, and their append-only answers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from advisor.store.database import Row, Store
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """One respondent filling one questionnaire about one subject.
+
+    subject_id: the person it is about, None for the business. respondent: the id of the person
+    or member who answers. seed: orders items and options. revision: counts the saves.
+    """
+
+    id: str
+    workspace_id: str
+    definition_hash: str
+    subject_id: str | None
+    respondent: str
+    seed: int
+    reference: str
+    created_at: str
+    revision: int = 0
+    submitted_at: str | None = None
+    questionnaire_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer in force to one question, and the save that brought it."""
+
+    value: str
+    revision: int
+
+
+_COLUMNS = (
+    "a.id, a.workspace_id, a.definition_hash, a.subject_id, a.respondent, a.seed, a.reference, "
+    "a.created_at, a.revision, a.submitted_at, d.questionnaire_id"
+)
+_SELECT = f"SELECT {_COLUMNS} FROM assessments a JOIN definitions d ON d.hash = a.definition_hash "  # noqa: S608
+
+
+def _assessment(row: Row) -> Assessment:
+    return Assessment(**{key: row[key] for key in row.keys()})  # noqa: SIM118 - a Row iterates values
+
+
+def keep_definition(
+    store: Store, content_hash: str, questionnaire_id: str, body: str, at: str
+) -> None:
+    """Keep a questionnaire's definition under its hash, once."""
+    store.run(
+        "INSERT INTO definitions (hash, questionnaire_id, body, created_at) "
+        "VALUES (:hash, :questionnaire_id, :body, :at) ON CONFLICT (hash) DO NOTHING",
+        hash=content_hash,
+        questionnaire_id=questionnaire_id,
+        body=body,
+        at=at,
+    )
+
+
+def definition(store: Store, content_hash: str) -> str:
+    """The body of the definition with that hash."""
+    row = store.row("SELECT body FROM definitions WHERE hash = :hash", hash=content_hash)
+    assert row is not None  # noqa: S101 - a foreign key holds it
+    return str(row["body"])
+
+
+def add(store: Store, assessment: Assessment) -> None:
+    """Keep a new assessment."""
+    store.run(
+        "INSERT INTO assessments (id, workspace_id, definition_hash, subject_id, respondent, "
+        "seed, reference, created_at) VALUES (:id, :workspace_id, :definition_hash, :subject_id, "
+        ":respondent, :seed, :reference, :created_at)",
+        id=assessment.id,
+        workspace_id=assessment.workspace_id,
+        definition_hash=assessment.definition_hash,
+        subject_id=assessment.subject_id,
+        respondent=assessment.respondent,
+        seed=assessment.seed,
+        reference=assessment.reference,
+        created_at=assessment.created_at,
+    )
+
+
+def find(store: Store, workspace_id: str, assessment_id: str) -> Assessment | None:
+    """One assessment of a workspace."""
+    row = store.row(
+        _SELECT + "WHERE a.workspace_id = :workspace_id AND a.id = :id",
+        workspace_id=workspace_id,
+        id=assessment_id,
+    )
+    return _assessment(row) if row else None
+
+
+def of_workspace(store: Store, workspace_id: str) -> list[Assessment]:
+    """All assessments of a workspace, oldest first."""
+    rows = store.rows(
+        _SELECT + "WHERE a.workspace_id = :workspace_id ORDER BY a.created_at, a.id",
+        workspace_id=workspace_id,
+    )
+    return [_assessment(row) for row in rows]
+
+
+def answers(store: Store, assessment_id: str) -> dict[str, Answer]:
+    """The answers in force: the newest of each question."""
+    rows = store.rows(
+        "SELECT question_id, value, revision FROM answers WHERE assessment_id = :id "
+        "ORDER BY revision",
+        id=assessment_id,
+    )
+    return {row["question_id"]: Answer(row["value"], row["revision"]) for row in rows}
+
+
+def submitted_answers(store: Store, workspace_id: str) -> dict[str, dict[str, str]]:
+    """Assessment id to question id to value, for all submitted assessments of a workspace."""
+    rows = store.rows(
+        "SELECT n.assessment_id, n.question_id, n.value FROM answers n "
+        "JOIN assessments a ON a.id = n.assessment_id WHERE a.workspace_id = :workspace_id "
+        "AND a.submitted_at IS NOT NULL ORDER BY n.revision",
+        workspace_id=workspace_id,
+    )
+    found: dict[str, dict[str, str]] = {}
+    for row in rows:
+        found.setdefault(row["assessment_id"], {})[row["question_id"]] = row["value"]
+    return found
+
+
+def append_answers(store: Store, assessment: Assessment, values: Mapping[str, str], at: str) -> int:
+    """Append answers as one save; gives its revision. Belongs into a transaction."""
+    rows = store.rows(
+        "UPDATE assessments SET revision = revision + 1 WHERE id = :id RETURNING revision",
+        id=assessment.id,
+    )
+    revision = int(rows[0]["revision"])
+    for question_id, value in values.items():
+        store.run(
+            "INSERT INTO answers (assessment_id, question_id, revision, workspace_id, value, "
+            "answered_at) VALUES (:assessment_id, :question_id, :revision, :workspace_id, "
+            ":value, :at)",
+            assessment_id=assessment.id,
+            question_id=question_id,
+            revision=revision,
+            workspace_id=assessment.workspace_id,
+            value=value,
+            at=at,
+        )
+    return revision
+
+
+def submit(store: Store, assessment_id: str, at: str) -> None:
+    """Mark an assessment as submitted; a second time changes nothing."""
+    store.run(
+        "UPDATE assessments SET submitted_at = :at WHERE id = :id AND submitted_at IS NULL",
+        at=at,
+        id=assessment_id,
+    )

@@ -1,0 +1,113 @@
+"""Opens the data file and runs statements; every failure of the file has a name."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database
+
+from advisor.store.migrations import MIGRATIONS
+
+BUSY_SECONDS = 10
+Row = sqlite3.Row
+
+
+class StoreError(Exception):
+    """The data file could not be used."""
+
+
+class StoreBusyError(StoreError):
+    """Another program kept the data file locked for ten seconds. Nothing was changed; try again."""
+
+
+class StoreReadOnlyError(StoreError):
+    """The data file or its folder cannot be written to. Nothing was changed."""
+
+
+class StoreFullError(StoreError):
+    """The disk is full. Nothing was changed; make room and try again."""
+
+
+class StoreUnreadableError(StoreError):
+    """The data file cannot be opened, or is not one of Advisor's."""
+
+
+_NAMED = (
+    ("locked", StoreBusyError),
+    ("readonly", StoreReadOnlyError),
+    ("disk is full", StoreFullError),
+    ("unable to open", StoreUnreadableError),
+    ("not a database", StoreUnreadableError),
+    ("malformed", StoreUnreadableError),
+    ("disk i/o", StoreUnreadableError),
+)
+
+
+@contextmanager
+def _failures_named() -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        for words, named in _NAMED:
+            if words in str(error).lower():
+                raise named(named.__doc__) from error
+        raise
+
+
+class Store:
+    """One connection to the data file. Close it when the request or command ends."""
+
+    def __init__(self, path: Path) -> None:
+        """Open an existing or new file; its tables are made by ``prepare``."""
+        self.path = path
+        with _failures_named():
+            connection = sqlite3.connect(str(path), timeout=BUSY_SECONDS, isolation_level=None)
+            connection.row_factory = sqlite3.Row
+            self.db = Database(connection, execute_plugins=False)
+            self.db.execute("PRAGMA foreign_keys = ON")
+            self.db.execute("PRAGMA synchronous = FULL")
+
+    def prepare(self) -> None:
+        """Bring the tables up to date and switch on write-ahead logging."""
+        with _failures_named():
+            self.db.execute("PRAGMA journal_mode = WAL")
+            MIGRATIONS.apply(self.db)
+
+    def close(self) -> None:
+        """Close the connection."""
+        self.db.conn.close()
+
+    @contextmanager
+    def immediate(self) -> Iterator[None]:
+        """A write transaction that waits its turn: all of the block is kept, or nothing.
+
+        A deferred transaction would take the write lock late and fail under threads.
+        """
+        with _failures_named():
+            self.db.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self.db.execute("COMMIT")
+            except BaseException:
+                if self.db.conn.in_transaction:
+                    self.db.execute("ROLLBACK")
+                raise
+
+    def run(self, sql: str, **values: Any) -> int:
+        """Run one statement with named parameters; gives the number of rows changed."""
+        with _failures_named():
+            return int(self.db.execute(sql, values).rowcount)
+
+    def rows(self, sql: str, **values: Any) -> list[Row]:
+        """All rows of a query."""
+        with _failures_named():
+            return list(self.db.execute(sql, values).fetchall())
+
+    def row(self, sql: str, **values: Any) -> Row | None:
+        """The first row of a query, or None."""
+        found = self.rows(sql, **values)
+        return found[0] if found else None

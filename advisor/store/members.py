@@ -1,0 +1,94 @@
+"""Members, the one-time links that sign them in, and their sessions. Tokens are kept hashed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from advisor.store.database import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """Someone who signs in."""
+
+    id: str
+    name: str
+
+
+def add(store: Store, member: Member, at: str) -> None:
+    """Keep a new member."""
+    store.run(
+        "INSERT INTO members (id, name, created_at) VALUES (:id, :name, :at)",
+        id=member.id,
+        name=member.name,
+        at=at,
+    )
+
+
+def first(store: Store) -> Member | None:
+    """The member who set up the installation, or None before that."""
+    row = store.row("SELECT id, name FROM members ORDER BY created_at, id LIMIT 1")
+    return Member(row["id"], row["name"]) if row else None
+
+
+def rename(store: Store, member_id: str, name: str) -> None:
+    """Give a member another name."""
+    store.run("UPDATE members SET name = :name WHERE id = :id", name=name, id=member_id)
+
+
+def add_link(store: Store, token_hash: str, member_id: str, at: str, expires_at: str) -> None:
+    """Keep a one-time sign-in link."""
+    store.run(
+        "INSERT INTO sign_in_links (token_hash, member_id, created_at, expires_at) "
+        "VALUES (:token_hash, :member_id, :at, :expires_at)",
+        token_hash=token_hash,
+        member_id=member_id,
+        at=at,
+        expires_at=expires_at,
+    )
+
+
+def use_link(store: Store, token_hash: str, at: str) -> str | None:
+    """Use a link up. Gives the member's id, or None if it is unknown, used or expired.
+
+    One statement, so that of two requests at once only one is let in.
+    """
+    rows = store.rows(
+        "UPDATE sign_in_links SET used_at = :at WHERE token_hash = :token_hash "
+        "AND used_at IS NULL AND expires_at > :at RETURNING member_id",
+        token_hash=token_hash,
+        at=at,
+    )
+    return rows[0]["member_id"] if rows else None
+
+
+def add_session(store: Store, token_hash: str, member_id: str, at: str, expires_at: str) -> None:
+    """Keep a new session."""
+    store.run(
+        "INSERT INTO sessions (token_hash, member_id, created_at, expires_at) "
+        "VALUES (:token_hash, :member_id, :at, :expires_at)",
+        token_hash=token_hash,
+        member_id=member_id,
+        at=at,
+        expires_at=expires_at,
+    )
+
+
+def in_session(store: Store, token_hash: str, at: str) -> Member | None:
+    """The member signed in by a session that has neither ended nor expired."""
+    row = store.row(
+        "SELECT m.id, m.name FROM sessions s JOIN members m ON m.id = s.member_id "
+        "WHERE s.token_hash = :token_hash AND s.ended_at IS NULL AND s.expires_at > :at",
+        token_hash=token_hash,
+        at=at,
+    )
+    return Member(row["id"], row["name"]) if row else None
+
+
+def end_session(store: Store, token_hash: str, at: str) -> None:
+    """End a session."""
+    store.run(
+        "UPDATE sessions SET ended_at = :at WHERE token_hash = :token_hash AND ended_at IS NULL",
+        at=at,
+        token_hash=token_hash,
+    )

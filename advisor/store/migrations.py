@@ -1,0 +1,113 @@
+"""The tables, step by step. A step that has landed is never changed; a new one follows it."""
+
+from __future__ import annotations
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+MIGRATIONS = Migrations("advisor")
+
+# Text ids, ISO-8601 UTC text times and JSON as text: the part of SQL that
+# SQLite and PostgreSQL share.
+_FIRST = (
+    """CREATE TABLE installation (
+        key TEXT PRIMARY KEY,
+        value TEXT NOT NULL
+    )""",
+    """CREATE TABLE workspaces (
+        id TEXT PRIMARY KEY,
+        name TEXT NOT NULL,
+        currency TEXT NOT NULL,
+        is_example INTEGER NOT NULL DEFAULT 0,
+        created_at TEXT NOT NULL,
+        removed_at TEXT
+    )""",
+    """CREATE TABLE members (
+        id TEXT PRIMARY KEY,
+        name TEXT NOT NULL,
+        created_at TEXT NOT NULL
+    )""",
+    """CREATE TABLE memberships (
+        member_id TEXT NOT NULL REFERENCES members(id),
+        workspace_id TEXT NOT NULL REFERENCES workspaces(id),
+        role TEXT NOT NULL,
+        PRIMARY KEY (member_id, workspace_id)
+    )""",
+    """CREATE TABLE sign_in_links (
+        token_hash TEXT PRIMARY KEY,
+        member_id TEXT NOT NULL REFERENCES members(id),
+        created_at TEXT NOT NULL,
+        expires_at TEXT NOT NULL,
+        used_at TEXT
+    )""",
+    """CREATE TABLE sessions (
+        token_hash TEXT PRIMARY KEY,
+        member_id TEXT NOT NULL REFERENCES members(id),
+        created_at TEXT NOT NULL,
+        expires_at TEXT NOT NULL,
+        ended_at TEXT
+    )""",
+    """CREATE TABLE people (
+        id TEXT PRIMARY KEY,
+        workspace_id TEXT NOT NULL REFERENCES workspaces(id),
+        name TEXT NOT NULL,
+        hours TEXT,
+        marketing_share TEXT,
+        created_at TEXT NOT NULL,
+        removed_at TEXT
+    )""",
+    "CREATE INDEX people_by_workspace ON people (workspace_id)",
+    """CREATE TABLE definitions (
+        hash TEXT PRIMARY KEY,
+        questionnaire_id TEXT NOT NULL,
+        body TEXT NOT NULL,
+        created_at TEXT NOT NULL
+    )""",
+    """CREATE TABLE assessments (
+        id TEXT PRIMARY KEY,
+        workspace_id TEXT NOT NULL REFERENCES workspaces(id),
+        definition_hash TEXT NOT NULL REFERENCES definitions(hash),
+        subject_id TEXT REFERENCES people(id),
+        respondent TEXT NOT NULL,
+        seed INTEGER NOT NULL,
+        revision INTEGER NOT NULL DEFAULT 0,
+        reference TEXT NOT NULL,
+        created_at TEXT NOT NULL,
+        submitted_at TEXT
+    )""",
+    "CREATE INDEX assessments_by_workspace ON assessments (workspace_id, subject_id)",
+    """CREATE TABLE answers (
+        assessment_id TEXT NOT NULL REFERENCES assessments(id),
+        question_id TEXT NOT NULL,
+        revision INTEGER NOT NULL,
+        workspace_id TEXT NOT NULL REFERENCES workspaces(id),
+        value TEXT NOT NULL,
+        answered_at TEXT NOT NULL,
+        PRIMARY KEY (assessment_id, question_id, revision)
+    )""",
+    """CREATE TABLE links (
+        token_hash TEXT PRIMARY KEY,
+        workspace_id TEXT NOT NULL REFERENCES workspaces(id),
+        assessment_id TEXT NOT NULL REFERENCES assessments(id),
+        created_at TEXT NOT NULL,
+        expires_at TEXT NOT NULL,
+        revoked_at TEXT
+    )""",
+    """CREATE TABLE hand_overs (
+        token_hash TEXT PRIMARY KEY,
+        workspace_id TEXT NOT NULL REFERENCES workspaces(id),
+        member_id TEXT NOT NULL REFERENCES members(id),
+        assessment_id TEXT NOT NULL REFERENCES assessments(id),
+        code_hash TEXT NOT NULL,
+        tries INTEGER NOT NULL DEFAULT 0,
+        created_at TEXT NOT NULL,
+        ended_at TEXT
+    )""",
+)
+
+
+@MIGRATIONS()
+def first_tables(db: Database) -> None:
+    """Workspaces, members, people, assessments and their answers."""
+    for statement in _FIRST:
+        db.execute(statement)

@@ -1,0 +1,103 @@
+"""People: those who are assessed, with the hours they give to growth work."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from advisor.store.database import Row, Store
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone assessed.
+
+    hours: a week for growth work, a decimal text, None while not given.
+    marketing_share: today's share of these hours on marketing in per cent, a decimal text,
+    None if not known.
+    """
+
+    id: str
+    workspace_id: str
+    name: str
+    hours: str | None = None
+    marketing_share: str | None = None
+    removed: bool = False
+
+
+def _person(row: Row) -> Person:
+    return Person(
+        row["id"],
+        row["workspace_id"],
+        row["name"],
+        row["hours"],
+        row["marketing_share"],
+        row["removed_at"] is not None,
+    )
+
+
+def add(store: Store, person: Person, at: str) -> None:
+    """Keep a new person."""
+    store.run(
+        "INSERT INTO people (id, workspace_id, name, hours, marketing_share, created_at) "
+        "VALUES (:id, :workspace_id, :name, :hours, :marketing_share, :at)",
+        id=person.id,
+        workspace_id=person.workspace_id,
+        name=person.name,
+        hours=person.hours,
+        marketing_share=person.marketing_share,
+        at=at,
+    )
+
+
+def of_workspace(store: Store, workspace_id: str) -> list[Person]:
+    """The people who are not removed, in the order they were added."""
+    rows = store.rows(
+        "SELECT * FROM people WHERE workspace_id = :workspace_id AND removed_at IS NULL "
+        "ORDER BY created_at, id",
+        workspace_id=workspace_id,
+    )
+    return [_person(row) for row in rows]
+
+
+def find(store: Store, workspace_id: str, person_id: str) -> Person | None:
+    """One person of a workspace, also a removed one; None if there is none."""
+    row = store.row(
+        "SELECT * FROM people WHERE workspace_id = :workspace_id AND id = :person_id",
+        workspace_id=workspace_id,
+        person_id=person_id,
+    )
+    return _person(row) if row else None
+
+
+def set_work(
+    store: Store, workspace_id: str, person_id: str, hours: str | None, marketing_share: str | None
+) -> None:
+    """Set a person's hours a week and today's share on marketing."""
+    store.run(
+        "UPDATE people SET hours = :hours, marketing_share = :marketing_share "
+        "WHERE workspace_id = :workspace_id AND id = :person_id",
+        hours=hours,
+        marketing_share=marketing_share,
+        workspace_id=workspace_id,
+        person_id=person_id,
+    )
+
+
+def rename(store: Store, workspace_id: str, person_id: str, name: str) -> None:
+    """Give a person another name."""
+    store.run(
+        "UPDATE people SET name = :name WHERE workspace_id = :workspace_id AND id = :person_id",
+        name=name,
+        workspace_id=workspace_id,
+        person_id=person_id,
+    )
+
+
+def set_removed(store: Store, workspace_id: str, person_id: str, at: str | None) -> None:
+    """Put a person into the bin at a time, or with None take them out again."""
+    store.run(
+        "UPDATE people SET removed_at = :at WHERE workspace_id = :workspace_id AND id = :person_id",
+        at=at,
+        workspace_id=workspace_id,
+        person_id=person_id,
+    )

@@ -1,0 +1,94 @@
+"""Workspaces: one company's data each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from advisor.store.database import Row, Store
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """One company. currency: ISO 4217 code; is_example: the shipped example company."""
+
+    id: str
+    name: str
+    currency: str
+    is_example: bool
+    removed: bool
+
+
+def _workspace(row: Row) -> Workspace:
+    return Workspace(
+        row["id"],
+        row["name"],
+        row["currency"],
+        bool(row["is_example"]),
+        row["removed_at"] is not None,
+    )
+
+
+def add(store: Store, workspace: Workspace, member_id: str, at: str) -> None:
+    """Keep a new workspace and make the member its owner. Belongs into a transaction."""
+    store.run(
+        "INSERT INTO workspaces (id, name, currency, is_example, created_at) "
+        "VALUES (:id, :name, :currency, :is_example, :at)",
+        id=workspace.id,
+        name=workspace.name,
+        currency=workspace.currency,
+        is_example=int(workspace.is_example),
+        at=at,
+    )
+    store.run(
+        "INSERT INTO memberships (member_id, workspace_id, role) "
+        "VALUES (:member_id, :workspace_id, 'owner')",
+        member_id=member_id,
+        workspace_id=workspace.id,
+    )
+
+
+def of_member(store: Store, member_id: str) -> list[Workspace]:
+    """The member's workspaces that are not removed, newest first."""
+    rows = store.rows(
+        "SELECT w.* FROM workspaces w JOIN memberships m ON m.workspace_id = w.id "
+        "WHERE m.member_id = :member_id AND w.removed_at IS NULL "
+        "ORDER BY w.created_at DESC, w.id",
+        member_id=member_id,
+    )
+    return [_workspace(row) for row in rows]
+
+
+def for_member(store: Store, workspace_id: str, member_id: str) -> Workspace | None:
+    """The workspace if the member belongs to it, also a removed one; otherwise None."""
+    row = store.row(
+        "SELECT w.* FROM workspaces w JOIN memberships m ON m.workspace_id = w.id "
+        "WHERE w.id = :workspace_id AND m.member_id = :member_id",
+        workspace_id=workspace_id,
+        member_id=member_id,
+    )
+    return _workspace(row) if row else None
+
+
+def find(store: Store, workspace_id: str) -> Workspace | None:
+    """The workspace of that id, whoever asks; None if there is none."""
+    row = store.row("SELECT * FROM workspaces WHERE id = :id", id=workspace_id)
+    return _workspace(row) if row else None
+
+
+def set_removed(store: Store, workspace_id: str, at: str | None) -> None:
+    """Remove a workspace from view at a time, or with None bring it back."""
+    store.run(
+        "UPDATE workspaces SET removed_at = :at WHERE id = :workspace_id",
+        at=at,
+        workspace_id=workspace_id,
+    )
+
+
+def change(store: Store, workspace_id: str, name: str, currency: str) -> None:
+    """Rename a workspace and set its currency."""
+    store.run(
+        "UPDATE workspaces SET name = :name, currency = :currency WHERE id = :workspace_id",
+        name=name,
+        currency=currency,
+        workspace_id=workspace_id,
+    )
