@@ -1,0 +1,83 @@
+"""Small pieces of sentences: names, odds, shares, numbers with their units."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+
+from advisor.core.measurement import ladder_word
+
+Names = Mapping[str, str]
+_SHOWN_NAMES = 4
+
+
+def listed(names: Sequence[str]) -> str:
+    """ "Ana", "Ana and Ben", "Ana, Ben and Cyd", "Ana, Ben, Cyd and 4 others"."""
+    if len(names) > _SHOWN_NAMES:
+        kept = names[: _SHOWN_NAMES - 1]
+        return f"{', '.join(kept)} and {len(names) - len(kept)} others"
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def verb(names: Sequence[str], one: str, several: str) -> str:
+    """The form of a verb for one person or several: "takes" or "take"."""
+    return one if len(names) == 1 else several
+
+
+def in_hundred(p: float) -> str:
+    """ "91 in 100"; never 0 or 100, which would be certain."""
+    if p >= 0.995:
+        return "more than 99 in 100"
+    return "fewer than 1 in 100" if p < 0.005 else f"{p * 100:.0f} in 100"
+
+
+def odds(p: float) -> str:
+    """Odds in words and numbers: "Likely, 87 in 100"."""
+    word = ladder_word(p)
+    return f"{word.capitalize()}, {in_hundred(p)}"
+
+
+def percent(share: float) -> str:
+    """ "14%"; small ones "under 1%"."""
+    if math.isinf(share):
+        return "many times"
+    rounded = round(share * 100)
+    return "under 1%" if rounded == 0 and share > 0 else f"{rounded}%"
+
+
+def change(gain: float) -> str:
+    """A gain as "14% more", "3% less" or "the same"."""
+    rounded = round(gain * 100) if math.isfinite(gain) else 0
+    if math.isinf(gain):
+        return "far more"
+    if rounded == 0:
+        return "as good as the same"
+    return f"{abs(rounded)}% {'more' if rounded > 0 else 'less'}"
+
+
+def between(low: float, high: float) -> str:
+    """ "somewhere between 3% less and 24% more"."""
+    if math.isinf(high):
+        return f"at least {change(low)}"
+    if low >= 0:
+        return f"somewhere between {percent(low)} and {percent(high)}"
+    return f"somewhere between {change(low)} and {change(high)}"
+
+
+def amount(value: float, unit: str = "") -> str:
+    """A number for reading, with its unit: "22 hours a week", "35%", "3.4"."""
+    if unit == "share":
+        return f"{value * 100:.0f} in 100"
+    text = f"{value:,.0f}" if abs(value) >= 100 else f"{value:.{_decimals(value)}f}"
+    if unit == "%":
+        return f"{text}%"
+    return f"{text} {unit}".strip()
+
+
+def _decimals(value: float) -> int:
+    """Two below one, one where it says something, none for whole numbers."""
+    if abs(value - round(value)) < 0.05 and abs(value) >= 1:
+        return 0
+    return 2 if abs(value) < 1 else 1

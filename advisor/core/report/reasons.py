@@ -1,0 +1,120 @@
+"""Why one option carries more than another, in words; the numbers are the exact split of logs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from advisor.core.assumptions import Assumptions
+from advisor.core.decision.explanation import EdgeLine, Explanation, Step
+from advisor.core.decision.team import Team
+from advisor.core.report.phrases import Names, amount
+
+PLAN_ALIGNMENT = 0.8
+_SHOWN_EDGES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One bar of the waterfall in words. points: 100 times the log, rounded, signed."""
+
+    key: str
+    label: str
+    title: str
+    text: str
+    points: int
+    log: float
+
+
+_LABELS = {
+    "skills_and_hours": "Skills and hours",
+    "switching": "Switching",
+    "coordination": "Coordination",
+    "hand_off": "Hand-off",
+    "hours": "Hours",
+    "skills": "Skills",
+}
+
+
+def reasons(
+    explanation: Explanation, team: Team, names: Names, assumptions: Assumptions
+) -> tuple[Reason, ...]:
+    """The steps of the explanation, largest first; none where no ratio can be formed."""
+    if explanation.reasons is None:
+        return ()
+    steps = sorted(explanation.reasons.steps, key=lambda step: -abs(step.log))
+    alone = explanation.reasons.over == "goal"
+    write = _alone if alone else _shared
+    return tuple(
+        Reason(
+            step.key,
+            _LABELS[step.key],
+            *write(step, explanation.edge_line, team, names, assumptions),
+            round(100 * step.log),
+            step.log,
+        )
+        for step in steps
+        if alone or abs(step.log) > 1e-9
+    )
+
+
+def _shared(
+    step: Step, line: EdgeLine, team: Team, names: Names, assumptions: Assumptions
+) -> tuple[str, str]:
+    up = step.log > 0
+    if step.key == "skills_and_hours":
+        title = (
+            "Each does more of what they are better at." if up else "Skills and hours fit worse."
+        )
+        return title, _edges(line, names)
+    if step.key == "switching":
+        lost = assumptions["kappa_blocks"]
+        title = "Less switching between kinds of work." if up else "More switching."
+        return title, f"Mixed work costs up to {amount(lost, 'share')} hours, even in time blocks."
+    if step.key == "coordination":
+        each = assumptions["coord_split"]
+        title = "Fewer hours go into coordination." if up else "People must meet."
+        return title, f"About {amount(each, 'hours a week')} each where the work is split."
+    title = "Fewer leads change hands." if up else "A hand-off loses leads."
+    agreed = _lost(assumptions, max(team.alignment, PLAN_ALIGNMENT))
+    return title, (
+        f"With the agreement of the plan about {amount(agreed, 'share')}, "
+        f"without any {amount(assumptions['lambda_none'], 'share')}."
+    )
+
+
+def _lost(assumptions: Assumptions, alignment: float) -> float:
+    none, agreed = assumptions["lambda_none"], assumptions["lambda_agreed"]
+    return none - (none - agreed) * alignment
+
+
+def _edges(line: EdgeLine, names: Names) -> str:
+    """The strongest edges in words: "Ana’s edge is in marketing (3.6 against 2.8)"."""
+    points = sorted(line.points, key=lambda point: -abs(point.edge))[:_SHOWN_EDGES]
+    parts = []
+    for point in points:
+        side = "marketing" if point.edge >= 0 else "sales"
+        high, low = max(point.fits), min(point.fits)
+        parts.append(f"{names[point.person]}’s edge is in {side} ({high:.1f} against {low:.1f})")
+    return f"{', '.join(parts)}." if parts else ""
+
+
+def _alone(
+    step: Step, line: EdgeLine, team: Team, _names: Names, assumptions: Assumptions
+) -> tuple[str, str]:
+    hours = sum(team.hours)
+    if step.key == "hours":
+        title = (
+            "The hours are more than the goal needs." if step.log > 0 else "The hours are short."
+        )
+        return title, (
+            f"{amount(hours, 'hours a week')} against {amount(sum(team.demand), 'hours')} "
+            "that the goal needs, done at level 3."
+        )
+    if step.key == "skills":
+        title = "The levels help." if step.log > 0 else "The levels cost output."
+        fits = line.points[0].fits if line.points else (3.0, 3.0)
+        return title, f"Fit {fits[0]:.1f} for marketing and {fits[1]:.1f} for sales; 3 is par."
+    return "Doing both costs time.", (
+        f"Switching costs up to {amount(assumptions['kappa_blocks'], 'share')} hours, "
+        "even in time blocks."
+    )
