@@ -1,0 +1,186 @@
+"""All that a workspace's answers say, gathered into the values the core works on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from advisor.core.answers import observations_from, skills_answered, switching_preference
+from advisor.core.assumptions import DEFAULTS, Assumptions
+from advisor.core.context import Context, ContextNotUsable, context_from
+from advisor.core.decision.team import Team
+from advisor.core.observation import Mode, Observation
+from advisor.core.questionnaire import Questionnaire
+from advisor.store import assessments
+from advisor.store.assessments import Assessment
+from advisor.store.database import Store
+from advisor.store.people import Person
+from advisor.store.workspaces import Workspace
+from advisor.usecases import sittings, staff
+from advisor.usecases.staff import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """An assessment that was handed in, with its definition and answers."""
+
+    assessment: Assessment
+    questionnaire: Questionnaire
+    answers: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What a result is made from.
+
+    context: None until the business questions are handed in. team: None until there is a context
+    and someone with hours. self_reports, observers: how many assessments of each kind count.
+    """
+
+    workspace: Workspace
+    standings: tuple[Standing, ...]
+    observations: tuple[Observation, ...]
+    submission: Submission | None
+    context: Context | None
+    team: Team | None
+    assumptions: Assumptions
+    self_reports: int
+    observers: int
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """The people who are not removed, in the order they were added."""
+        return tuple(standing.person for standing in self.standings)
+
+    @property
+    def names(self) -> dict[str, str]:
+        """Person id to name."""
+        return {person.id: person.name for person in self.people}
+
+    @property
+    def answered(self) -> bool:
+        """Whether anyone has handed in answers about someone."""
+        return bool(self.observations)
+
+    @property
+    def hours_known(self) -> bool:
+        """Whether the hours of at least one person are given."""
+        return any(person.hours is not None for person in self.people)
+
+
+def gather(store: Store, workspace: Workspace, assumptions: Assumptions = DEFAULTS) -> Inputs:
+    """Load everything of a workspace that a result depends on."""
+    standings = tuple(staff.standings(store, workspace.id))
+    handed_in = _submissions(store, workspace.id)
+    about_people = _newest_about(handed_in, {standing.person.id for standing in standings})
+    observations = tuple(seen for _, found in about_people for seen in found)
+    submission = _newest_business(handed_in)
+    context = _context(submission, workspace.currency, assumptions)
+    return Inputs(
+        workspace=workspace,
+        standings=standings,
+        observations=observations,
+        submission=submission,
+        context=context,
+        team=_team(standings, handed_in, observations, context),
+        assumptions=assumptions,
+        self_reports=_count(about_people, observer=False),
+        observers=_count(about_people, observer=True),
+    )
+
+
+def _submissions(store: Store, workspace_id: str) -> list[Submission]:
+    """What was handed in, oldest first."""
+    answers = assessments.submitted_answers(store, workspace_id)
+    handed_in = [a for a in assessments.of_workspace(store, workspace_id) if a.submitted_at]
+    handed_in.sort(key=lambda a: (a.submitted_at or "", a.id))
+    return [
+        Submission(a, sittings.questionnaire_of(store, a), answers.get(a.id, {})) for a in handed_in
+    ]
+
+
+def _newest_about(
+    handed_in: list[Submission], people: set[str]
+) -> list[tuple[Submission, tuple[Observation, ...]]]:
+    """Of one rater's assessments of one person in one mode the newest counts, as a whole."""
+    taken: set[tuple[str, str, Mode]] = set()
+    found = []
+    for submission in reversed(handed_in):
+        subject = submission.assessment.subject_id
+        if subject is None or subject not in people:
+            continue
+        rater = submission.assessment.respondent
+        seen = observations_from(submission.questionnaire, submission.answers, subject, rater)
+        fresh = tuple(each for each in seen if (each.person, each.rater, each.mode) not in taken)
+        taken |= {(each.person, each.rater, each.mode) for each in fresh}
+        if fresh:
+            found.append((submission, fresh))
+    return found
+
+
+def _count(found: list[tuple[Submission, tuple[Observation, ...]]], *, observer: bool) -> int:
+    return sum((s.questionnaire.respondent == "observer") == observer for s, _ in found)
+
+
+def _newest_business(handed_in: list[Submission]) -> Submission | None:
+    about = [s for s in handed_in if s.questionnaire.subject == "business"]
+    return about[-1] if about else None
+
+
+def _context(
+    submission: Submission | None, currency: str, assumptions: Assumptions
+) -> Context | None:
+    if submission is None:
+        return None
+    try:
+        return context_from(submission.questionnaire, submission.answers, currency, assumptions)
+    except ContextNotUsable:
+        # Answers that were fine when handed in can stop being so when an assumption changes;
+        # the business page asks for them again.
+        return None
+
+
+def _team(
+    standings: tuple[Standing, ...],
+    handed_in: list[Submission],
+    observations: tuple[Observation, ...],
+    context: Context | None,
+) -> Team | None:
+    people = [standing.person for standing in standings]
+    hours = tuple(float(person.hours or 0) for person in people)
+    if context is None or not any(hours):
+        return None
+    return Team(
+        people=tuple(person.id for person in people),
+        hours=hours,
+        switching=tuple(_switching(handed_in, person.id) for person in people),
+        demand=context.demand,
+        motion=context.motion,
+        alignment=context.alignment,
+        time_blocks=context.time_blocks,
+        today=_today(people),
+        repeatable_sale=context.repeatable_sale,
+        hires=context.hires,
+        answered=tuple(skills_answered(observations, person.id) for person in people),
+        goal_per_month=context.goal_per_month,
+        margin=context.margin,
+    )
+
+
+def _switching(handed_in: list[Submission], person_id: str) -> float:
+    """From the newest self-assessment that asks about it; 3 where nobody said."""
+    for submission in reversed(handed_in):
+        own = submission.assessment.subject_id == submission.assessment.respondent == person_id
+        asks = any(
+            getattr(q, "scale", None) == "switching" for q in submission.questionnaire.questions
+        )
+        if own and asks:
+            return switching_preference(submission.questionnaire, submission.answers)
+    return 3.0
+
+
+def _today(people: list[Person]) -> tuple[float, ...] | None:
+    """Today's shares on marketing, 0-1; None unless they are given for everyone with hours."""
+    working = [person for person in people if float(person.hours or 0) > 0]
+    if any(person.marketing_share is None for person in working):
+        return None
+    return tuple(float(person.marketing_share or 0) / 100 for person in people)

@@ -1,0 +1,75 @@
+"""A workspace's result: levels, verdict and explanation, computed once for the same inputs."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from functools import lru_cache
+
+from advisor.core.assumptions import Assumptions
+from advisor.core.decision.explain import explain
+from advisor.core.decision.explanation import Explanation
+from advisor.core.decision.levers import Lever, levers
+from advisor.core.decision.outcome import NOT_ENOUGH_ANSWERS, Verdict
+from advisor.core.decision.team import Team
+from advisor.core.decision.verdict import decide
+from advisor.core.measurement import Posterior, posterior
+from advisor.core.observation import Observation
+from advisor.library import catalogue
+from advisor.usecases.gathering import Inputs
+
+SEED = 0
+# Where sharing the work differently changes little, the page leads with what would change more.
+LED_BY_LEVERS = {"no_clear_difference", "too_small", "combine_compartments"}
+
+
+class NothingToDecideError(Exception):
+    """There is no team yet: answers, business numbers or hours are missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A verdict with all that explains it. inputs_hash: 12 hexadecimal digits of its inputs."""
+
+    team: Team
+    levels: Posterior
+    verdict: Verdict
+    explanation: Explanation | None
+    levers: tuple[Lever, ...]
+    inputs_hash: str
+
+
+def levels_of(inputs: Inputs) -> Posterior:
+    """The levels of everyone in the workspace."""
+    people = tuple(person.id for person in inputs.people)
+    return _levels(inputs.observations, people, inputs.assumptions)
+
+
+def result_of(inputs: Inputs) -> Result:
+    """The result for these inputs. Raises NothingToDecideError where the team is not known."""
+    if inputs.team is None:
+        raise NothingToDecideError(NothingToDecideError.__doc__)
+    return _result(inputs.team, inputs.observations, inputs.assumptions)
+
+
+@lru_cache(maxsize=64)
+def _levels(
+    observations: tuple[Observation, ...],
+    people: tuple[str, ...],
+    assumptions: Assumptions,
+) -> Posterior:
+    return posterior(observations, people, catalogue(), assumptions)
+
+
+@lru_cache(maxsize=64)
+def _result(team: Team, observations: tuple[Observation, ...], assumptions: Assumptions) -> Result:
+    """Kept by its inputs, so that looking at a page twice computes nothing twice."""
+    levels = _levels(observations, team.people, assumptions)
+    verdict = decide(team, levels, assumptions, seed=SEED)
+    told = verdict.code != NOT_ENOUGH_ANSWERS
+    explanation = explain(team, levels, verdict, assumptions) if told else None
+    more = levers(team, levels, verdict, assumptions) if verdict.code in LED_BY_LEVERS else ()
+    digest = hashlib.sha256(repr((team, observations, assumptions.changes)).encode()).hexdigest()[
+        :12
+    ]
+    return Result(team, levels, verdict, explanation, more, digest)
