@@ -1,0 +1,105 @@
+"""Builds the Flask app: settings, security, blueprints."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from flask import Flask
+from flask_wtf import CSRFProtect
+from jinja2 import StrictUndefined
+
+from advisor.library import site
+from advisor.store import installation
+from advisor.store.database import Store
+from advisor.usecases.tokens import new_token
+from advisor.web import access, asking, errors, filters, security
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the server is told: the data file, and the address it listens on."""
+
+    data: Path
+    host: str = "127.0.0.1"
+    port: int = 8765
+
+
+def from_environment() -> Flask:
+    """The app as the server process builds it; settings come through the environment."""
+    return create_app(
+        Settings(
+            data=Path(os.environ["ADVISOR_DATA"]),
+            host=os.environ.get("ADVISOR_HOST", "127.0.0.1"),
+            port=int(os.environ.get("ADVISOR_PORT", "8765")),
+        )
+    )
+
+
+def create_app(settings: Settings) -> Flask:
+    """The whole app on one data file, whose tables are brought up to date first."""
+    app = Flask(
+        "advisor", template_folder=str(site("templates")), static_folder=str(site("static"))
+    )
+    app.config.update(
+        ADVISOR=settings,
+        SECRET_KEY=_secret(settings.data),
+        SESSION_COOKIE_NAME=f"advisor_{settings.port}",
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Lax",
+        # A questionnaire left open over lunch must still be accepted.
+        WTF_CSRF_TIME_LIMIT=None,
+        MAX_CONTENT_LENGTH=1024 * 1024,
+        MAX_FORM_MEMORY_SIZE=512 * 1024,
+        SEND_FILE_MAX_AGE_DEFAULT=3600,
+    )
+    app.jinja_env.undefined = StrictUndefined
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    CSRFProtect(app)
+    security.install(app)
+    access.install(app)
+    errors.install(app)
+    filters.install(app)
+    asking.install(app)
+    _register(app)
+    return app
+
+
+def _secret(data: Path) -> str:
+    """The key that signs cookies: made once, kept in the data file."""
+    store = Store(data)
+    try:
+        store.prepare()
+        return installation.read_or_write(store, "secret_key", new_token())
+    finally:
+        store.close()
+
+
+def _register(app: Flask) -> None:
+    from advisor.web import (  # noqa: PLC0415 - the blueprints import this module's Settings
+        assess,
+        assumptions,
+        business,
+        hand_over,
+        help_pages,
+        home,
+        people,
+        signing_in,
+        team,
+        workspace,
+    )
+
+    for module in (
+        home,
+        signing_in,
+        workspace,
+        people,
+        business,
+        team,
+        assumptions,
+        assess,
+        hand_over,
+        help_pages,
+    ):
+        app.register_blueprint(module.bp)

@@ -1,0 +1,58 @@
+"""What the pages of a questionnaire need to know about a question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from flask import Flask
+
+from advisor.core.questionnaire import (
+    FREQUENCY_LABELS,
+    KeyedOption,
+    NumberQuestion,
+    Option,
+    SituationalQuestion,
+    options_in_order,
+    shown_number,
+)
+from advisor.usecases.sittings import Sitting
+
+
+def install(app: Flask) -> None:
+    """Give the templates these names."""
+    app.jinja_env.globals.update(
+        frequency_options=[(str(n), label) for n, label in enumerate(FREQUENCY_LABELS, 1)],
+        ordered_options=ordered_options,
+        pairs=pairs,
+        unit=unit,
+        currency=currency,
+        default_text=default_text,
+    )
+
+
+def ordered_options(question: SituationalQuestion, sitting: Sitting) -> list[tuple[str, str]]:
+    """(id, text) of a situation's options in this assessment's order."""
+    return pairs(options_in_order(question, str(sitting.assessment.seed)))
+
+
+def pairs(options: Iterable[Option | KeyedOption]) -> list[tuple[str, str]]:
+    """(id, text) of options."""
+    return [(option.id, option.text) for option in options]
+
+
+def unit(question: NumberQuestion) -> str:
+    """The unit behind the field; money stands before it."""
+    return "" if question.unit == "money" else question.unit
+
+
+def currency(question: NumberQuestion, sitting: Sitting) -> str:
+    """The currency before the field of an amount."""
+    return sitting.currency if question.unit == "money" else ""
+
+
+def default_text(question: NumberQuestion) -> str:
+    """What "I don't know" uses, "" where it is not allowed or nothing can be assumed."""
+    if not question.unknown_allowed or question.default is None:
+        return ""
+    number = shown_number(question.default)
+    return f"{number}%" if question.unit == "%" else f"{number} {unit(question)}".strip()

@@ -1,0 +1,71 @@
+"""Which failure shows which page: the one table of errors."""
+
+from __future__ import annotations
+
+from flask import Flask, render_template
+from flask_wtf.csrf import CSRFError
+from werkzeug.exceptions import HTTPException
+
+from advisor.store import database
+
+# status, what happened, what was kept and what to do
+_PAGES: dict[int, tuple[str, str]] = {
+    400: (
+        "The form could not be read",
+        "Nothing was changed. Go back, reload the page and send it again.",
+    ),
+    404: (
+        "There is no such page",
+        "It may have been removed, or the address has a typing mistake. Nothing was changed.",
+    ),
+    405: ("That address cannot be used this way", "Nothing was changed. Go back and use the page."),
+    413: ("That is too much text", "Nothing was changed. Go back and shorten what you typed."),
+    421: (
+        "This is not Advisor's address",
+        "Open Advisor by the link it printed when it started, for example http://127.0.0.1:8765/.",
+    ),
+    500: (
+        "Something went wrong on our side",
+        "What was shown as saved is kept. Go back and try once more; if it comes again, "
+        "please report it with what you did just before.",
+    ),
+}
+
+_STORE: dict[type[Exception], tuple[int, str]] = {
+    database.StoreBusyError: (503, "The data file is busy"),
+    database.StoreReadOnlyError: (503, "The data file cannot be written to"),
+    database.StoreFullError: (507, "The disk is full"),
+    database.StoreUnreadableError: (503, "The data file cannot be opened"),
+}
+
+
+def install(app: Flask) -> None:
+    """Map exceptions to pages."""
+    app.register_error_handler(CSRFError, _stale_form)
+    app.register_error_handler(HTTPException, _http)
+    for failure in _STORE:
+        app.register_error_handler(failure, _store)
+
+
+def page(status: int, title: str, text: str) -> tuple[str, int]:
+    """An error page that says what happened, what was kept and what to do."""
+    return render_template("error.html", title=title, text=text), status
+
+
+def _stale_form(_error: Exception) -> tuple[str, int]:
+    return page(
+        400,
+        "This form is from an earlier session",
+        "It was not sent, and nothing was changed. Go back, reload the page and send it again.",
+    )
+
+
+def _http(error: HTTPException) -> tuple[str, int]:
+    status = error.code or 500
+    title, text = _PAGES.get(status, (error.name, "Nothing was changed."))
+    return page(status, title, text)
+
+
+def _store(error: Exception) -> tuple[str, int]:
+    status, title = _STORE[type(error)]
+    return page(status, title, str(error))

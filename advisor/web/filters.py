@@ -1,0 +1,123 @@
+"""What every template can use: how numbers, money and times are written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from flask import Flask, g, request, url_for
+
+from advisor import __version__
+from advisor.core.context import Assumed
+from advisor.core.report.phrases import amount
+from advisor.library import load_questionnaire
+from advisor.web import access
+from advisor.web.messages import told
+
+
+def install(app: Flask) -> None:
+    """Register the filters and the names that each page knows."""
+    app.jinja_env.filters.update(
+        level=level,
+        percent=percent,
+        hours=hours,
+        count=count,
+        money=money,
+        day=day,
+        moment=moment,
+        assumed_rows=assumed_rows,
+        amount=amount,
+        plain=plain,
+    )
+    app.jinja_env.globals["context_minutes"] = context_minutes
+    app.context_processor(_page_names)
+
+
+def level(value: float) -> str:
+    """A level with one decimal, cut to 1-5."""
+    return f"{min(max(value, 1), 5):.1f}"
+
+
+def percent(share: float) -> str:
+    """A share as a whole per cent number: 0.137 is 14%."""
+    return f"{share * 100:.0f}%"
+
+
+def hours(value: float) -> str:
+    """Hours with one decimal where there is one."""
+    return f"{value:.1f}".removesuffix(".0")
+
+
+def count(value: float) -> str:
+    """A whole number with a thin space between thousands."""
+    return f"{value:,.0f}".replace(",", "\u202f")
+
+
+def money(value: float, currency: str) -> str:
+    """A whole amount with its currency code."""
+    return f"{count(value)}\u00a0{currency}"
+
+
+def day(stamp: str) -> str:
+    """The day of a stored time."""
+    return stamp[:10]
+
+
+def moment(stamp: str) -> str:
+    """Day and minute of a stored time, in UTC."""
+    return f"{stamp[:10]} {stamp[11:16]} UTC"
+
+
+def plain(value: float) -> str:
+    """A constant as short as it can be written: 0.2, 4, 120."""
+    return f"{value:g}"
+
+
+def assumed_rows(assumed: Iterable[Assumed]) -> list[tuple[str, str]]:
+    """Name and value of the numbers that were assumed."""
+    return [(one.name, amount(one.value, one.unit)) for one in assumed]
+
+
+def context_minutes() -> int:
+    """How long the business questions take."""
+    return load_questionnaire("context").minutes()
+
+
+def _page_names() -> dict[str, object]:
+    return {
+        "version": __version__,
+        "workspace": g.get("workspace"),
+        "signed_in": access.member() if "store" in g else None,
+        "nav": _nav(),
+        "messages": told(),
+        "footer_links": [Item("How this is worked out", url_for("help.method"))],
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry of the navigation."""
+
+    label: str
+    url: str
+    current: bool = False
+
+
+_SCREENS = (
+    ("Overview", "workspace.overview"),
+    ("People", "people.everyone"),
+    ("Business", "business.numbers"),
+    ("Result", "team.result"),
+    ("Assumptions", "assumptions.everything"),
+)
+
+
+def _nav() -> list[Item]:
+    """The screens of the company one is in; none outside of one."""
+    found = g.get("workspace")
+    if found is None or found.removed:
+        return []
+    return [
+        Item(label, url_for(to, workspace_id=found.id), request.blueprint == to.partition(".")[0])
+        for label, to in _SCREENS
+    ]

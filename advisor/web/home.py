@@ -1,0 +1,102 @@
+"""The first page: two doors, then the companies."""
+
+from __future__ import annotations
+
+from flask import Blueprint, current_app, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+from flask_wtf import FlaskForm
+from wtforms import RadioField, SelectField, StringField
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # new in 3.3
+from wtforms.validators import InputRequired, Length
+
+from advisor.library import load_questionnaire
+from advisor.store import workspaces
+from advisor.usecases import companies, example, sittings, staff
+from advisor.web import server_identity
+from advisor.web.access import member, now, store
+
+bp = Blueprint("home", __name__)
+
+CURRENCIES = tuple(
+    "EUR USD GBP CHF AUD BRL CAD CNY CZK DKK HUF INR JPY MXN NOK NZD PLN SEK ZAR".split()  # noqa: SIM905 - reads better as one line
+)
+
+
+class StartForm(FlaskForm):
+    """Who assesses themself, for which company, with which form."""
+
+    name = StringField(
+        validators=[
+            InputRequired("Enter your name, as colleagues would see it."),
+            Length(max=300, message="Shorten your name to 300 characters."),
+        ]
+    )
+    company = StringField(
+        validators=[
+            InputRequired("Enter the name of your company or project."),
+            Length(max=300, message="Shorten the company's name to 300 characters."),
+        ]
+    )
+    currency = SelectField(choices=[SelectChoice(code, code) for code in CURRENCIES])
+    form = RadioField(
+        choices=[SelectChoice(form, form) for form in staff.FORMS],
+        validators=[InputRequired("Choose the short form or the full form.")],
+    )
+
+
+@bp.get("/")
+def home() -> ResponseReturnValue:
+    """Two doors for a newcomer; a list of companies for whoever has some."""
+    signed_in = member()
+    known = workspaces.of_member(store(), signed_in.id) if signed_in else []
+    return render_template("home.html", known=known, minutes=_minutes())
+
+
+@bp.get("/start")
+def start() -> ResponseReturnValue:
+    """Ask for name, company, currency and form."""
+    return _start_page(StartForm())
+
+
+@bp.post("/start")
+def set_up() -> ResponseReturnValue:
+    """Set the company up and open the questionnaire."""
+    form, signed_in = StartForm(), member()
+    if not form.validate() or signed_in is None:
+        return _start_page(form), 422
+    _, person = companies.set_up(
+        store(),
+        signed_in.id,
+        " ".join((form.name.data or "").split()),
+        " ".join((form.company.data or "").split()),
+        form.currency.data,
+        now(),
+    )
+    begun = staff.own_assessment(store(), person, form.form.data, now())
+    return redirect(url_for("assess.start", token=sittings.open_link(store(), begun, now())))
+
+
+@bp.post("/example")
+def load_example() -> ResponseReturnValue:
+    """Load the example company, or open the one that is there."""
+    signed_in = member()
+    assert signed_in is not None  # noqa: S101 - the guard let them in
+    return redirect(url_for("team.result", workspace_id=example.load(store(), signed_in.id, now())))
+
+
+@bp.get("/health")
+def health() -> ResponseReturnValue:
+    """Whether this is Advisor, and on which data file, for a second start."""
+    return {
+        "app": "advisor",
+        "data": server_identity.fingerprint(current_app.config["ADVISOR"].data),
+    }
+
+
+def _start_page(form: StartForm) -> str:
+    problems = [(field.name, str(field.errors[0])) for field in form if field.errors]
+    return render_template("start.html", form=form, errors=problems, minutes=_minutes())
+
+
+def _minutes() -> dict[str, int]:
+    return {form: load_questionnaire(form).minutes() for form in staff.FORMS}

@@ -1,0 +1,170 @@
+"""The people of a company: list, hours, profile, and who answers next."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Blueprint, abort, redirect, render_template, request, session, url_for
+from flask.typing import ResponseReturnValue
+from flask_wtf import FlaskForm
+from wtforms import StringField
+from wtforms.validators import InputRequired, Length
+
+from advisor.library import load_questionnaire
+from advisor.store import people
+from advisor.store.people import Person
+from advisor.usecases import gathering, profiles, signing_in, sittings, staff
+from advisor.web import profile_rows
+from advisor.web.access import now, store, workspace
+from advisor.web.messages import tell
+from advisor.web.work_form import WorkForm, work_form
+
+bp = Blueprint("people", __name__, url_prefix="/w/<workspace_id>/people")
+
+
+class PersonForm(FlaskForm):
+    """A person's name."""
+
+    name = StringField(
+        validators=[
+            InputRequired("Enter the person's name."),
+            Length(max=300, message="Shorten the name to 300 characters."),
+        ]
+    )
+
+
+@bp.get("/")
+def everyone() -> ResponseReturnValue:
+    """Everyone, how far they are, and a field to add someone."""
+    return _everyone(PersonForm())
+
+
+@bp.post("/")
+def add() -> ResponseReturnValue:
+    """Add a person."""
+    form = PersonForm()
+    if not form.validate():
+        return _everyone(form), 422
+    person = staff.add(store(), workspace().id, " ".join((form.name.data or "").split()), now())
+    tell(f"{person.name} is added.", _url("remove", person_id=person.id))
+    return redirect(_url("everyone"))
+
+
+@bp.get("/<person_id>")
+def profile(person_id: str) -> ResponseReturnValue:
+    """A person's 15 levels with bands, what they told, and the gaps."""
+    person = _person(person_id)
+    page = profiles.of_person(gathering.gather(store(), workspace()), person)
+    return render_template(
+        "people/profile.html",
+        person=person,
+        page=page,
+        groups=profile_rows.groups(page.profile),
+        rests_on=profile_rows.rests_on(page.profile),
+        minutes=_minutes(),
+    )
+
+
+@bp.post("/<person_id>/assess")
+def assess(person_id: str) -> ResponseReturnValue:
+    """Open a self-assessment here, or go on with the one that is open."""
+    begun = staff.own_assessment(store(), _person(person_id), _chosen_form(), now())
+    return redirect(url_for("assess.start", token=sittings.open_link(store(), begun, now())))
+
+
+@bp.get("/<person_id>/hand-over")
+def offer_hand_over(person_id: str) -> ResponseReturnValue:
+    """Explain what happens when the computer is handed to this person."""
+    return render_template(
+        "people/hand_over.html", person=_person(person_id), minutes=_minutes(), code=""
+    )
+
+
+@bp.post("/<person_id>/hand-over")
+def hand_over(person_id: str) -> ResponseReturnValue:
+    """Sign the member out and leave one questionnaire open; show the code to come back."""
+    person = _person(person_id)
+    begun = staff.own_assessment(store(), person, _chosen_form(), now())
+    token = sittings.open_link(store(), begun, now())
+    handed = signing_in.hand_over(store(), session["token"], workspace().id, begun.id, now())
+    session.clear()
+    session["hand_over"] = handed.token
+    return render_template(
+        "people/hand_over.html",
+        person=person,
+        minutes=_minutes(),
+        code=f"{handed.code[:3]} {handed.code[3:]}",
+        go_on=url_for("assess.start", token=token),
+    )
+
+
+@bp.post("/<person_id>/remove")
+def remove(person_id: str) -> ResponseReturnValue:
+    """Put a person into the bin, with an undo."""
+    person = _person(person_id)
+    staff.remove(store(), workspace().id, person.id, now())
+    undo = _url("bring_back", person_id=person.id)
+    tell(f"{person.name} is removed.", undo)
+    return redirect(_url("everyone"))
+
+
+@bp.post("/<person_id>/bring-back")
+def bring_back(person_id: str) -> ResponseReturnValue:
+    """Undo a removal."""
+    person = people.find(store(), workspace().id, person_id) or abort(404)
+    staff.bring_back(store(), workspace().id, person.id)
+    tell(f"{person.name} is back.")
+    return redirect(_url("everyone"))
+
+
+@bp.get("/work")
+def work() -> ResponseReturnValue:
+    """Hours a week of each person, and how they are shared today."""
+    everyone = people.of_workspace(store(), workspace().id)
+    return _work(everyone, work_form(everyone))
+
+
+@bp.post("/work")
+def save_work() -> ResponseReturnValue:
+    """Keep hours and shares."""
+    everyone = people.of_workspace(store(), workspace().id)
+    form = work_form(everyone)
+    if not form.validate():
+        return _work(everyone, form), 422
+    staff.set_work(store(), workspace().id, form.work())
+    tell("Saved.")
+    return redirect(url_for("workspace.overview", workspace_id=workspace().id))
+
+
+def _url(page: str, **values: Any) -> str:
+    return url_for(f"people.{page}", workspace_id=workspace().id, **values)
+
+
+def _person(person_id: str) -> Person:
+    person = people.find(store(), workspace().id, person_id)
+    if person is None or person.removed:
+        abort(404)
+    return person
+
+
+def _chosen_form() -> str:
+    form = request.form.get("form", "")
+    return form if form in staff.FORMS else staff.FORMS[0]
+
+
+def _minutes() -> dict[str, int]:
+    return {form: load_questionnaire(form).minutes() for form in staff.FORMS}
+
+
+def _everyone(form: PersonForm) -> str:
+    errors = [("name", str(form.name.errors[0]))] if form.name.errors else []
+    return render_template(
+        "people/everyone.html",
+        form=form,
+        errors=errors,
+        inputs=gathering.gather(store(), workspace()),
+    )
+
+
+def _work(everyone: list[Person], form: WorkForm) -> str:
+    return render_template("people/work.html", people=everyone, form=form, errors=form.problems())

@@ -1,0 +1,145 @@
+"""Runs the app on one fixed address, finds one that is running already, and opens it."""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+import sys
+import threading
+import webbrowser
+from datetime import UTC, datetime
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import ProxyHandler, build_opener
+
+import click
+from granian import Granian
+from granian.constants import Interfaces
+from granian.log import LogLevels
+
+from advisor.store import installation
+from advisor.store.database import Store
+from advisor.usecases import signing_in
+from advisor.web.server_identity import fingerprint
+
+_HEALTH_SECONDS = 2
+
+
+def serve(data: Path, host: str, port: int, *, open_browser: bool) -> None:
+    """Listen until interrupted. Raises click.ClickException where the port is taken."""
+    running = _running_url(data)
+    if running:
+        click.echo("Advisor is running already on this data file. Open it here:")
+        _invite(f"{running}/sign-in/{_token(data)}", open_browser)
+        return
+    _refuse_a_taken_port(host, port)
+    url = f"http://{_seen_from_here(host)}:{port}"
+    _remember_url(data, url)
+    os.environ.update(ADVISOR_DATA=str(data), ADVISOR_HOST=host, ADVISOR_PORT=str(port))
+    server = Granian(
+        "advisor.web.app:from_environment",
+        factory=True,
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=1,
+        blocking_threads=8,
+        log_level=LogLevels.error,
+        # Requests that are being saved when the app is stopped are finished first.
+        workers_kill_timeout=10,
+    )
+    link = f"{url}/sign-in/{_token(data)}"
+    server.on_startup(lambda: _announce(link, data, host, open_browser))
+    server.serve()
+
+
+def new_link(data: Path) -> str:
+    """A fresh one-time link to the running app, or to where it runs when it is started."""
+    token = _token(data)
+    return f"{_running_url(data) or 'http://127.0.0.1:8765'}/sign-in/{token}"
+
+
+def _announce(link: str, data: Path, host: str, open_browser: bool) -> None:
+    click.echo("Advisor is ready. This link signs you in, once, within the hour:")
+    _invite(link, open_browser)
+    click.echo(f"\nYour data: {data}")
+    if host not in {"127.0.0.1", "localhost", "::1"}:
+        click.echo(
+            f"Listening on {host}: other devices can reach it, and the connection is not encrypted."
+        )
+    click.echo("For another link: advisor link. To stop: Ctrl+C")
+
+
+def _invite(link: str, open_browser: bool) -> None:
+    click.echo(f"\n    {link}\n")
+    sys.stdout.flush()
+    if open_browser and _has_a_screen():
+        threading.Thread(target=webbrowser.open, args=(link,), daemon=True).start()
+
+
+def _has_a_screen() -> bool:
+    """Without one, a text browser would take the terminal over."""
+    if sys.platform in {"win32", "darwin"}:
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _seen_from_here(host: str) -> str:
+    if host in {"0.0.0.0", "::"}:  # noqa: S104 - compared with, not bound to
+        return "127.0.0.1"
+    return f"[{host}]" if ":" in host else host
+
+
+def _token(data: Path) -> str:
+    store = Store(data)
+    try:
+        store.prepare()
+        return signing_in.make_link(store, datetime.now(UTC))
+    finally:
+        store.close()
+
+
+def _remember_url(data: Path, url: str) -> None:
+    store = Store(data)
+    try:
+        store.prepare()
+        installation.write(store, "url", url)
+    finally:
+        store.close()
+
+
+def _running_url(data: Path) -> str | None:
+    """Where an Advisor on the same data file answers now, or None."""
+    if not data.exists():
+        return None
+    store = Store(data)
+    try:
+        store.prepare()
+        url = installation.read(store, "url")
+    finally:
+        store.close()
+    return url if url and _answers_for(url, data) else None
+
+
+def _answers_for(url: str, data: Path) -> bool:
+    try:
+        # Never through a proxy: the address is on this machine.
+        with build_opener(ProxyHandler({})).open(f"{url}/health", timeout=_HEALTH_SECONDS) as reply:
+            return bool(json.load(reply).get("data") == fingerprint(data))
+    except (URLError, OSError, ValueError, AttributeError):
+        return False
+
+
+def _refuse_a_taken_port(host: str, port: int) -> None:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            raise click.ClickException(
+                f"Advisor cannot listen on {host}, port {port}: {error.strerror}. "
+                f"If another program uses the port, choose another one: "
+                f"advisor serve --port {port + 1 if port < 65535 else 8766}"
+            ) from error

@@ -1,0 +1,35 @@
+"""A company's own page: what is done, what comes next; removing and bringing back."""
+
+from __future__ import annotations
+
+from flask import Blueprint, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from advisor.usecases import companies, gathering
+from advisor.web.access import now, store, workspace
+from advisor.web.messages import tell
+
+bp = Blueprint("workspace", __name__, url_prefix="/w/<workspace_id>")
+
+
+@bp.get("/")
+def overview() -> ResponseReturnValue:
+    """The steps to a verdict, and how far each is."""
+    return render_template("workspace.html", inputs=gathering.gather(store(), workspace()))
+
+
+@bp.post("/remove")
+def remove() -> ResponseReturnValue:
+    """Take the company out of view, with an undo."""
+    companies.remove(store(), workspace().id, now())
+    undo = url_for("workspace.bring_back", workspace_id=workspace().id)
+    tell(f"{workspace().name} is removed.", undo)
+    return redirect(url_for("home.home"))
+
+
+@bp.post("/bring-back")
+def bring_back() -> ResponseReturnValue:
+    """Undo a removal."""
+    companies.bring_back(store(), workspace().id)
+    tell(f"{workspace().name} is back.")
+    return redirect(url_for("workspace.overview", workspace_id=workspace().id))
