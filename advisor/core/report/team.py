@@ -189,8 +189,8 @@ def _percent(percent: float) -> int:
 
 
 def _edge(point: EdgePoint, names: Names) -> EdgeRow:
-    numbers = (round(value, 1) for value in (point.edge, point.low, point.high))
-    return EdgeRow(names[point.person], *numbers, _side(point))
+    edge, low, high = (round(value, 1) for value in (point.edge, point.low, point.high))
+    return EdgeRow(names[point.person], edge, low, high, _side(point))
 
 
 def _side(point: EdgePoint) -> str:
