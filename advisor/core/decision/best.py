@@ -67,21 +67,24 @@ def best_throughput(worlds: Worlds, shape: str) -> Array:
 def _best_bridge(worlds: Worlds) -> Array:
     """The best bridge: a bound per bridge and assignment first, then only those that may win."""
     work = usable_work(worlds, SPLIT)
-    kappa = switching_loss(worlds, True) * worlds.tolerance
+    count = work.shape[2]
+    kappa = np.broadcast_to(switching_loss(worlds, True) * worlds.tolerance, work.shape[1:])
+    loss = np.broadcast_to(handoff_loss(worlds, True), (count,))
+    demand = np.broadcast_to(worlds.demand, (2, count))
     others, own = _assignments(work)
-    share = _share_without_losses(others, own, worlds.demand)
-    loss = np.broadcast_to(handoff_loss(worlds, True), share.shape[-1:])
-    near = np.clip(np.rint(share * 20.0), 1.0, 19.0) / 20.0
-    reached = _carried(others, own, near, kappa[:, None], worlds.demand, loss).max((0, 1))
-    bound = _bound(others, own, share, worlds.demand, loss)
-    bridge, row, world = np.nonzero(bound * (1.0 + 1e-9) >= reached)
-    left = tuple(side[bridge, row, world][None] for side in others)
-    mine = tuple(side[bridge, 0, world][None] for side in own)
-    lost = np.broadcast_to(kappa, (work.shape[1], work.shape[2]))[bridge, world][None]
-    flow = bridge_flow((left[0], left[1]), (mine[0], mine[1]), lost)
-    demand = np.broadcast_to(worlds.demand, (2, work.shape[2]))[:, world]
-    best = np.zeros(work.shape[2])
-    np.maximum.at(best, world, throughput(flow, demand, loss[world]).max(0))
+    bound = _bound(others, own, demand, loss)
+
+    def carried(bridge: Places, row: Places, world: Places) -> Array:
+        left = (others[0][bridge, row, world][None], others[1][bridge, row, world][None])
+        mine = (own[0][bridge, 0, world][None], own[1][bridge, 0, world][None])
+        flow = bridge_flow(left, mine, kappa[bridge, world][None])
+        best_share: Array = throughput(flow, demand[:, world], loss[world]).max(0)
+        return best_share
+
+    promising = bound.reshape(-1, count).argmax(0)
+    best = carried(promising // bound.shape[1], promising % bound.shape[1], np.arange(count))
+    bridge, row, world = np.nonzero(bound * (1.0 + 1e-9) >= best)
+    np.maximum.at(best, world, carried(bridge, row, world))
     return best
 
 
@@ -106,13 +109,10 @@ def _share_without_losses(
 
 
 def _bound(
-    others: tuple[Array, Array],
-    own: tuple[Array, Array],
-    share: Array,
-    demand: Array,
-    loss: Array,
+    others: tuple[Array, Array], own: tuple[Array, Array], demand: Array, loss: Array
 ) -> Array:
     """No share of this bridge carries more: no switching, and the smallest possible hand-off."""
+    share = _share_without_losses(others, own, demand)
     most = [STEPS[0] * side for side in own]
     with np.errstate(divide="ignore", invalid="ignore"):
         kept = np.minimum(most[0] / (others[0] + most[0]), most[1] / (others[1] + most[1]))
@@ -122,20 +122,3 @@ def _bound(
         1.0 - np.nan_to_num(kept, nan=1.0),
     )
     return throughput(flow, demand, loss)
-
-
-def _carried(
-    others: tuple[Array, Array],
-    own: tuple[Array, Array],
-    share: Array,
-    kappa: Array,
-    demand: Array,
-    loss: Array,
-) -> Array:
-    """Throughput at one share of the bridge, for every assignment."""
-    keep = 1.0 - kappa * (4.0 * share * (1.0 - share))
-    mine, yours = own[0] * share * keep, own[1] * (1.0 - share) * keep
-    marketing, sales = others[0] + mine, others[1] + yours
-    with np.errstate(divide="ignore", invalid="ignore"):
-        kept = np.nan_to_num(np.minimum(mine / marketing, yours / sales))
-    return throughput(Flow(marketing, sales, 1.0 - kept), demand, loss)

@@ -15,6 +15,7 @@ from advisor.core.skills import GROUPS
 
 MOST_HOURS = 60.0
 WIDEST_DEMAND = 3.0
+LOWEST, HIGHEST = 1.0, 5.0  # the scale: nobody rises above its top
 SHIFT = 2.0  # levels, for all skills of one group of one person together
 Turn = Callable[[Worlds, slice, Array], None]
 
@@ -136,7 +137,8 @@ def _levels(team: Team, levels: Levels) -> Iterator[Dial]:
             members = _members(levels, group)
             now = float(levels.mean[rows[name]][members].mean())
             turn = _level_turn((place,), now, _slope(team, levels, members))
-            bounds = (now, now - SHIFT, now + SHIFT)
+            low, high = max(now - SHIFT, LOWEST), min(now + SHIFT, HIGHEST)
+            bounds = (now, min(low, now), max(high, now))
             yield Dial("levels", "levels", name, group, "levels", *bounds, turn)
 
 

@@ -113,7 +113,8 @@ class EdgeLine:
     """People with hours from "more marketing" to "more sales".
 
     option: whose shares are shown, None where there is no verdict. cut: the edge between the last
-    marketer and the first seller of that option; None where no single cut separates them, or nobody is on one side.
+    marketer and the first seller of that option; None where no single cut separates them, or
+    nobody is on one side.
     """
 
     option: str | None
