@@ -138,7 +138,7 @@ def _carried_through(
     if not both.any():
         return np.zeros_like(sums[0])
     marketing, sales = (np.where(total > 0, total, np.inf) for total in sums)
-    ratio = np.where(np.isinf(marketing) | np.isinf(sales), 0.0, marketing / sales)
+    ratio = sums[0] / sales
     if len(both) > 1 and both.sum(axis=1).max() == 1:
         every, person = np.arange(len(both)), both.argmax(axis=1)
         share, other, lost = (
