@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 
+from advisor.core.report.phrases import short_names
 from advisor.core.report.team import team_report
 from advisor.library import catalogue
 from advisor.usecases import gathering, results
@@ -22,7 +23,7 @@ def result() -> ResponseReturnValue:
     found = results.result_of(inputs)
     report = team_report(
         found.team,
-        inputs.names,
+        short_names(inputs.names),
         found.verdict,
         found.explanation,
         inputs.assumptions,

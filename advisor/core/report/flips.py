@@ -93,6 +93,13 @@ def _unit(point: FlipPoint | Factor, assumptions: Assumptions) -> str:
     return "hours a week" if point.kind == "hours" else ""
 
 
+def _bound(value: float, unit: str, bound: str) -> str:
+    """Where it flips, with the unit where it reads best: "22 or fewer a week", "21 in 100"."""
+    if unit == "hours a week":
+        return f"{amount(value)} {bound} a week"
+    return amount(value, unit) if unit == "share" else f"{amount(value, unit)} {bound}"
+
+
 def _flip(point: FlipPoint, names: Names, assumptions: Assumptions) -> Flip:
     unit = _unit(point, assumptions)
     move, bound = ("rises", "or more") if point.above else ("falls", "or fewer")
@@ -100,11 +107,7 @@ def _flip(point: FlipPoint, names: Names, assumptions: Assumptions) -> Flip:
         bound = "or less"
     plural = point.kind in {"hours", "levels"} or point.key.startswith("demand")
     verb = move.removesuffix("s") if plural else move
-    text = f"{verb} from {amount(point.current)} to {amount(point.value)} {bound}"
-    if unit == "share":
-        text = f"{verb} from {amount(point.current, unit)} to {amount(point.value, unit)}"
-    elif unit:
-        text = f"{text} ({unit})" if unit == "%" else f"{text}, {unit}"
+    text = f"{verb} from {amount(point.current)} to {_bound(point.value, unit, bound)}"
     return Flip(
         point.what,
         subject(point, names, assumptions),

@@ -90,6 +90,7 @@ _SHAPE_SENTENCE = {
     "bridge": "Share by a bridge",
     "combined": "Combine the work",
 }
+_DOING = {"split": "splitting it", "bridge": "sharing it by a bridge", "combined": "splitting it"}
 _THAN = {
     "today": "than today",
     "combined": "than combining the work",
@@ -123,8 +124,10 @@ def _leaning(verdict: Verdict, team: Team, names: Names) -> Headline:
     sentence = f"It leans to {shape}, but it is too early to act."
     _, gain = _comparison(verdict)
     if verdict.either_beats_today:
+        sentence = "Change something: either way is better than today."
         meaning = (
-            "Either way of sharing the work is better than today. Take the smaller change.",
+            f"Combining the work and {_DOING[verdict.best or '']} both clearly beat today; "
+            "between the two the answers cannot tell. Take the smaller change.",
             f"The model’s first choice: {sharing(verdict.advised, team, names)}.",
         )
     else:

@@ -11,6 +11,21 @@ Names = Mapping[str, str]
 _SHOWN_NAMES = 4
 
 
+def short_names(names: Names) -> dict[str, str]:
+    """First names where they tell people apart, whole names where they do not."""
+    firsts = {key: name.split()[0] if name.split() else name for key, name in names.items()}
+    taken = list(firsts.values())
+    return {
+        key: first if taken.count(first) == 1 and _is_a_name(first) else names[key]
+        for key, first in firsts.items()
+    }
+
+
+def _is_a_name(word: str) -> bool:
+    """Not an initial or a title such as "J." or "Dr."."""
+    return len(word) > 1 and not word.endswith(".")
+
+
 def listed(names: Sequence[str]) -> str:
     """ "Ana", "Ana and Ben", "Ana, Ben and Cyd", "Ana, Ben, Cyd and 4 others"."""
     if len(names) > _SHOWN_NAMES:

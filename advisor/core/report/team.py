@@ -146,7 +146,7 @@ def team_report(
         basis=_basis(team, names, verdict, sources),
         options=tuple(_option(bar) for bar in option_words.bars(verdict, team, names)),
         reasons=words,
-        total=sum(reason.points for reason in words),
+        total=round(100 * ratio.log_ratio) if ratio else 0,
         percent=_percent(ratio.percent if ratio else 0.0),
         over=_OVER.get(ratio.over, ratio.over) if ratio else "",
         flips=all_flips[:SHOWN_FLIPS],
