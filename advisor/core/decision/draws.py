@@ -31,13 +31,16 @@ class Cast:
     """Everyone who may work: m holders in team order, h hires ramping up, and where their payback
     is asked for the same h hires at full hours.
 
-    fits, spread: the holders' mean (2m) and covariance (2m × 2m), person-major, in order of name,
-    so that the draws do not depend on the order of the team; order: the holders' places in that
-    order. hire_fits, hire_spread: h × 2 and h × 2 × 2. hours, tolerance: (m + 2h) × 1.
+    levels, rows: where the holders' levels are found. roles: weights, 2 × 15. fits: the holders'
+    at posterior means, 2 × m. order: the holders' places in order of name, so that draws do not
+    depend on the order of the team. hire_fits, hire_spread: h × 2 and h × 2 × 2. hours,
+    tolerance: one row per member of the cast.
     """
 
+    levels: Levels
+    rows: tuple[int, ...]
+    roles: Array
     fits: Array
-    spread: Array
     order: tuple[int, ...]
     hire_fits: Array
     hire_spread: Array
@@ -65,8 +68,8 @@ def cast_of(team: Team, levels: Levels, assumptions: Assumptions, full: bool = F
     holders = team.holders
     order = tuple(sorted(range(len(holders)), key=lambda place: team.people[holders[place]]))
     roles = np.array(levels.catalogue.role_weights(team.motion))
-    rows = {name: row for row, name in enumerate(levels.people)}
-    fits, spread = levels.fits([rows[team.people[holders[place]]] for place in order], roles)
+    places = {name: row for row, name in enumerate(levels.people)}
+    rows = tuple(places[team.people[i]] for i in holders)
     hires = [hire_fits(hire, roles, levels.catalogue, assumptions) for hire in team.hires]
     ramping = [
         hire.hours * ramped(ramp_months(hire, assumptions), assumptions["horizon"])
@@ -76,8 +79,10 @@ def cast_of(team: Team, levels: Levels, assumptions: Assumptions, full: bool = F
     hours = [*(team.hours[i] for i in holders), *ramping, *at_full]
     neutral = (3.0,) * (len(hours) - len(holders))
     return Cast(
-        fits=fits,
-        spread=spread,
+        levels=levels,
+        rows=rows,
+        roles=roles,
+        fits=roles @ levels.mean[list(rows)].T,
         order=order,
         hire_fits=np.array([mean for mean, _ in hires]).reshape(-1, 2),
         hire_spread=np.array([covariance for _, covariance in hires]).reshape(-1, 2, 2),
@@ -88,9 +93,8 @@ def cast_of(team: Team, levels: Levels, assumptions: Assumptions, full: bool = F
 
 def at_means(cast: Cast, team: Team, assumptions: Assumptions) -> Worlds:
     """One world: posterior means, the assumptions in force."""
-    holders = np.zeros((2, cast.holders, 1))
-    holders[:, list(cast.order), 0] = cast.fits.reshape(-1, 2).T
-    return _worlds(cast, team, constants_of(assumptions), holders, cast.hire_fits.T[:, :, None])
+    holders, hires = cast.fits[:, :, None], cast.hire_fits.T[:, :, None]
+    return _worlds(cast, team, constants_of(assumptions), holders, hires)
 
 
 def draw(
@@ -102,16 +106,17 @@ def draw(
     """
     streams = np.random.SeedSequence(seed).spawn(2 + cast.hires)
     chances, holders, *hires = (np.random.default_rng(stream) for stream in streams)
-    root = _root(cast.spread)
-    roots = [_root(spread) for spread in cast.hire_spread]
+    mean, spread = cast.levels.fits([cast.rows[place] for place in cast.order], cast.roles)
+    root = _root(spread)
+    roots = [_root(each) for each in cast.hire_spread]
     for start in range(0, draws, BLOCK):
         size = min(BLOCK, draws - start)
         constants = _drawn_constants(chances, assumptions, size) if vary else None
         fits = np.empty((2, cast.holders, size))
-        fits[:, list(cast.order)] = _normal(holders, cast.fits, root, size)
+        fits[:, list(cast.order)] = _normal(holders, mean, root, size)
         added = [
-            _normal(stream, mean, spread, size)
-            for stream, mean, spread in zip(hires, cast.hire_fits, roots, strict=True)
+            _normal(stream, expected, spread_root, size)
+            for stream, expected, spread_root in zip(hires, cast.hire_fits, roots, strict=True)
         ]
         newcomers = np.concatenate([np.empty((2, 0, size)), *added], axis=1)
         yield _worlds(cast, team, constants or constants_of(assumptions), fits, newcomers)
