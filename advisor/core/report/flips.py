@@ -93,27 +93,26 @@ def _unit(point: FlipPoint | Factor, assumptions: Assumptions) -> str:
     return "hours a week" if point.kind == "hours" else ""
 
 
-def _bound(value: float, unit: str, bound: str) -> str:
-    """Where it flips, with the unit where it reads best: "22 or fewer a week", "21 in 100"."""
-    if unit == "hours a week":
-        return f"{amount(value)} {bound} a week"
-    return amount(value, unit) if unit == "share" else f"{amount(value, unit)} {bound}"
-
-
 def _flip(point: FlipPoint, names: Names, assumptions: Assumptions) -> Flip:
-    unit = _unit(point, assumptions)
-    move, bound = ("rises", "or more") if point.above else ("falls", "or fewer")
-    if point.kind != "hours" and not point.above:
-        bound = "or less"
-    plural = point.kind in {"hours", "levels"} or point.key.startswith("demand")
-    verb = move.removesuffix("s") if plural else move
-    text = f"{verb} from {amount(point.current)} to {_bound(point.value, unit, bound)}"
+    unit, about = _unit(point, assumptions), subject(point, names, assumptions)
+    current, value = _told_apart(point.current, point.value, unit)
+    several = about.split()[0].endswith("s") or point.kind in {"hours", "levels"}
+    move = {True: "rise", False: "fall"}[point.above] + ("" if several else "s")
+    bound = "or more" if point.above else "or fewer" if point.kind == "hours" else "or less"
+    per_week = " a week" if unit == "hours a week" else ""
     return Flip(
         point.what,
-        subject(point, names, assumptions),
-        text,
+        about,
+        f"{move} from {current} to {value} {bound}{per_week}",
         point.low,
         point.high,
         point.current,
         point.value,
     )
+
+
+def _told_apart(current: float, value: float, unit: str) -> tuple[str, str]:
+    """Both numbers for reading, with two decimals where one would make them look alike."""
+    unit = "" if unit == "hours a week" else unit
+    texts = amount(current, unit), amount(value, unit)
+    return texts if texts[0] != texts[1] else (f"{current:.2f}", f"{value:.2f}")

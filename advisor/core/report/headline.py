@@ -10,6 +10,7 @@ from advisor.core.decision.team import Team
 from advisor.core.report.phrases import (
     Names,
     between,
+    brings,
     change,
     in_hundred,
     listed,
@@ -198,7 +199,7 @@ def _leave_alone(verdict: Verdict, _team: Team, _names: Names) -> Headline:
     who = "As you share the work today" if verdict.compared_with == "today" else "Combined"
     gain = f"{who}, both marketing and sales are covered, with what a hand-off loses counted in."
     meaning = (
-        f"Sharing the work differently would bring {change(verdict.gain_median or 0.0)}, "
+        f"Sharing the work differently would bring {brings(verdict.gain_median or 0.0)}, "
         "which you do not need. If the firm is small and both sides work well informally, do not "
         "interfere (Kotler, Rackham & Krishnaswamy 2006).",
     )
@@ -210,18 +211,18 @@ def _leave_alone(verdict: Verdict, _team: Team, _names: Names) -> Headline:
 
 def _keep_today(verdict: Verdict, _team: Team, _names: Names) -> Headline:
     plan = verdict.plan_gain_median or 0.0
-    brings = (
+    plan_brings = (
         f"Following the plan alone brings about {change(plan)}."
         if round(plan * 100) >= 1
         else "You already work the way the plan would ask for."
     )
     meaning = (
         "Other ways of sharing the work do not clearly beat today’s once the plan is followed: "
-        f"the best of them would bring {change(verdict.gain_median or 0.0)}.",
+        f"the best of them would bring {brings(verdict.gain_median or 0.0)}.",
         "So nobody has to change jobs. The gain is in how you work together: time blocks, a "
         "signed hand-off, shared definitions.",
     )
-    return Headline("Keep who does what, and follow the plan.", "", brings, None, meaning)
+    return Headline("Keep who does what, and follow the plan.", "", plan_brings, None, meaning)
 
 
 def _no_difference(verdict: Verdict, team: Team, names: Names) -> Headline:
@@ -247,8 +248,7 @@ def _no_difference(verdict: Verdict, team: Team, names: Names) -> Headline:
 def _too_small(verdict: Verdict, team: Team, names: Names, delta: float) -> Headline:
     said, gain = _comparison(verdict)
     meaning = (
-        f"You call a gain worth a change from {percent(delta)} on; this one is smaller. "
-        "Changing who does what costs more than it brings.",
+        f"You call a gain worth a change from {percent(delta)} on; this one is smaller.",
         f"If a change comes anyway, choose this: {sharing(verdict.advised, team, names)}.",
     )
     return Headline("Clear, but too small to act on.", said, gain, _strip(verdict.p), meaning)

@@ -72,6 +72,11 @@ def change(gain: float) -> str:
     return f"{abs(rounded)}% {'more' if rounded > 0 else 'less'}"
 
 
+def brings(gain: float) -> str:
+    """What a change brings: "14% more", or "hardly anything" where it rounds to nothing."""
+    return change(gain) if math.isinf(gain) or round(gain * 100) > 0 else "hardly anything"
+
+
 def between(low: float, high: float) -> str:
     """ "somewhere between 3% less and 24% more"."""
     if math.isinf(high):

@@ -43,12 +43,15 @@ def reasons(
         return ()
     steps = sorted(explanation.reasons.steps, key=lambda step: -abs(step.log))
     alone = explanation.reasons.over == "goal"
+    setting = _Setting(
+        team, names, assumptions, explanation.edge_line, explanation.reasons.of == "combined"
+    )
     write = _alone if alone else _shared
     return tuple(
         Reason(
             step.key,
             _LABELS[step.key],
-            *write(step, explanation.edge_line, team, names, assumptions),
+            *write(step, setting),
             round(100 * step.log),
             step.log,
         )
@@ -57,15 +60,24 @@ def reasons(
     )
 
 
-def _shared(
-    step: Step, line: EdgeLine, team: Team, names: Names, assumptions: Assumptions
-) -> tuple[str, str]:
-    up = step.log > 0
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What the sentences need to know. together: the work is combined in the advised option."""
+
+    team: Team
+    names: Names
+    assumptions: Assumptions
+    line: EdgeLine
+    together: bool
+
+
+def _shared(step: Step, setting: _Setting) -> tuple[str, str]:
+    up, assumptions = step.log > 0, setting.assumptions
     if step.key == "skills_and_hours":
-        title = (
-            "Each does more of what they are better at." if up else "Skills and hours fit worse."
-        )
-        return title, _edges(line, names)
+        better = "Each does more of what they are better at."
+        if setting.together:
+            better = "Hours go where they are needed."
+        return better if up else "Skills and hours fit worse.", _edges(setting.line, setting.names)
     if step.key == "switching":
         lost = assumptions["kappa_blocks"]
         title = "Less switching between kinds of work." if up else "More switching."
@@ -75,7 +87,7 @@ def _shared(
         title = "Fewer hours go into coordination." if up else "People must meet."
         return title, f"About {amount(each, 'hours a week')} each where the work is split."
     title = "Fewer leads change hands." if up else "A hand-off loses leads."
-    agreed = _lost(assumptions, max(team.alignment, PLAN_ALIGNMENT))
+    agreed = _lost(assumptions, max(setting.team.alignment, PLAN_ALIGNMENT))
     return title, (
         f"With the agreement of the plan about {amount(agreed, 'share')}, "
         f"without any {amount(assumptions['lambda_none'], 'share')}."
@@ -93,14 +105,18 @@ def _edges(line: EdgeLine, names: Names) -> str:
     parts = []
     for point in points:
         side = "marketing" if point.edge >= 0 else "sales"
-        high, low = max(point.fits), min(point.fits)
-        parts.append(f"{names[point.person]}’s edge is in {side} ({high:.1f} against {low:.1f})")
+        high, low = f"{max(point.fits):.1f}", f"{min(point.fits):.1f}"
+        who = names[point.person]
+        parts.append(
+            f"{who} is about even ({high})"
+            if high == low
+            else f"{who}’s edge is in {side} ({high} against {low})"
+        )
     return f"{', '.join(parts)}." if parts else ""
 
 
-def _alone(
-    step: Step, line: EdgeLine, team: Team, _names: Names, assumptions: Assumptions
-) -> tuple[str, str]:
+def _alone(step: Step, setting: _Setting) -> tuple[str, str]:
+    team, line = setting.team, setting.line
     hours = sum(team.hours)
     if step.key == "hours":
         title = (
@@ -115,6 +131,6 @@ def _alone(
         fits = line.points[0].fits if line.points else (3.0, 3.0)
         return title, f"Fit {fits[0]:.1f} for marketing and {fits[1]:.1f} for sales; 3 is par."
     return "Doing both costs time.", (
-        f"Switching costs up to {amount(assumptions['kappa_blocks'], 'share')} hours, "
+        f"Switching costs up to {amount(setting.assumptions['kappa_blocks'], 'share')} hours, "
         "even in time blocks."
     )

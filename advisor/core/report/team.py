@@ -217,8 +217,8 @@ def _conditions(verdict: Verdict, names: Names, catalogue: Catalogue) -> tuple[s
     if verdict.best not in {"split", "bridge"} or verdict.code in {"founder_led", "leave_alone"}:
         return ()
     gaps = tuple(
-        f"First bring {names[gap.person]}’s {catalogue.skill(gap.skill).name.lower()} to level 3; "
-        f"it is at {gap.level:.1f}."
+        f"First bring {names[gap.person]} to level 3 in "
+        f"{catalogue.skill(gap.skill).name.lower()} (now {gap.level:.1f})."
         for gap in verdict.conditions
     )
     return (
