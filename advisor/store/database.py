@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +14,7 @@ from sqlite_utils import Database
 from advisor.store.migrations import MIGRATIONS
 
 BUSY_SECONDS = 10
+_SWITCH_ATTEMPTS = 200
 Row = sqlite3.Row
 
 
@@ -61,11 +63,15 @@ def _failures_named() -> Iterator[None]:
 class Store:
     """One connection to the data file. Close it when the request or command ends."""
 
-    def __init__(self, path: Path) -> None:
-        """Open an existing or new file; its tables are made by ``prepare``."""
+    def __init__(self, path: Path, busy_seconds: float = BUSY_SECONDS) -> None:
+        """Open an existing or new file; its tables are made by ``prepare``.
+
+        busy_seconds: how long to wait for another program that keeps the file locked.
+        """
         self.path = path
+        self._busy_seconds = busy_seconds
         with _failures_named():
-            connection = sqlite3.connect(str(path), timeout=BUSY_SECONDS, isolation_level=None)
+            connection = sqlite3.connect(str(path), timeout=busy_seconds, isolation_level=None)
             connection.row_factory = sqlite3.Row
             self.db = Database(connection, execute_plugins=False)
             self.db.execute("PRAGMA foreign_keys = ON")
@@ -73,9 +79,24 @@ class Store:
 
     def prepare(self) -> None:
         """Bring the tables up to date and switch on write-ahead logging."""
-        with _failures_named():
-            self.db.execute("PRAGMA journal_mode = WAL")
+        # Two programs may start on a new file at once: the second waits, and finds it done.
+        with self.immediate():
+            tables = self.db.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()[0]
+            if tables and not MIGRATIONS.applied(self.db):
+                raise StoreUnreadableError(StoreUnreadableError.__doc__)
             MIGRATIONS.apply(self.db)
+        self._switch_on_wal()
+
+    def _switch_on_wal(self) -> None:
+        """SQLite refuses the switch at once, without waiting, while another program makes it."""
+        for attempts_left in reversed(range(_SWITCH_ATTEMPTS)):
+            try:
+                self.rows("PRAGMA journal_mode = WAL")
+                return
+            except StoreBusyError:
+                if not attempts_left:
+                    raise
+                time.sleep(self._busy_seconds / _SWITCH_ATTEMPTS)
 
     def close(self) -> None:
         """Close the connection."""

@@ -67,20 +67,24 @@ def _ids(page: BeautifulSoup) -> Iterator[str]:
 
 
 def _controls(page: BeautifulSoup) -> Iterator[str]:
-    labelled = {str(label["for"]) for label in page.select("label[for]")}
     for label in page.select("label"):
         if not label.get("for") and not label.select_one("input, select, textarea"):
             yield f"label without a control: {label.get_text(strip=True)}"
         if not label.get_text(strip=True):
             yield "label without words"
+    yield from (f"control without a label: {name}" for name in _unlabelled(page))
+    for button in page.select("button, a[href]"):
+        if not button.get_text(strip=True) and not button.get("aria-label"):
+            yield f"{button.name} without words"
+
+
+def _unlabelled(page: BeautifulSoup) -> Iterator[str]:
+    labelled = {str(label["for"]) for label in page.select("label[for]")}
     for control in page.select("input, select, textarea"):
         if control.get("type") == "hidden":
             continue
         if control.get("id") not in labelled and control.find_parent("label") is None:
-            yield f"control without a label: {control.get('name')}"
-    for button in page.select("button, a[href]"):
-        if not button.get_text(strip=True) and not button.get("aria-label"):
-            yield f"{button.name} without words"
+            yield str(control.get("name"))
 
 
 def _groups(page: BeautifulSoup) -> Iterator[str]:
@@ -112,7 +116,8 @@ def _two_chosen(fields: list[Tag]) -> Iterator[str]:
 def _images(page: BeautifulSoup) -> Iterator[str]:
     yield from (f"picture without words: {i.get('src')}" for i in page.select("img:not([alt])"))
     for svg in page.select("svg"):
-        if svg.get("role") != "img" and svg.get("aria-hidden") != "true":
+        inside = svg.find_parent("svg") is not None
+        if not inside and svg.get("role") != "img" and svg.get("aria-hidden") != "true":
             yield "drawing that is neither named nor hidden"
 
 
