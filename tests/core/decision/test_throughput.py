@@ -54,6 +54,13 @@ def test_throughput_is_the_formula_of_the_design(case, shares):
     assert found[0, 0] == pytest.approx(as_written(of_team, levels, shares, 1.5), abs=1e-9)
 
 
+def carried_without_loss(of_team, levels, shares):
+    """Throughput where nothing is lost at a hand-off."""
+    base = world(of_team, levels)
+    none = replace(base.constants, lambda_none=np.zeros(1), lambda_agreed=np.zeros(1))
+    return evaluate(replace(base, constants=none), shares, COMBINED, planned=True)[0, 0]
+
+
 @settings(deadline=None)
 @given(cases(), shares_of_five, st.integers(0, 4), st.floats(0.0, 2.0), st.integers(0, 14))
 def test_without_a_hand_off_loss_more_skill_or_time_never_carries_less(
@@ -66,14 +73,9 @@ def test_without_a_hand_off_loss_more_skill_or_time_never_carries_less(
     better[who, skill] += more
     hours = tuple(each + more * (i == who) for i, each in enumerate(of_team.hours))
 
-    def carried(some_team, some_levels):
-        base = world(some_team, some_levels)
-        none = replace(base.constants, lambda_none=np.zeros(1), lambda_agreed=np.zeros(1))
-        return evaluate(replace(base, constants=none), shares, COMBINED, planned=True)[0, 0]
-
-    now = carried(of_team, levels) * (1 - 1e-12)
-    assert carried(of_team, replace(levels, mean=better)) >= now
-    assert carried(replace(of_team, hours=hours), levels) >= now
+    now = carried_without_loss(of_team, levels, shares) * (1 - 1e-12)
+    assert carried_without_loss(of_team, replace(levels, mean=better), shares) >= now
+    assert carried_without_loss(replace(of_team, hours=hours), levels, shares) >= now
 
 
 @settings(deadline=None)
