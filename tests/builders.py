@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from advisor.core.questionnaire import (
@@ -36,7 +36,8 @@ def person(
     store: Store, workspace: Workspace, name: str = "Ben", hours: Any = None, share: Any = None
 ) -> Person:
     """One more person, with hours a week and today's share on marketing in per cent."""
-    added = staff.add(store, workspace.id, name, AT)
+    after = timedelta(minutes=len(people.of_workspace(store, workspace.id)))
+    added = staff.add(store, workspace.id, name, AT + after)
     return with_hours(store, added, hours, share)
 
 
