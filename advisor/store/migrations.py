@@ -111,3 +111,21 @@ def first_tables(db: Database) -> None:
     """Workspaces, members, people, assessments and their answers."""
     for statement in _FIRST:
         db.execute(statement)
+
+
+_ASSUMPTION_CHANGES = """CREATE TABLE assumption_changes (
+    workspace_id TEXT NOT NULL REFERENCES workspaces(id),
+    revision INTEGER NOT NULL,
+    key TEXT NOT NULL,
+    value TEXT,
+    member_id TEXT NOT NULL REFERENCES members(id),
+    reason TEXT NOT NULL,
+    changed_at TEXT NOT NULL,
+    PRIMARY KEY (workspace_id, revision, key)
+)"""
+
+
+@MIGRATIONS()
+def assumption_changes(db: Database) -> None:
+    """Assumptions changed per workspace, each with who, when and why."""
+    db.execute(_ASSUMPTION_CHANGES)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from advisor.core.answers import observations_from, skills_answered, switching_preference
-from advisor.core.assumptions import DEFAULTS, Assumptions
+from advisor.core.assumptions import Assumptions
 from advisor.core.context import Context, ContextNotUsable, context_from
 from advisor.core.decision.team import Team
 from advisor.core.observation import Mode, Observation
@@ -16,6 +16,7 @@ from advisor.store.database import Store
 from advisor.store.people import Person
 from advisor.store.workspaces import Workspace
 from advisor.usecases import sittings, staff
+from advisor.usecases.assumptions import values_in_force
 from advisor.usecases.staff import Standing
 
 
@@ -67,8 +68,12 @@ class Inputs:
         return any(person.hours is not None for person in self.people)
 
 
-def gather(store: Store, workspace: Workspace, assumptions: Assumptions = DEFAULTS) -> Inputs:
-    """Load everything of a workspace that a result depends on."""
+def gather(store: Store, workspace: Workspace, assumptions: Assumptions | None = None) -> Inputs:
+    """Load everything of a workspace that a result depends on.
+
+    assumptions: other values than the workspace's own, to see what they would change.
+    """
+    assumptions = values_in_force(store, workspace.id) if assumptions is None else assumptions
     standings = tuple(staff.standings(store, workspace.id))
     handed_in = _submissions(store, workspace.id)
     about_people = _newest_about(handed_in, {standing.person.id for standing in standings})

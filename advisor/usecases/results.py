@@ -52,6 +52,13 @@ def result_of(inputs: Inputs) -> Result:
     return _result(inputs.team, inputs.observations, inputs.assumptions)
 
 
+def verdict_of(inputs: Inputs) -> Verdict:
+    """The verdict alone, without its explanation. Raises NothingToDecideError likewise."""
+    if inputs.team is None:
+        raise NothingToDecideError(NothingToDecideError.__doc__)
+    return _verdict(inputs.team, inputs.observations, inputs.assumptions)
+
+
 @lru_cache(maxsize=64)
 def _levels(
     observations: tuple[Observation, ...],
@@ -62,10 +69,17 @@ def _levels(
 
 
 @lru_cache(maxsize=64)
+def _verdict(
+    team: Team, observations: tuple[Observation, ...], assumptions: Assumptions
+) -> Verdict:
+    return decide(team, _levels(observations, team.people, assumptions), assumptions, seed=SEED)
+
+
+@lru_cache(maxsize=64)
 def _result(team: Team, observations: tuple[Observation, ...], assumptions: Assumptions) -> Result:
     """Kept by its inputs, so that looking at a page twice computes nothing twice."""
     levels = _levels(observations, team.people, assumptions)
-    verdict = decide(team, levels, assumptions, seed=SEED)
+    verdict = _verdict(team, observations, assumptions)
     told = verdict.code != NOT_ENOUGH_ANSWERS
     explanation = explain(team, levels, verdict, assumptions) if told else None
     more = levers(team, levels, verdict, assumptions) if verdict.code in LED_BY_LEVERS else ()

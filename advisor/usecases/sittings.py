@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
+from advisor.core.assumptions import DEFAULTS, Assumptions
 from advisor.core.context import problems_in
 from advisor.core.questionnaire import (
     Question,
@@ -23,15 +24,8 @@ from advisor.library import definition_from_json
 from advisor.store import assessments, links, people, workspaces
 from advisor.store.assessments import Answer, Assessment
 from advisor.store.database import Store
-from advisor.usecases.tokens import (
-    hashed,
-    later,
-    new_id,
-    new_reference,
-    new_seed,
-    new_token,
-    stamp,
-)
+from advisor.usecases.assumptions import values_in_force
+from advisor.usecases.tokens import hashed, later, new_id, new_reference, new_seed, new_token, stamp
 
 LINK_DAYS = 30
 
@@ -65,7 +59,7 @@ class ChangedElsewhereError(Exception):
 class Sitting:
     """An assessment as its respondent sees it.
 
-    subject: the person's name, "" for the business. currency: the workspace's.
+    subject: the person's name, "" for the business. currency, assumptions: the workspace's.
     """
 
     token: str
@@ -74,6 +68,7 @@ class Sitting:
     given: Mapping[str, Answer]
     subject: str
     currency: str
+    assumptions: Assumptions = DEFAULTS
 
     @property
     def answers(self) -> dict[str, str]:
@@ -164,7 +159,8 @@ def resume(store: Store, token: str, at: datetime) -> Sitting:
         raise LinkClosedError(LinkClosedError.__doc__)
     given = assessments.answers(store, assessment.id)
     questionnaire = questionnaire_of(store, assessment)
-    return Sitting(token, assessment, questionnaire, given, subject, workspace.currency)
+    values = values_in_force(store, link.workspace_id)
+    return Sitting(token, assessment, questionnaire, given, subject, workspace.currency, values)
 
 
 def questionnaire_of(store: Store, assessment: Assessment) -> Questionnaire:
@@ -201,7 +197,7 @@ def submit(store: Store, sitting: Sitting, at: datetime) -> None:
             key: answer.value
             for key, answer in assessments.answers(store, sitting.assessment.id).items()
         }
-        wrong = problems_between(sitting.questionnaire, answers)
+        wrong = problems_between(sitting.questionnaire, answers, sitting.assumptions)
         if wrong or missing(sitting.questionnaire, answers):
             raise IncompleteError(IncompleteError.__doc__)
         assessments.submit(store, sitting.assessment.id, stamp(at))
@@ -209,12 +205,16 @@ def submit(store: Store, sitting: Sitting, at: datetime) -> None:
 
 def contradictions(sitting: Sitting) -> dict[str, str]:
     """Question id to message for answers that cannot be true together."""
-    return problems_between(sitting.questionnaire, sitting.answers)
+    return problems_between(sitting.questionnaire, sitting.answers, sitting.assumptions)
 
 
-def problems_between(questionnaire: Questionnaire, answers: Mapping[str, str]) -> dict[str, str]:
+def problems_between(
+    questionnaire: Questionnaire, answers: Mapping[str, str], assumptions: Assumptions
+) -> dict[str, str]:
     """As ``contradictions``; only the business questions can contradict each other."""
-    return problems_in(questionnaire, answers) if questionnaire.subject == "business" else {}
+    if questionnaire.subject != "business":
+        return {}
+    return problems_in(questionnaire, answers, assumptions)
 
 
 def _changes(

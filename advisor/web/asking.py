@@ -50,9 +50,10 @@ def currency(question: NumberQuestion, sitting: Sitting) -> str:
     return sitting.currency if question.unit == "money" else ""
 
 
-def default_text(question: NumberQuestion) -> str:
+def default_text(question: NumberQuestion, sitting: Sitting) -> str:
     """What "I don't know" uses, "" where it is not allowed or nothing can be assumed."""
     if not question.unknown_allowed or question.default is None:
         return ""
-    number = shown_number(question.default)
+    key = question.assumption
+    number = shown_number(question.default if key is None else sitting.assumptions[key])
     return f"{number}%" if question.unit == "%" else f"{number} {unit(question)}".strip()
