@@ -18,6 +18,7 @@ from tests.permissions import ordinary_user
 TABLES = {
     *("answers", "assessments", "definitions", "hand_overs", "installation", "links"),
     *("members", "memberships", "people", "sessions", "sign_in_links", "workspaces"),
+    "member_invitations",
 }
 
 
@@ -102,7 +103,9 @@ def test_eight_threads_writing_over_one_connection_each_are_all_served(store, da
 
 
 def _save(store, assessment, question, value):
+    """As a use case does: look at what is kept, then write."""
     with store.immediate():
+        assessments.answers(store, assessment.id)
         assessments.append_answers(store, assessment, {question: value}, "2026-03-02")
 
 
