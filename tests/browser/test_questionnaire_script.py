@@ -6,14 +6,11 @@ from functools import partial
 from types import SimpleNamespace
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
 from tests.components.gallery import write
 
 pytestmark = pytest.mark.browser
-
-CHROMIUM = "/usr/bin/chromium"
-ARGS = ("--no-sandbox", "--disable-background-networking", "--disable-sync", "--no-first-run")
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
@@ -40,14 +37,6 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
     def log_message(self, *_args):
         pass
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(ARGS))
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
