@@ -5,15 +5,16 @@ from __future__ import annotations
 from flask import Blueprint, current_app, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
-from wtforms import RadioField, SelectField, StringField
+from wtforms import RadioField, SelectField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # new in 3.3
-from wtforms.validators import InputRequired, Length
+from wtforms.validators import InputRequired
 
 from advisor.library import load_questionnaire
 from advisor.store import workspaces
 from advisor.usecases import companies, example, sittings, staff
 from advisor.web import server_identity
 from advisor.web.access import member, now, store
+from advisor.web.name_field import name_field
 
 bp = Blueprint("home", __name__)
 
@@ -25,17 +26,12 @@ CURRENCIES = tuple(
 class StartForm(FlaskForm):
     """Who assesses themself, for which company, with which form."""
 
-    name = StringField(
-        validators=[
-            InputRequired("Enter your name, as colleagues would see it."),
-            Length(max=300, message="Shorten your name to 300 characters."),
-        ]
+    name = name_field(
+        "Enter your name, as colleagues would see it.", "Shorten your name to 300 characters."
     )
-    company = StringField(
-        validators=[
-            InputRequired("Enter the name of your company or project."),
-            Length(max=300, message="Shorten the company's name to 300 characters."),
-        ]
+    company = name_field(
+        "Enter the name of your company or project.",
+        "Shorten the company's name to 300 characters.",
     )
     currency = SelectField(choices=[SelectChoice(code, code) for code in CURRENCIES])
     form = RadioField(
@@ -67,8 +63,8 @@ def set_up() -> ResponseReturnValue:
     _, person = companies.set_up(
         store(),
         signed_in.id,
-        " ".join((form.name.data or "").split()),
-        " ".join((form.company.data or "").split()),
+        form.name.data or "",
+        form.company.data or "",
         form.currency.data,
         now(),
     )

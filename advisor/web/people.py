@@ -7,8 +7,6 @@ from typing import Any
 from flask import Blueprint, abort, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
-from wtforms import StringField
-from wtforms.validators import InputRequired, Length
 
 from advisor.library import load_questionnaire
 from advisor.store import people
@@ -17,6 +15,7 @@ from advisor.usecases import gathering, profiles, signing_in, sittings, staff
 from advisor.web import profile_rows
 from advisor.web.access import now, store, workspace
 from advisor.web.messages import tell
+from advisor.web.name_field import name_field
 from advisor.web.work_form import WorkForm, work_form
 
 bp = Blueprint("people", __name__, url_prefix="/w/<workspace_id>/people")
@@ -25,12 +24,7 @@ bp = Blueprint("people", __name__, url_prefix="/w/<workspace_id>/people")
 class PersonForm(FlaskForm):
     """A person's name."""
 
-    name = StringField(
-        validators=[
-            InputRequired("Enter the person's name."),
-            Length(max=300, message="Shorten the name to 300 characters."),
-        ]
-    )
+    name = name_field("Enter the person's name.", "Shorten the name to 300 characters.")
 
 
 @bp.get("/")
@@ -45,7 +39,7 @@ def add() -> ResponseReturnValue:
     form = PersonForm()
     if not form.validate():
         return _everyone(form), 422
-    person = staff.add(store(), workspace().id, " ".join((form.name.data or "").split()), now())
+    person = staff.add(store(), workspace().id, form.name.data or "", now())
     tell(f"{person.name} is added.", _url("remove", person_id=person.id))
     return redirect(_url("everyone"))
 
