@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from statistics import fmean, stdev
 
+from advisor.core.assumptions import Assumptions
 from advisor.core.observation import Mode, Observation
+from advisor.core.others import Difference, KindView, Observer, difference, views_by_kind
 from advisor.core.posterior import Z80, Posterior
 from advisor.core.skills import Skill
 
@@ -49,8 +51,9 @@ class SkillView:
     """One skill of one person from every side.
 
     told: own frequency answers as a value 1-5, None without any. placed: own place on the
-    anchors. others: the observers' view, None without any. items, situations, observers,
-    work_samples: answers behind it all.
+    anchors. others: all observers' view, None without any; kinds: the same by how they know the
+    person, which is what may be shown. items, situations, observers, work_samples: answers behind
+    it all. apart: where self and others differ by more than their bands explain, else None.
     """
 
     skill: Skill
@@ -62,6 +65,8 @@ class SkillView:
     situations: int
     observers: int
     work_samples: int
+    kinds: tuple[KindView, ...] = ()
+    apart: Difference | None = None
 
     @property
     def self_value(self) -> float | None:
@@ -111,22 +116,43 @@ class Profile:
         return self.skill(skill_id).estimate.level()
 
 
-def profile(posterior: Posterior, i: int, observations: Iterable[Observation]) -> Profile:
-    """The profile of person i; of the observations only those about them are used."""
+def profile(
+    posterior: Posterior,
+    i: int,
+    observations: Iterable[Observation],
+    observers: Iterable[Observer] = (),
+) -> Profile:
+    """The profile of person i; of the observations only those about them are used.
+
+    observers: who the raters are to this person; one who is not among them counts as a peer.
+    """
     person = posterior.people[i]
     about: dict[str, list[Observation]] = {skill: [] for skill in posterior.catalogue.ids}
     for seen in observations:
         if seen.person == person:
             about[seen.skill].append(seen)
     sd = posterior.sd_of(i)
+    known = tuple(observers)
     views = (
-        _view(skill, Estimate(float(posterior.mean[i, k]), float(sd[k])), about[skill.id])
+        _view(
+            skill,
+            Estimate(float(posterior.mean[i, k]), float(sd[k])),
+            about[skill.id],
+            known,
+            posterior.assumptions,
+        )
         for k, skill in enumerate(posterior.catalogue.skills)
     )
     return Profile(person, tuple(views))
 
 
-def _view(skill: Skill, estimate: Estimate, seen: list[Observation]) -> SkillView:
+def _view(
+    skill: Skill,
+    estimate: Estimate,
+    seen: list[Observation],
+    known: tuple[Observer, ...],
+    assumptions: Assumptions,
+) -> SkillView:
     def values(mode: Mode) -> list[float]:
         return [each.value for each in seen if each.mode == mode]
 
@@ -141,7 +167,21 @@ def _view(skill: Skill, estimate: Estimate, seen: list[Observation]) -> SkillVie
         situations=len(values(Mode.SITUATIONAL)),
         observers=len(observed),
         work_samples=len(values(Mode.WORK_SAMPLE)),
+        kinds=views_by_kind(skill.id, seen, known),
+        apart=_apart(seen, observed, assumptions),
     )
+
+
+def _apart(
+    seen: list[Observation], observed: list[float], assumptions: Assumptions
+) -> Difference | None:
+    """Between the others and what the person told: how often, else their place on the anchors."""
+    for mode in (Mode.SELF_FREQUENCY, Mode.SELF_ANCHORED):
+        own = [each for each in seen if each.mode == mode]
+        if own:
+            items = sum(each.items for each in own)
+            return difference(fmean(e.value for e in own), mode, items, observed, assumptions)
+    return None
 
 
 def _others(values: list[float]) -> OthersView | None:

@@ -117,10 +117,19 @@ def answers(store: Store, assessment_id: str) -> dict[str, Answer]:
 
 def submitted_answers(store: Store, workspace_id: str) -> dict[str, dict[str, str]]:
     """Assessment id to question id to value, for all submitted assessments of a workspace."""
+    return _answers_of(store, workspace_id, "a.submitted_at IS NOT NULL")
+
+
+def open_answers(store: Store, workspace_id: str) -> dict[str, dict[str, str]]:
+    """As ``submitted_answers``, for the assessments that are not handed in yet."""
+    return _answers_of(store, workspace_id, "a.submitted_at IS NULL")
+
+
+def _answers_of(store: Store, workspace_id: str, which: str) -> dict[str, dict[str, str]]:
     rows = store.rows(
-        "SELECT n.assessment_id, n.question_id, n.value FROM answers n "
+        "SELECT n.assessment_id, n.question_id, n.value FROM answers n "  # noqa: S608
         "JOIN assessments a ON a.id = n.assessment_id WHERE a.workspace_id = :workspace_id "
-        "AND a.submitted_at IS NOT NULL ORDER BY n.revision",
+        f"AND {which} ORDER BY n.revision",
         workspace_id=workspace_id,
     )
     found: dict[str, dict[str, str]] = {}

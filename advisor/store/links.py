@@ -67,6 +67,29 @@ def revoke_all(store: Store, assessment_id: str, at: str) -> None:
     )
 
 
+def last_day(store: Store, assessment_id: str, at: str) -> str | None:
+    """Until when an assessment can be opened by a link; None where no link opens it."""
+    row = store.row(
+        "SELECT MAX(expires_at) AS expires_at FROM links WHERE assessment_id = :assessment_id "
+        "AND revoked_at IS NULL AND expires_at > :at",
+        assessment_id=assessment_id,
+        at=at,
+    )
+    return row["expires_at"] if row else None
+
+
+def last_days(store: Store, workspace_id: str, at: str) -> dict[str, str]:
+    """Assessment id to until when it can be opened by a link, where it can."""
+    rows = store.rows(
+        "SELECT assessment_id, MAX(expires_at) AS expires_at FROM links "
+        "WHERE workspace_id = :workspace_id AND revoked_at IS NULL AND expires_at > :at "
+        "GROUP BY assessment_id",
+        workspace_id=workspace_id,
+        at=at,
+    )
+    return {row["assessment_id"]: row["expires_at"] for row in rows}
+
+
 def add_hand_over(store: Store, token_hash: str, hand_over: HandOver, at: str) -> None:
     """Keep that this computer was handed over."""
     store.run(

@@ -129,3 +129,59 @@ _ASSUMPTION_CHANGES = """CREATE TABLE assumption_changes (
 def assumption_changes(db: Database) -> None:
     """Assumptions changed per workspace, each with who, when and why."""
     db.execute(_ASSUMPTION_CHANGES)
+
+
+_ROLES = (
+    "ALTER TABLE memberships ADD COLUMN person_id TEXT REFERENCES people(id)",
+    "ALTER TABLE memberships ADD COLUMN removed_at TEXT",
+    "ALTER TABLE people ADD COLUMN shares_levels INTEGER NOT NULL DEFAULT 0",
+    """CREATE TABLE member_invitations (
+        id TEXT PRIMARY KEY,
+        token_hash TEXT NOT NULL UNIQUE,
+        workspace_id TEXT NOT NULL REFERENCES workspaces(id),
+        role TEXT NOT NULL,
+        name TEXT NOT NULL,
+        person_id TEXT REFERENCES people(id),
+        member_id TEXT REFERENCES members(id),
+        created_at TEXT NOT NULL,
+        expires_at TEXT NOT NULL,
+        used_at TEXT,
+        revoked_at TEXT
+    )""",
+    "CREATE INDEX member_invitations_by_workspace ON member_invitations (workspace_id)",
+)
+
+
+@MIGRATIONS()
+def member_roles(db: Database) -> None:
+    """Members are invited, removed, and may be one of the people, who may show their levels."""
+    for statement in _ROLES:
+        db.execute(statement)
+
+
+_INVITATIONS = (
+    """CREATE TABLE invitations (
+        assessment_id TEXT PRIMARY KEY REFERENCES assessments(id),
+        workspace_id TEXT NOT NULL REFERENCES workspaces(id),
+        subject_id TEXT NOT NULL REFERENCES people(id),
+        kind TEXT NOT NULL,
+        name TEXT NOT NULL,
+        email TEXT NOT NULL,
+        resume_hash TEXT NOT NULL,
+        created_at TEXT NOT NULL
+    )""",
+    "CREATE INDEX invitations_by_workspace ON invitations (workspace_id, subject_id)",
+    "CREATE INDEX invitations_by_resume_code ON invitations (resume_hash)",
+    "CREATE INDEX links_by_workspace ON links (workspace_id, assessment_id)",
+    """CREATE TABLE resume_tries (
+        id TEXT PRIMARY KEY,
+        tried_at TEXT NOT NULL
+    )""",
+)
+
+
+@MIGRATIONS()
+def invitations(db: Database) -> None:
+    """Who is asked about whom, and how; wrong tries at resume codes."""
+    for statement in _INVITATIONS:
+        db.execute(statement)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from advisor.core.answers import observations_from, skills_answered, switching_preference
@@ -10,9 +11,10 @@ from advisor.core.context import Context, ContextNotUsable, context_from
 from advisor.core.decision.team import Team
 from advisor.core.observation import Mode, Observation
 from advisor.core.questionnaire import Questionnaire
-from advisor.store import assessments
+from advisor.store import assessments, invitations
 from advisor.store.assessments import Assessment
 from advisor.store.database import Store
+from advisor.store.invitations import Invitation
 from advisor.store.people import Person
 from advisor.store.workspaces import Workspace
 from advisor.usecases import sittings, staff
@@ -35,6 +37,7 @@ class Inputs:
 
     context: None until the business questions are handed in. team: None until there is a context
     and someone with hours. self_reports, observers: how many assessments of each kind count.
+    about: the assessments about people that count. asked: assessment id to its invitation.
     """
 
     workspace: Workspace
@@ -46,6 +49,8 @@ class Inputs:
     assumptions: Assumptions
     self_reports: int
     observers: int
+    about: tuple[Submission, ...]
+    asked: Mapping[str, Invitation]
 
     @property
     def people(self) -> tuple[Person, ...]:
@@ -90,6 +95,8 @@ def gather(store: Store, workspace: Workspace, assumptions: Assumptions | None =
         assumptions=assumptions,
         self_reports=_count(about_people, observer=False),
         observers=_count(about_people, observer=True),
+        about=tuple(submission for submission, _ in about_people),
+        asked={one.assessment_id: one for one in invitations.of_workspace(store, workspace.id)},
     )
 
 

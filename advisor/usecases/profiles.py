@@ -7,14 +7,15 @@ from dataclasses import dataclass
 import numpy as np
 
 from advisor.core.measurement import evidence_with_more_observers, evidence_word
-from advisor.core.profile import Profile, SkillView, profile
+from advisor.core.others import Observer
+from advisor.core.plan.development import Gap, largest_gaps
+from advisor.core.profile import Profile, profile
+from advisor.core.questionnaire import AnchoredQuestion, TextQuestion
 from advisor.store.people import Person
-from advisor.usecases.gathering import Inputs
+from advisor.usecases.gathering import Inputs, Submission
 from advisor.usecases.results import levels_of
 
 MOTION_IF_UNKNOWN = "consultative"
-NEEDED_LEVEL = 3.0
-SHOWN_GAPS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +28,6 @@ class Role:
     high: float
     evidence: float
     word: str
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """A skill below level 3. aim: the next level's anchor in its own words."""
-
-    view: SkillView
-    next_level: int
-    aim: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +50,7 @@ def of_person(inputs: Inputs, person: Person) -> PersonPage:
     motion = inputs.team.motion if inputs.team else MOTION_IF_UNKNOWN
     weights = np.array(levels.catalogue.role_weights(motion))
     edge = weights[0] - weights[1]
-    found = profile(levels, i, inputs.observations)
+    found = profile(levels, i, inputs.observations, observers_of(inputs, person))
     means, covariance = levels.fits([i], weights)
     spread = 1.2816 * np.sqrt(np.diag(covariance))
     evidence = levels.evidence(i, edge)
@@ -79,21 +71,35 @@ def of_person(inputs: Inputs, person: Person) -> PersonPage:
         edge_word=evidence_word(evidence),
         with_one=evidence_with_more_observers(levels, i, edge, 1),
         with_two=evidence_with_more_observers(levels, i, edge, 2),
-        gaps=_gaps(found, weights),
+        gaps=largest_gaps(found, tuple(weights.max(axis=0))),
     )
 
 
-def _gaps(found: Profile, weights: np.ndarray) -> tuple[Gap, ...]:
-    """The answered skills below level 3 that weigh most: weight times distance."""
-    below = [
-        (float(weights[:, k].max()) * (NEEDED_LEVEL - view.estimate.mean), view)
-        for k, view in enumerate(found.skills)
-        if view.answered and view.estimate.mean < NEEDED_LEVEL
-    ]
-    worst = sorted(below, key=lambda pair: -pair[0])[:SHOWN_GAPS]
-    return tuple(_gap(view) for _, view in worst)
+def observers_of(inputs: Inputs, person: Person) -> tuple[Observer, ...]:
+    """Who rated a person: name, how they know them, and their lines of evidence."""
+    return tuple(
+        _observer(inputs, submission)
+        for submission in inputs.about
+        if submission.assessment.subject_id == person.id
+        and submission.questionnaire.respondent == "observer"
+    )
 
 
-def _gap(view: SkillView) -> Gap:
-    level = min(int(view.estimate.mean) + 1, int(NEEDED_LEVEL))
-    return Gap(view, level, view.skill.anchors[level - 1])
+def _observer(inputs: Inputs, submission: Submission) -> Observer:
+    """One who was not invited counts as a peer, about whom least is shown."""
+    respondent = submission.assessment.respondent
+    asked = inputs.asked.get(submission.assessment.id)
+    name = inputs.names.get(respondent, asked.name if asked else "")
+    return Observer(respondent, name, asked.kind if asked else "peer", _lines(submission))
+
+
+def _lines(submission: Submission) -> tuple[tuple[str, str], ...]:
+    """(skill id, words) for each page of one skill on which something was written."""
+    found = []
+    for section in submission.questionnaire.sections:
+        skills = [q.skill for q in section.questions if isinstance(q, AnchoredQuestion) and q.skill]
+        for question in section.questions:
+            words = submission.answers.get(question.id, "").strip()
+            if isinstance(question, TextQuestion) and words and skills:
+                found.append((skills[0], words))
+    return tuple(found)

@@ -1,0 +1,84 @@
+"""Who was asked about whom, and how far they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from advisor.core.questionnaire import Questionnaire, missing
+from advisor.store import assessments, invitations, links, people
+from advisor.store.assessments import Assessment
+from advisor.store.database import Store
+from advisor.store.invitations import Invitation
+from advisor.store.people import Person
+from advisor.usecases import sittings
+from advisor.usecases.tokens import stamp
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One invitation and how far it is.
+
+    answered, questions: how many of the questions that need an answer have one. handed_in,
+    open_until: times as kept, None where it is not handed in, or no link opens it.
+    """
+
+    invitation: Invitation
+    answered: int
+    questions: int
+    handed_in: str | None
+    open_until: str | None
+
+    @property
+    def waiting(self) -> bool:
+        """Whether an answer is still hoped for."""
+        return self.handed_in is None
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Everyone asked about one person: those who have not handed in first, then by name."""
+
+    person: Person
+    asked: tuple[Asked, ...]
+
+    @property
+    def waiting(self) -> int:
+        """How many have not handed in."""
+        return sum(one.waiting for one in self.asked)
+
+
+def progress(store: Store, workspace_id: str, at: datetime) -> tuple[Progress, ...]:
+    """How far everyone is, by subject in the order of the people; subjects with open ones first."""
+    known = {each.id: each for each in assessments.of_workspace(store, workspace_id)}
+    forms = {each.definition_hash: each for each in known.values()}
+    asking = {key: sittings.questionnaire_of(store, each) for key, each in forms.items()}
+    given = assessments.open_answers(store, workspace_id)
+    open_until = links.last_days(store, workspace_id, stamp(at))
+    about: dict[str, list[Asked]] = {}
+    for invitation in invitations.of_workspace(store, workspace_id):
+        key = invitation.assessment_id
+        form = asking[known[key].definition_hash]
+        one = _asked(invitation, known[key], form, given.get(key, {}), open_until.get(key))
+        about.setdefault(invitation.subject_id, []).append(one)
+    found = [
+        Progress(person, tuple(sorted(about.get(person.id, []), key=_waiting_first)))
+        for person in people.of_workspace(store, workspace_id)
+    ]
+    return tuple(sorted(found, key=lambda one: (not one.asked, not one.waiting)))
+
+
+def _waiting_first(one: Asked) -> tuple[bool, str]:
+    return not one.waiting, one.invitation.name.casefold()
+
+
+def _asked(
+    invitation: Invitation,
+    assessment: Assessment,
+    questionnaire: Questionnaire,
+    answers: dict[str, str],
+    open_until: str | None,
+) -> Asked:
+    questions = len(missing(questionnaire, {}))
+    answered = questions - len(missing(questionnaire, answers)) if answers else 0
+    return Asked(invitation, answered, questions, assessment.submitted_at, open_until)
