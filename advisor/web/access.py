@@ -35,7 +35,8 @@ def now() -> datetime:
 def store() -> Store:
     """This request's connection to the data file."""
     if "store" not in g:
-        g.store = Store(current_app.config["ADVISOR"].data)
+        settings = current_app.config["ADVISOR"]
+        g.store = Store(settings.data, settings.busy_seconds)
     opened: Store = g.store
     return opened
 

@@ -12,18 +12,22 @@ from jinja2 import StrictUndefined
 
 from advisor.library import site
 from advisor.store import installation
-from advisor.store.database import Store
+from advisor.store.database import BUSY_SECONDS, Store
 from advisor.usecases.tokens import new_token
 from advisor.web import access, asking, errors, filters, security
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the server is told: the data file, and the address it listens on."""
+    """What the server is told: the data file, and the address it listens on.
+
+    busy_seconds: how long a request waits while another program keeps the file locked.
+    """
 
     data: Path
     host: str = "127.0.0.1"
     port: int = 8765
+    busy_seconds: float = BUSY_SECONDS
 
 
 def from_environment() -> Flask:

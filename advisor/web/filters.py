@@ -11,7 +11,6 @@ from advisor import __version__
 from advisor.core.context import Assumed
 from advisor.core.report.phrases import amount
 from advisor.library import load_questionnaire
-from advisor.web import access
 from advisor.web.messages import told
 
 
@@ -87,7 +86,8 @@ def _page_names() -> dict[str, object]:
     return {
         "version": __version__,
         "workspace": g.get("workspace"),
-        "signed_in": access.member() if "store" in g else None,
+        # Only what is known already: this also runs for the page that says the file cannot be read.
+        "signed_in": g.get("member"),
         "nav": _nav(),
         "messages": told(),
         "footer_links": [Item("How this is worked out", url_for("help.method"))],
