@@ -14,6 +14,8 @@ class Assessment:
 
     subject_id: the person it is about, None for the business. respondent: the id of the person
     or member who answers. seed: orders items and options. revision: counts the saves.
+    entered_by: name of the member who keyed the answers in for the respondent, else None;
+    entered_from: "paper" or "call".
     """
 
     id: str
@@ -27,6 +29,8 @@ class Assessment:
     revision: int = 0
     submitted_at: str | None = None
     questionnaire_id: str = ""
+    entered_by: str | None = None
+    entered_from: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,7 @@ class Answer:
 
 _COLUMNS = (
     "a.id, a.workspace_id, a.definition_hash, a.subject_id, a.respondent, a.seed, a.reference, "
-    "a.created_at, a.revision, a.submitted_at, d.questionnaire_id"
+    "a.created_at, a.revision, a.submitted_at, a.entered_by, a.entered_from, d.questionnaire_id"
 )
 _SELECT = f"SELECT {_COLUMNS} FROM assessments a JOIN definitions d ON d.hash = a.definition_hash "  # noqa: S608
 
@@ -158,6 +162,17 @@ def append_answers(store: Store, assessment: Assessment, values: Mapping[str, st
             at=at,
         )
     return revision
+
+
+def mark_entered(store: Store, assessment_id: str, by: str, source: str) -> None:
+    """Say that a member keys the answers in. source: "paper" or "call"."""
+    store.run(
+        "UPDATE assessments SET entered_by = :by, entered_from = :source "
+        "WHERE id = :id AND submitted_at IS NULL",
+        by=by,
+        source=source,
+        id=assessment_id,
+    )
 
 
 def submit(store: Store, assessment_id: str, at: str) -> None:

@@ -185,3 +185,16 @@ def invitations(db: Database) -> None:
     """Who is asked about whom, and how; wrong tries at resume codes."""
     for statement in _INVITATIONS:
         db.execute(statement)
+
+
+_ON_BEHALF = (
+    "ALTER TABLE assessments ADD COLUMN entered_by TEXT",
+    "ALTER TABLE assessments ADD COLUMN entered_from TEXT",
+)
+
+
+@MIGRATIONS()
+def answers_on_behalf(db: Database) -> None:
+    """Answers that a member keys in for somebody, from paper or from a call."""
+    for statement in _ON_BEHALF:
+        db.execute(statement)

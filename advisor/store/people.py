@@ -13,7 +13,7 @@ class Person:
 
     hours: a week for growth work, a decimal text, None while not given.
     marketing_share: today's share of these hours on marketing in per cent, a decimal text,
-    None if not known.
+    None if not known. shares_levels: whether colleagues in the company may see their levels.
     """
 
     id: str
@@ -22,6 +22,7 @@ class Person:
     hours: str | None = None
     marketing_share: str | None = None
     removed: bool = False
+    shares_levels: bool = False
 
 
 def _person(row: Row) -> Person:
@@ -32,6 +33,7 @@ def _person(row: Row) -> Person:
         row["hours"],
         row["marketing_share"],
         row["removed_at"] is not None,
+        bool(row["shares_levels"]),
     )
 
 
@@ -69,6 +71,17 @@ def find(store: Store, workspace_id: str, person_id: str) -> Person | None:
     return _person(row) if row else None
 
 
+def removed_since(store: Store, workspace_id: str, since: str) -> list[tuple[str, str, str]]:
+    """(id, name, when) of the people put into the bin after a time, the last one first."""
+    rows = store.rows(
+        "SELECT id, name, removed_at FROM people WHERE workspace_id = :workspace_id "
+        "AND removed_at > :since ORDER BY removed_at DESC, id",
+        workspace_id=workspace_id,
+        since=since,
+    )
+    return [(row["id"], row["name"], row["removed_at"]) for row in rows]
+
+
 def set_work(
     store: Store, workspace_id: str, person_id: str, hours: str | None, marketing_share: str | None
 ) -> None:
@@ -78,6 +91,17 @@ def set_work(
         "WHERE workspace_id = :workspace_id AND id = :person_id",
         hours=hours,
         marketing_share=marketing_share,
+        workspace_id=workspace_id,
+        person_id=person_id,
+    )
+
+
+def set_sharing(store: Store, workspace_id: str, person_id: str, *, agreed: bool) -> None:
+    """Keep whether colleagues may see a person's levels."""
+    store.run(
+        "UPDATE people SET shares_levels = :agreed "
+        "WHERE workspace_id = :workspace_id AND id = :person_id",
+        agreed=int(agreed),
         workspace_id=workspace_id,
         person_id=person_id,
     )

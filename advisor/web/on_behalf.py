@@ -1,0 +1,72 @@
+"""Keying in somebody's answers from paper or from a call."""
+
+from __future__ import annotations
+
+from flask import Blueprint, abort, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from advisor.library import load_questionnaire
+from advisor.store import assessments, people
+from advisor.usecases import on_behalf, staff
+from advisor.web.access import member, now, store, workspace
+from advisor.web.errors import page
+
+bp = Blueprint("on_behalf", __name__, url_prefix="/w/<workspace_id>/on-behalf")
+
+
+@bp.get("/person/<person_id>")
+def person(person_id: str) -> ResponseReturnValue:
+    """Ask where a person's own answers come from, and in which form."""
+    return _ask(_name_of(person_id), forms=True)
+
+
+@bp.post("/person/<person_id>")
+def enter_for_person(person_id: str) -> ResponseReturnValue:
+    """Open the person's questionnaire for the member to key in."""
+    found, signed_in = people.find(store(), workspace().id, person_id), member()
+    if found is None or found.removed or signed_in is None:
+        abort(404)
+    form = _chosen("form", staff.FORMS)
+    token = on_behalf.for_person(store(), found, form, signed_in, _source(), now())
+    return redirect(url_for("assess.start", token=token))
+
+
+@bp.get("/asked/<assessment_id>")
+def asked(assessment_id: str) -> ResponseReturnValue:
+    """Ask where the answers of somebody who was asked come from."""
+    found = assessments.find(store(), workspace().id, assessment_id) or abort(404)
+    return _ask(_name_of(found.subject_id or ""), forms=False)
+
+
+@bp.post("/asked/<assessment_id>")
+def enter_for_asked(assessment_id: str) -> ResponseReturnValue:
+    """Open the questionnaire of somebody who was asked, for the member to key in."""
+    signed_in = member() or abort(404)
+    try:
+        token = on_behalf.for_invited(
+            store(), workspace().id, assessment_id, signed_in, _source(), now()
+        )
+    except on_behalf.AlreadyHandedInError as error:
+        return page(409, "Already handed in", f"{error} Nothing was changed.")
+    return redirect(url_for("assess.start", token=token or abort(404)))
+
+
+def _name_of(person_id: str) -> str:
+    found = people.find(store(), workspace().id, person_id)
+    if found is None or found.removed:
+        abort(404)
+    return found.name
+
+
+def _source() -> str:
+    return _chosen("source", on_behalf.SOURCES)
+
+
+def _chosen(name: str, allowed: tuple[str, ...]) -> str:
+    value = request.form.get(name, "")
+    return value if value in allowed else allowed[0]
+
+
+def _ask(name: str, *, forms: bool) -> str:
+    minutes = {form: load_questionnaire(form).minutes() for form in staff.FORMS}
+    return render_template("people/on_behalf.html", name=name, minutes=minutes if forms else None)
