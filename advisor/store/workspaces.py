@@ -51,7 +51,7 @@ def of_member(store: Store, member_id: str) -> list[Workspace]:
     """The member's workspaces that are not removed, newest first."""
     rows = store.rows(
         "SELECT w.* FROM workspaces w JOIN memberships m ON m.workspace_id = w.id "
-        "WHERE m.member_id = :member_id AND w.removed_at IS NULL "
+        "WHERE m.member_id = :member_id AND m.removed_at IS NULL AND w.removed_at IS NULL "
         "ORDER BY w.created_at DESC, w.id",
         member_id=member_id,
     )
@@ -62,7 +62,7 @@ def for_member(store: Store, workspace_id: str, member_id: str) -> Workspace | N
     """The workspace if the member belongs to it, also a removed one; otherwise None."""
     row = store.row(
         "SELECT w.* FROM workspaces w JOIN memberships m ON m.workspace_id = w.id "
-        "WHERE w.id = :workspace_id AND m.member_id = :member_id",
+        "WHERE w.id = :workspace_id AND m.member_id = :member_id AND m.removed_at IS NULL",
         workspace_id=workspace_id,
         member_id=member_id,
     )
@@ -73,6 +73,12 @@ def find(store: Store, workspace_id: str) -> Workspace | None:
     """The workspace of that id, whoever asks; None if there is none."""
     row = store.row("SELECT * FROM workspaces WHERE id = :id", id=workspace_id)
     return _workspace(row) if row else None
+
+
+def everyones(store: Store) -> list[Workspace]:
+    """All workspaces of the installation, whoever they belong to, also removed ones."""
+    rows = store.rows("SELECT * FROM workspaces ORDER BY created_at, id")
+    return [_workspace(row) for row in rows]
 
 
 def set_removed(store: Store, workspace_id: str, at: str | None) -> None:

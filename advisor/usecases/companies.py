@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from advisor.store import members, people, workspaces
+from advisor.store import members, memberships, people, workspaces
 from advisor.store.database import Store
 from advisor.store.people import Person
 from advisor.store.workspaces import Workspace
@@ -21,6 +21,7 @@ def set_up(
         members.rename(store, member_id, person)
         workspaces.add(store, workspace, member_id, stamp(at))
         people.add(store, first, stamp(at))
+        memberships.put(store, workspace.id, member_id, "owner", first.id)
     return workspace, first
 
 

@@ -62,7 +62,7 @@ def sign_in(store: Store, link_token: str, at: datetime) -> str:
         member_id = members.use_link(store, hashed(link_token), stamp(at))
         if member_id is None:
             raise LinkUsedError(LinkUsedError.__doc__)
-        return _open_session(store, member_id, at)
+        return open_session(store, member_id, at)
 
 
 def signed_in(store: Store, session_token: str, at: datetime) -> Member | None:
@@ -112,10 +112,11 @@ def take_back(store: Store, token: str, code: str, at: datetime) -> str:
     with store.immediate():
         links.end_hand_over(store, hashed(token), stamp(at))
         links.revoke_all(store, found.assessment_id, stamp(at))
-        return _open_session(store, found.member_id, at)
+        return open_session(store, found.member_id, at)
 
 
-def _open_session(store: Store, member_id: str, at: datetime) -> str:
+def open_session(store: Store, member_id: str, at: datetime) -> str:
+    """A new session of a member; gives its token. Belongs into a transaction."""
     token = new_token()
     expires = later(at, days=SESSION_DAYS)
     members.add_session(store, hashed(token), member_id, stamp(at), expires)

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 
 from flask import Flask, abort, current_app, g, redirect, request, session, url_for
 from werkzeug.wrappers import Response
 
-from advisor.store import workspaces
+from advisor.store import memberships, workspaces
 from advisor.store.database import Store
 from advisor.store.links import HandOver
 from advisor.store.members import Member
+from advisor.store.memberships import Membership
+from advisor.store.people import Person
 from advisor.store.workspaces import Workspace
-from advisor.usecases import signing_in
-
-# These pages ask for something else than a signed-in member: a token, or nothing.
-OPEN_BLUEPRINTS = frozenset({"signing_in", "assess", "hand_over", "help"})
-OPEN_ENDPOINTS = frozenset({"static", "home.health"})
+from advisor.usecases import members, signing_in
+from advisor.web.access_table import ACCESS, OPEN, Rule
+from advisor.web.refusal import refused
 
 
 def install(app: Flask) -> None:
@@ -25,6 +26,7 @@ def install(app: Flask) -> None:
     app.url_value_preprocessor(_find_workspace)
     app.before_request(_guard)
     app.teardown_appcontext(_close_store)
+    app.jinja_env.globals["may"] = may
 
 
 def now() -> datetime:
@@ -65,15 +67,38 @@ def workspace() -> Workspace:
     return found
 
 
+def membership() -> Membership | None:
+    """The place of who is asking in the workspace of the page; None outside of one."""
+    found: Membership | None = g.get("membership")
+    return found
+
+
+def role() -> str:
+    """The role of who is asking in the workspace of the page, "" outside of one."""
+    found = membership()
+    return found.role if found else ""
+
+
+def may(endpoint: str, person_id: str | None = None) -> bool:
+    """Whether who is asking may open a page of this workspace; person_id: whom it is about."""
+    rule = ACCESS.get(endpoint)
+    return rule is not None and (rule is OPEN or (member() is not None and _lets(rule, person_id)))
+
+
+def levels_shown(people: Iterable[Person]) -> frozenset[str] | None:
+    """The ids of the people whose levels may be shown on this page; None for everyone's."""
+    found = membership()
+    return members.levels_shown(role(), found.person_id if found else None, people)
+
+
 def _find_workspace(endpoint: str | None, values: dict[str, Any] | None) -> None:
     if values and "workspace_id" in values:
         g.workspace_id = values.pop("workspace_id")
 
 
-def _guard() -> Response | None:
-    if request.blueprint in OPEN_BLUEPRINTS or request.endpoint in OPEN_ENDPOINTS:
-        return None
-    if request.endpoint is None:
+def _guard() -> Response | tuple[str, int] | None:
+    rule = ACCESS.get(request.endpoint or "")
+    if request.endpoint is None or rule is OPEN:
         return None
     if hand_over() is not None:
         return redirect(url_for("hand_over.take_back"))
@@ -81,8 +106,37 @@ def _guard() -> Response | None:
     if asking is None:
         return redirect(url_for("signing_in.ask"))
     if "workspace_id" in g:
-        g.workspace = workspaces.for_member(store(), g.workspace_id, asking.id) or abort(404)
+        _enter(g.workspace_id, asking)
+    if rule is None or not _lets(rule, (request.view_args or {}).get("person_id")):
+        return refused(rule, membership(), store())
     return None
+
+
+def _enter(workspace_id: str, asking: Member) -> None:
+    """Find the workspace and the member's place in it; 404 for whoever has none."""
+    found = workspaces.for_member(store(), workspace_id, asking.id) or abort(404)
+    place = memberships.find(store(), workspace_id, asking.id)
+    if place is None or (found.removed and place.role != "owner"):
+        abort(404)
+    g.workspace, g.membership = found, place
+
+
+def _lets(rule: Rule, person_id: str | None) -> bool:
+    """Whether the rule lets in who is asking, who is signed in."""
+    if rule.asks == "keeper":
+        return _is_keeper()
+    place = membership()
+    if rule.asks != "role" or place is None:
+        return rule.asks == "member"
+    own = rule.own and person_id is not None and person_id == place.person_id
+    return own or place.role in rule.roles
+
+
+def _is_keeper() -> bool:
+    if "keeper" not in g:
+        asking = member()
+        g.keeper = asking is not None and members.keeps_installation(store(), asking.id)
+    return bool(g.keeper)
 
 
 def _close_store(_error: BaseException | None) -> None:

@@ -14,7 +14,7 @@ from advisor.library import site
 from advisor.store import installation
 from advisor.store.database import BUSY_SECONDS, Store
 from advisor.usecases.tokens import new_token
-from advisor.web import access, asking, errors, filters, security
+from advisor.web import access, asking, errors, filters, reach, security
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +32,15 @@ class Settings:
 
 def from_environment() -> Flask:
     """The app as the server process builds it; settings come through the environment."""
-    return create_app(
+    app = create_app(
         Settings(
             data=Path(os.environ["ADVISOR_DATA"]),
             host=os.environ.get("ADVISOR_HOST", "127.0.0.1"),
             port=int(os.environ.get("ADVISOR_PORT", "8765")),
         )
     )
+    reach.resume(app)
+    return app
 
 
 def create_app(settings: Settings) -> Flask:
@@ -54,8 +56,8 @@ def create_app(settings: Settings) -> Flask:
         SESSION_COOKIE_SAMESITE="Lax",
         # A questionnaire left open over lunch must still be accepted.
         WTF_CSRF_TIME_LIMIT=None,
-        MAX_CONTENT_LENGTH=1024 * 1024,
-        MAX_FORM_MEMORY_SIZE=512 * 1024,
+        MAX_CONTENT_LENGTH=2 * 1024 * 1024,
+        MAX_FORM_MEMORY_SIZE=2 * 1024 * 1024,
         SEND_FILE_MAX_AGE_DEFAULT=3600,
     )
     app.jinja_env.undefined = StrictUndefined
@@ -66,6 +68,7 @@ def create_app(settings: Settings) -> Flask:
     errors.install(app)
     filters.install(app)
     asking.install(app)
+    reach.install(app)
     _register(app)
     return app
 
@@ -88,7 +91,16 @@ def _register(app: Flask) -> None:
         hand_over,
         help_pages,
         home,
+        joining,
+        links,
+        members,
+        on_behalf,
         people,
+        people_import,
+        plan,
+        reaching,
+        resume,
+        sharing,
         signing_in,
         team,
         workspace,
@@ -101,9 +113,18 @@ def _register(app: Flask) -> None:
         people,
         business,
         team,
+        plan,
         assumptions,
         assess,
         hand_over,
         help_pages,
+        reaching,
+        members,
+        joining,
+        sharing,
+        people_import,
+        on_behalf,
+        links,
+        resume,
     ):
         app.register_blueprint(module.bp)

@@ -22,6 +22,7 @@ from advisor.usecases.sittings import Sitting
 from advisor.web import errors
 from advisor.web.access import hand_over, member, now, store
 from advisor.web.forms import SectionForm, form_for
+from advisor.web.sharing import keep_choice
 
 bp = Blueprint("assess", __name__, url_prefix="/a/<token>")
 
@@ -109,6 +110,7 @@ def submit() -> ResponseReturnValue:
         sittings.submit(store(), _sitting(), now())
     except sittings.IncompleteError:
         return make_response(_check(_again(), refused=True), 422)
+    keep_choice(_sitting())
     return redirect(_url("receipt"))
 
 

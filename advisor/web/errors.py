@@ -14,6 +14,10 @@ _PAGES: dict[int, tuple[str, str]] = {
         "The form could not be read",
         "Nothing was changed. Go back, reload the page and send it again.",
     ),
+    403: (
+        "Your role does not include this",
+        "Nothing was changed. Whoever owns this company can say who may do it.",
+    ),
     404: (
         "There is no such page",
         "It may have been removed, or the address has a typing mistake. Nothing was changed.",

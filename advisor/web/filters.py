@@ -11,6 +11,7 @@ from advisor import __version__
 from advisor.core.context import Assumed
 from advisor.core.report.phrases import amount
 from advisor.library import load_questionnaire
+from advisor.web import access
 from advisor.web.messages import told
 
 
@@ -106,9 +107,12 @@ class Item:
 _SCREENS = (
     ("Overview", "workspace.overview"),
     ("People", "people.everyone"),
+    ("Links", "links.everyone"),
     ("Business", "business.numbers"),
     ("Result", "team.result"),
+    ("Plan", "plan.read"),
     ("Assumptions", "assumptions.everything"),
+    ("Members", "members.everyone"),
 )
 
 
@@ -120,4 +124,14 @@ def _nav() -> list[Item]:
     return [
         Item(label, url_for(to, workspace_id=found.id), request.blueprint == to.partition(".")[0])
         for label, to in _SCREENS
-    ]
+        if access.may(to)
+    ] + _own_profile(found.id)
+
+
+def _own_profile(workspace_id: str) -> list[Item]:
+    """The way to their own profile, for those who do not get there by the people."""
+    place = access.membership()
+    if place is None or place.person_id is None or access.may("people.everyone"):
+        return []
+    url = url_for("people.profile", workspace_id=workspace_id, person_id=place.person_id)
+    return [Item("Your profile", url, request.endpoint == "people.profile")]

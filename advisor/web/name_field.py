@@ -16,10 +16,11 @@ def name_field(missing: str, too_long: str) -> StringField:
     missing, too_long: what to say where there is none, or too much of it.
     """
     return StringField(
-        filters=[_one_line],
+        filters=[one_line],
         validators=[DataRequired(missing), Length(max=LONGEST_NAME, message=too_long)],
     )
 
 
-def _one_line(typed: str | None) -> str:
+def one_line(typed: str | None) -> str:
+    """What was typed on one line, without what cannot be printed."""
     return " ".join(printable(typed or "").split())

@@ -5,11 +5,12 @@ from __future__ import annotations
 from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 
+from advisor.core.report.discretion import Sources, discreet
 from advisor.core.report.phrases import short_names
 from advisor.core.report.team import team_report
 from advisor.library import catalogue
 from advisor.usecases import gathering, results
-from advisor.web.access import store, workspace
+from advisor.web.access import levels_shown, store, workspace
 
 bp = Blueprint("team", __name__, url_prefix="/w/<workspace_id>/result")
 
@@ -20,15 +21,16 @@ def result() -> ResponseReturnValue:
     inputs = gathering.gather(store(), workspace())
     if inputs.team is None:
         return render_template("team/missing.html", inputs=inputs)
-    found = results.result_of(inputs)
+    found, shown = results.result_of(inputs), levels_shown(inputs.people)
+    verdict, explanation, levers = discreet(found.verdict, found.explanation, found.levers, shown)
     report = team_report(
         found.team,
         short_names(inputs.names),
-        found.verdict,
-        found.explanation,
+        verdict,
+        explanation,
         inputs.assumptions,
-        found.levers,
-        (inputs.self_reports, inputs.observers),
+        levers,
+        Sources(inputs.self_reports, inputs.observers, shown),
         catalogue(),
     )
     return render_template("team/result.html", report=report, result=found, inputs=inputs)

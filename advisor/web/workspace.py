@@ -6,7 +6,7 @@ from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from advisor.usecases import companies, gathering
-from advisor.web.access import now, store, workspace
+from advisor.web.access import may, now, store, workspace
 from advisor.web.messages import tell
 
 bp = Blueprint("workspace", __name__, url_prefix="/w/<workspace_id>")
@@ -14,8 +14,9 @@ bp = Blueprint("workspace", __name__, url_prefix="/w/<workspace_id>")
 
 @bp.get("/")
 def overview() -> ResponseReturnValue:
-    """The steps to a verdict, and how far each is."""
-    return render_template("workspace.html", inputs=gathering.gather(store(), workspace()))
+    """The steps to a verdict, and how far each is; for interviewers what they will find here."""
+    inputs = gathering.gather(store(), workspace()) if may("team.result") else None
+    return render_template("workspace.html", inputs=inputs)
 
 
 @bp.post("/remove")

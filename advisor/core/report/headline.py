@@ -136,7 +136,7 @@ def _leaning(verdict: Verdict, team: Team, names: Names) -> Headline:
         why = f" The evidence for {listed(thin)} is thin." if thin else ""
         meaning = (
             f"If it holds: {sharing(verdict.advised, team, names)}.{why}",
-            "Two people who have seen the work would settle it. Below is whose rating helps most.",
+            "Ratings by two people who have seen the work would settle it.",
         )
     said = f"Leans, {in_hundred(verdict.p or 0.0)}, better {_THAN[verdict.compared_with]}."
     return Headline(sentence, said, gain, _strip(verdict.p), meaning)
@@ -203,7 +203,7 @@ def _leave_alone(verdict: Verdict, _team: Team, _names: Names) -> Headline:
         "which you do not need. If the firm is small and both sides work well informally, do not "
         "interfere (Kotler, Rackham & Krishnaswamy 2006).",
     )
-    p = verdict.p or 0.0
+    p = verdict.option(verdict.compared_with or "combined").p_both_sides
     return Headline(
         "Nothing to decide: leave it as it is.", f"{odds(p)}.", gain, _strip(p), meaning
     )

@@ -128,7 +128,9 @@ def _alone(step: Step, setting: _Setting) -> tuple[str, str]:
         )
     if step.key == "skills":
         title = "The levels help." if step.log > 0 else "The levels cost output."
-        fits = line.points[0].fits if line.points else (3.0, 3.0)
+        if not line.points:
+            return title, "Level 3 in every skill is par."
+        fits = line.points[0].fits
         return title, f"Fit {fits[0]:.1f} for marketing and {fits[1]:.1f} for sales; 3 is par."
     return "Doing both costs time.", (
         f"Switching costs up to {amount(setting.assumptions['kappa_blocks'], 'share')} hours, "

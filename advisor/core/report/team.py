@@ -15,6 +15,7 @@ from advisor.core.report import flips as flip_words
 from advisor.core.report import levers as lever_words
 from advisor.core.report import options as option_words
 from advisor.core.report import reasons as reason_words
+from advisor.core.report.discretion import Sources
 from advisor.core.report.headline import Headline, headline
 from advisor.core.report.phrases import Names, listed
 from advisor.core.skills import Catalogue
@@ -62,6 +63,7 @@ class TeamReport:
 
     total: the reasons' sum in points; percent: the same as a rounded per cent. over: what the
     reasons hold the advised option against. log_ratio: 100 times, today's, for the tornado.
+    left_out: the reader is not told about everyone's levels.
     """
 
     headline: Headline
@@ -83,6 +85,7 @@ class TeamReport:
     covered: str
     today_cannot_run: bool
     levers: tuple[lever_words.LeverWords, ...]
+    left_out: bool
 
     @property
     def options_in_words(self) -> str:
@@ -133,10 +136,10 @@ def team_report(
     explanation: Explanation | None,
     assumptions: Assumptions,
     levers: tuple[Lever, ...],
-    sources: tuple[int, int],
+    sources: Sources,
     catalogue: Catalogue,
 ) -> TeamReport:
-    """Word and round a verdict and its explanation. sources: self-reports and observers."""
+    """Word and round a verdict and its explanation, made discreet before where it has to be."""
     words = reason_words.reasons(explanation, team, names, assumptions) if explanation else ()
     ratio = explanation.reasons if explanation else None
     all_flips = flip_words.flips(explanation.flips, names, assumptions) if explanation else ()
@@ -163,20 +166,22 @@ def team_report(
         covered=f"{option_words.covered(verdict.advised)}." if verdict.best else "",
         today_cannot_run=verdict.today_cannot_run,
         levers=lever_words.lever_words(levers, names, catalogue),
+        left_out=not all(sources.names(team.people[i]) for i in team.holders),
     )
 
 
-def _basis(team: Team, names: Names, verdict: Verdict, sources: tuple[int, int]) -> str:
+def _basis(team: Team, names: Names, verdict: Verdict, sources: Sources) -> str:
     """What it rests on: "Resting on 2 self-reports and 4 observers. Evidence solid for Ana." """
-    selves, observers = sources
+    selves, observers = sources.self_reports, sources.observers
     rests = f"{selves} self-report{'' if selves == 1 else 's'}"
     if observers:
         rests += f" and {observers} rating{'' if observers == 1 else 's'} by others"
     by_word: dict[str, list[str]] = {"solid": [], "some": [], "thin": []}
     for i in team.holders:
-        by_word[evidence_word(verdict.edge_evidence[i])].append(names[team.people[i]])
+        if sources.names(team.people[i]):
+            by_word[evidence_word(verdict.edge_evidence[i])].append(names[team.people[i]])
     found = ", ".join(f"{word} for {listed(who)}" for word, who in by_word.items() if who)
-    return f"Resting on {rests}. Evidence: {found}."
+    return f"Resting on {rests}." + (f" Evidence: {found}." if found else "")
 
 
 def _option(bar: option_words.Bar) -> OptionRow:

@@ -17,6 +17,7 @@ from advisor.core.decision.team import Hire, Team
 from advisor.core.decision.verdict import decide
 from advisor.core.measurement import posterior
 from advisor.core.observation import Mode, Observation
+from advisor.core.report.discretion import Sources
 from advisor.core.report.phrases import between, change, in_hundred, listed, short_names
 from advisor.core.report.team import TeamReport, team_report
 from advisor.library import catalogue
@@ -60,7 +61,7 @@ def _report(name: str) -> TeamReport:
     explanation = explain(team, levels, verdict, assumptions) if told else None
     more = levers(team, levels, verdict, assumptions) if told else ()
     names = {person: person.capitalize() for person in team.people}
-    return team_report(team, names, verdict, explanation, assumptions, more, (2, 4), catalogue())
+    return team_report(team, names, verdict, explanation, assumptions, more, Sources(2, 4), catalogue())
 
 
 def _all_words(report: TeamReport) -> str:

@@ -1,0 +1,87 @@
+"""Who may open which page: the one written table. What is not in it is refused to everyone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Who is let in.
+
+    asks: "nothing" (the page itself asks for a token, or for nothing), "member" (anyone signed
+    in), "keeper" (whoever set Advisor up, or owns every company in it) or "role". roles: those
+    let in in the page's workspace. own: also the member whom the page is about.
+    """
+
+    asks: str
+    roles: frozenset[str] = frozenset()
+    own: bool = False
+
+
+def _roles(*names: str, own: bool = False) -> Rule:
+    return Rule("role", frozenset(names), own)
+
+
+OPEN = Rule("nothing")
+MEMBER = Rule("member")
+KEEPER = Rule("keeper")
+OWNER = _roles("owner")
+LEADS = _roles("owner", "manager")
+LEADS_OR_OWN = _roles("owner", "manager", own=True)
+READERS = _roles("owner", "manager", "viewer")
+EVERYONE = _roles("owner", "manager", "interviewer", "viewer")
+
+_PAGES: Mapping[Rule, str] = {
+    OPEN: """
+        static
+        home.health
+        help.method
+        signing_in.use_link signing_in.ask signing_in.sign_out
+        joining.invitation joining.join
+        hand_over.take_back hand_over.check_code
+        assess.start assess.section assess.save assess.autosave
+        assess.check assess.submit assess.receipt assess.copy
+        resume.ask resume.go_on
+        """,
+    MEMBER: """
+        home.home
+        """,
+    KEEPER: """
+        home.start home.set_up home.load_example
+        reach.page reach.switch_on_wifi reach.switch_off_wifi
+        reach.set_address reach.clear_address
+        """,
+    OWNER: """
+        workspace.remove workspace.bring_back
+        members.everyone members.offer members.invite members.revoke
+        members.one members.change members.new_link members.remove members.bring_back
+        """,
+    LEADS: """
+        people.everyone people.add people.assess people.offer_hand_over people.hand_over
+        people.remove people.bring_back people.work people.save_work
+        people_import.ask people_import.look people_import.keep people_import.thrown_away
+        on_behalf.person on_behalf.enter_for_person on_behalf.asked on_behalf.enter_for_asked
+        links.everyone links.ask links.make_own links.make
+        links.renew links.revoke links.as_csv
+        business.numbers business.change
+        assumptions.edit assumptions.look assumptions.save
+        assumptions.offer_reset assumptions.reset assumptions.undo
+        """,
+    LEADS_OR_OWN: """
+        people.profile
+        sharing.change
+        """,
+    READERS: """
+        team.result plan.read
+        assumptions.everything assumptions.history
+        """,
+    EVERYONE: """
+        workspace.overview
+        """,
+}
+
+ACCESS: Mapping[str, Rule] = {
+    endpoint: rule for rule, endpoints in _PAGES.items() for endpoint in endpoints.split()
+}

@@ -1,0 +1,65 @@
+"""The fields of members: role, name, and which of the people they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from flask_wtf import FlaskForm
+from wtforms import RadioField, SelectField, StringField
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # new in 3.3
+from wtforms.validators import InputRequired, Length
+
+from advisor.store.people import Person
+from advisor.web.name_field import LONGEST_NAME, name_field, one_line
+
+# What each role means, as the forms and the invitation say it.
+ROLE_WORDS = (
+    ("owner", "Owner: everything, also members and removing the company."),
+    ("manager", "Manager: people, profiles, numbers, assumptions, result and plan."),
+    ("interviewer", "Interviewer: only the scorecards they fill in, once there is an opening."),
+    ("viewer", "Viewer: result, plan and assumptions, and levels of people who agreed to that."),
+)
+_ROLES = [SelectChoice(role, role) for role, _ in ROLE_WORDS]
+
+
+class MemberForm(FlaskForm):
+    """Role, name (of an invitation) and person; made by ``member_form``."""
+
+    role_words = ROLE_WORDS
+    pickable: Sequence[tuple[str, str]] = ()
+    role = RadioField(choices=_ROLES, validators=[InputRequired("Choose a role.")])
+    name = StringField(
+        filters=[one_line],
+        validators=[Length(max=LONGEST_NAME, message="Shorten the name to 300 characters.")],
+    )
+    person = SelectField(validate_choice=True, default="")
+
+    def person_name(self) -> str:
+        """The name of the person who was picked, "" for nobody."""
+        return dict(self.pickable).get(self.person.data or "", "")
+
+    def people(self) -> list[tuple[str, str]]:
+        """(id, name) of who can be picked, nobody first."""
+        return [("", "Nobody on the list"), *self.pickable]
+
+    def problems(self) -> list[tuple[str, str]]:
+        """(field id, message) for each field that is wrong."""
+        return [
+            (field.name, str(field.errors[0]))
+            for field in self
+            if field.errors and field.name != "csrf_token"
+        ]
+
+
+class JoinForm(FlaskForm):
+    """The name of someone who joins."""
+
+    name = name_field("Enter your name.", "Shorten your name to 300 characters.")
+
+
+def member_form(people: Sequence[Person], role: str = "", person_id: str = "") -> MemberForm:
+    """The form with these people to pick from, filled with what is kept."""
+    form = MemberForm(data={"role": role, "person": person_id, "name": ""})
+    form.pickable = [(each.id, each.name) for each in people]
+    form.person.choices = [SelectChoice(*each) for each in form.people()]
+    return form
