@@ -1,0 +1,1 @@
+"""The alignment plan: one module per part, computed from the verdict and what the business told."""

@@ -1,0 +1,133 @@
+"""The words a plan is made of, as shipped: data with the statements of the source they rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A sentence and when it applies.
+
+    text: may hold {names} of facts; it applies only if all of them are known. cites: IDs of the
+    source material. modes: of "leads", "shop" and "hours", empty for all. motion: "transactional",
+    "consultative" or "" for both. fact, at_least, below: a number among the facts that has to
+    lie in a range; one that is not known does not.
+    """
+
+    text: str
+    cites: tuple[str, ...] = ()
+    modes: tuple[str, ...] = ()
+    motion: str = ""
+    fact: str = ""
+    at_least: float = 0.0
+    below: float = float("inf")
+
+
+@dataclass(frozen=True, slots=True)
+class Tactic:
+    """One entry of the catalogue. because: the first that applies is the reason to choose it;
+    not_now: why it is left out where none applies.
+    """
+
+    id: str
+    name: str
+    because: tuple[Wording, ...]
+    not_now: str
+
+
+@dataclass(frozen=True, slots=True)
+class Metric:
+    """How success is counted. formula: in words; target: the number to reach, with {facts}, or "".
+
+    wording: when it applies, and what it rests on.
+    """
+
+    name: str
+    formula: str
+    target: str
+    wording: Wording
+
+
+@dataclass(frozen=True, slots=True)
+class CharterContent:
+    """One function in words: what it is for, where it looks, how success is counted.
+
+    purpose: sentences with their sources. focus: contrast ("Speaks to") to what holds for this
+    function. objectives, tactics, metrics: all there are; those that fit are chosen.
+    """
+
+    purpose: tuple[Wording, ...]
+    focus: tuple[tuple[str, Wording], ...]
+    objectives: tuple[Wording, ...]
+    tactics: tuple[Tactic, ...]
+    metrics: tuple[Metric, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StageContent:
+    """One stage of the funnel. skills: ids, those its holder is chosen by. exits: when somebody
+    passes on to the next; metrics: the main one; both the first that applies.
+    """
+
+    id: str
+    name: str
+    function: str
+    skills: tuple[str, ...]
+    cites: tuple[str, ...]
+    exits: tuple[Wording, ...]
+    metrics: tuple[Wording, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LevelContent:
+    """One service level. step: the key of the number it rests on, or ""."""
+
+    id: str
+    step: str
+    wording: Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """How to get better at a skill: what to do, and what shows that it worked."""
+
+    practice: str
+    proof: str
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarRules:
+    """How a week is laid out; all in minutes but kept (a share, 0-1).
+
+    review: the Friday review. block: longest maker block. window: shortest sales window. kept:
+    the share of marketing's hours that closing weeks may not take.
+    """
+
+    review: int = 20
+    block: int = 240
+    window: int = 15
+    kept: float = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class PlanContent:
+    """Everything a plan says that is not computed.
+
+    shared: the line on top of both charters. arrangements, leave_be: by reason and by verdict.
+    review: what the Friday review goes through, one entry per hat. promises: by function.
+    """
+
+    shared: tuple[Wording, ...]
+    charters: Mapping[str, CharterContent]
+    shared_metrics: tuple[Metric, ...]
+    stages: tuple[StageContent, ...]
+    hand_off: Mapping[str, Wording]
+    promises: Mapping[str, tuple[LevelContent, ...]]
+    arrangements: Mapping[str, str]
+    leave_be: Mapping[str, tuple[Wording, ...]]
+    calendar: CalendarRules
+    review: tuple[Wording, ...]
+    exercises: Mapping[str, Exercise]
+    triggers: Mapping[str, Wording]

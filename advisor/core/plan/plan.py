@@ -1,0 +1,68 @@
+"""The plan: its parts in order, each computed from the same basis."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from advisor.core.assumptions import Assumptions
+from advisor.core.decision import outcome
+from advisor.core.decision.explanation import Explanation
+from advisor.core.observation import Observation
+from advisor.core.plan.basis import PlanBasis
+from advisor.core.plan.calendar import PersonWeek, weeks
+from advisor.core.plan.charters import Charters, charters
+from advisor.core.plan.development import PersonDevelopment, development
+from advisor.core.plan.funnel_holders import FunnelHolders, funnel_holders
+from advisor.core.plan.service_levels import ServiceLevels, service_levels
+from advisor.core.plan.triggers import Triggers, triggers
+from advisor.core.plan.verdict import VerdictPart, verdict_part
+from advisor.core.posterior import Posterior
+from advisor.core.report.team import TeamReport
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Everything the plan says, part by part, in words and rounded numbers, without markup.
+
+    service_levels: None, and weeks empty, for a team that should be left alone: its plan is short.
+    """
+
+    verdict: VerdictPart
+    charters: Charters
+    funnel: FunnelHolders
+    service_levels: ServiceLevels | None
+    weeks: tuple[PersonWeek, ...]
+    development: tuple[PersonDevelopment, ...]
+    triggers: Triggers
+
+    @property
+    def short(self) -> bool:
+        """Whether this is the short plan of a team that should be left alone."""
+        return self.service_levels is None
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A verdict with all that explains it, as the result page has it. review: a day, as text."""
+
+    report: TeamReport
+    explanation: Explanation
+    levels: Posterior
+    observations: Iterable[Observation]
+    assumptions: Assumptions
+    review: str
+
+
+def make_plan(basis: PlanBasis, decided: Decided) -> Plan:
+    """The plan for the verdict given. Needs one: with too few answers there is no plan."""
+    short = basis.verdict.code == outcome.LEAVE_ALONE
+    return Plan(
+        verdict=verdict_part(basis, decided.report, decided.review),
+        charters=charters(basis),
+        funnel=funnel_holders(basis),
+        service_levels=None if short else service_levels(basis),
+        weeks=() if short else weeks(basis),
+        development=development(basis, decided.levels, decided.observations),
+        triggers=triggers(basis, decided.explanation, decided.assumptions, decided.review),
+    )
