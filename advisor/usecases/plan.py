@@ -1,0 +1,121 @@
+"""A workspace's plan, made from its result and its business numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from fractions import Fraction
+
+from advisor.core.context.numbers import numbers_in
+from advisor.core.plan.arrangement import arrange
+from advisor.core.plan.basis import PlanBasis
+from advisor.core.plan.facts import Facts, facts_of
+from advisor.core.plan.plan import Decided, Plan, make_plan
+from advisor.core.report.discretion import Sources, discreet
+from advisor.core.report.phrases import short_names
+from advisor.core.report.team import TeamReport, team_report
+from advisor.library import catalogue
+from advisor.library.plan import plan_content
+from advisor.store import assessments
+from advisor.store.database import Store
+from advisor.usecases.gathering import Inputs
+from advisor.usecases.results import NothingToDecideError, Result, result_of
+
+SATURDAY = 5
+# The same weekday a quarter later; sooner where the verdict only leans.
+UNTIL_REVIEW = timedelta(weeks=13)
+UNTIL_REVIEW_IF_LEANING = timedelta(weeks=4)
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPage:
+    """The plan and what it is made from. plan: None where too few have answered for a verdict.
+
+    due: the review date has come.
+    """
+
+    plan: Plan | None
+    report: TeamReport
+    due: bool
+
+
+def plan_of(
+    store: Store, inputs: Inputs, today: date, shown: frozenset[str] | None = None
+) -> PlanPage:
+    """The plan for these inputs. Raises NothingToDecideError where the team is not known.
+
+    shown: ids of the people whose levels the reader may be told about, None for everyone's.
+    """
+    result = _discreet(result_of(inputs), shown)
+    report = _report(inputs, result, shown)
+    if result.explanation is None:
+        return PlanPage(None, report, due=False)
+    review = review_date(_newest_answers(store, inputs), result.verdict.code)
+    decided = Decided(
+        report,
+        result.explanation,
+        result.levels,
+        inputs.observations,
+        inputs.assumptions,
+        review.isoformat(),
+    )
+    return PlanPage(make_plan(_basis(inputs, result, shown), decided), report, review <= today)
+
+
+def review_date(answered: date, code: str) -> date:
+    """When to look again, never on a weekend. answered: the day of the newest answers."""
+    leaning = code.startswith("leans_")
+    day = answered + (UNTIL_REVIEW_IF_LEANING if leaning else UNTIL_REVIEW)
+    return day + timedelta(days=max(7 - day.weekday(), 0) if day.weekday() >= SATURDAY else 0)
+
+
+def _discreet(result: Result, shown: frozenset[str] | None) -> Result:
+    parts = discreet(result.verdict, result.explanation, result.levers, shown)
+    verdict, explanation, levers = parts
+    return replace(result, verdict=verdict, explanation=explanation, levers=levers)
+
+
+def _basis(inputs: Inputs, result: Result, shown: frozenset[str] | None) -> PlanBasis:
+    return PlanBasis(
+        team=result.team,
+        verdict=result.verdict,
+        levels=result.levels,
+        names=short_names(inputs.names),
+        arrangement=arrange(result.team, result.verdict),
+        facts=_facts(inputs),
+        content=plan_content(),
+        shown=shown,
+    )
+
+
+def _report(inputs: Inputs, result: Result, shown: frozenset[str] | None) -> TeamReport:
+    return team_report(
+        result.team,
+        short_names(inputs.names),
+        result.verdict,
+        result.explanation,
+        inputs.assumptions,
+        result.levers,
+        Sources(inputs.self_reports, inputs.observers, shown),
+        catalogue(),
+    )
+
+
+def _facts(inputs: Inputs) -> Facts:
+    if inputs.context is None:
+        raise NothingToDecideError(NothingToDecideError.__doc__)
+    return facts_of(inputs.context, _numbers(inputs))
+
+
+def _numbers(inputs: Inputs) -> Mapping[str, Fraction]:
+    if inputs.submission is None:
+        return {}
+    submission = inputs.submission
+    return numbers_in(submission.questionnaire, submission.answers, inputs.assumptions)
+
+
+def _newest_answers(store: Store, inputs: Inputs) -> date:
+    """The day of the newest answers that were handed in."""
+    known = assessments.of_workspace(store, inputs.workspace.id)
+    return date.fromisoformat(max(one.submitted_at for one in known if one.submitted_at)[:10])
