@@ -25,6 +25,11 @@ def set_up(
     return workspace, first
 
 
+def change(store: Store, workspace_id: str, name: str, currency: str) -> None:
+    """Give a workspace another name or currency; its numbers stay as they are."""
+    workspaces.change(store, workspace_id, name, currency)
+
+
 def remove(store: Store, workspace_id: str, at: datetime) -> None:
     """Take a workspace out of view; ``bring_back`` undoes it."""
     workspaces.set_removed(store, workspace_id, stamp(at))

@@ -54,7 +54,7 @@ _PAGES: Mapping[Rule, str] = {
         reach.set_address reach.clear_address
         """,
     OWNER: """
-        workspace.remove workspace.bring_back
+        workspace.remove workspace.bring_back settings.change
         members.everyone members.offer members.invite members.revoke
         members.one members.change members.new_link members.remove members.bring_back
         """,
@@ -62,6 +62,7 @@ _PAGES: Mapping[Rule, str] = {
         people.everyone people.add people.assess people.offer_hand_over people.hand_over
         people.remove people.bring_back people.work people.save_work
         people_import.ask people_import.look people_import.keep people_import.thrown_away
+        settings.everything
         on_behalf.person on_behalf.enter_for_person on_behalf.asked on_behalf.enter_for_asked
         links.everyone links.ask links.make_own links.make
         links.renew links.revoke links.as_csv

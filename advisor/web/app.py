@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 
 from flask import Flask
@@ -15,6 +16,13 @@ from advisor.store import installation
 from advisor.store.database import BUSY_SECONDS, Store
 from advisor.usecases.tokens import new_token
 from advisor.web import access, asking, errors, filters, reach, security
+
+# One module with a blueprint for each group of screens.
+SCREENS = (
+    *("home", "signing_in", "workspace", "settings", "members", "joining", "reaching"),
+    *("people", "people_import", "on_behalf", "sharing", "links", "hand_over"),
+    *("assess", "resume", "business", "team", "plan", "assumptions", "help_pages"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,47 +92,6 @@ def _secret(data: Path) -> str:
 
 
 def _register(app: Flask) -> None:
-    from advisor.web import (  # noqa: PLC0415 - the blueprints import this module's Settings
-        assess,
-        assumptions,
-        business,
-        hand_over,
-        help_pages,
-        home,
-        joining,
-        links,
-        members,
-        on_behalf,
-        people,
-        people_import,
-        plan,
-        reaching,
-        resume,
-        sharing,
-        signing_in,
-        team,
-        workspace,
-    )
-
-    for module in (
-        home,
-        signing_in,
-        workspace,
-        people,
-        business,
-        team,
-        plan,
-        assumptions,
-        assess,
-        hand_over,
-        help_pages,
-        reaching,
-        members,
-        joining,
-        sharing,
-        people_import,
-        on_behalf,
-        links,
-        resume,
-    ):
-        app.register_blueprint(module.bp)
+    """Add the screens. Their modules import this one's Settings, so they are imported late."""
+    for name in SCREENS:
+        app.register_blueprint(import_module(f"advisor.web.{name}").bp)

@@ -111,8 +111,7 @@ _SCREENS = (
     ("Business", "business.numbers"),
     ("Result", "team.result"),
     ("Plan", "plan.read"),
-    ("Assumptions", "assumptions.everything"),
-    ("Members", "members.everyone"),
+    ("Settings", "settings.everything"),
 )
 
 

@@ -14,13 +14,10 @@ from advisor.store import workspaces
 from advisor.usecases import companies, example, sittings, staff
 from advisor.web import server_identity
 from advisor.web.access import member, now, store
+from advisor.web.currencies import CURRENCIES
 from advisor.web.name_field import name_field
 
 bp = Blueprint("home", __name__)
-
-CURRENCIES = tuple(
-    "EUR USD GBP CHF AUD BRL CAD CNY CZK DKK HUF INR JPY MXN NOK NZD PLN SEK ZAR".split()  # noqa: SIM905 - reads better as one line
-)
 
 
 class StartForm(FlaskForm):

@@ -160,7 +160,7 @@ def test_a_result_that_lacks_something_says_what(owner, store):
 
 
 def test_a_company_is_removed_and_brought_back_by_undo(owner, full):
-    page = owner.submit(owner.get(f"/w/{full.id}/"), button="Remove Northwind")
+    page = owner.submit(owner.get(f"/w/{full.id}/settings/"), button="Remove Northwind")
     assert "Northwind Tea is removed." in page.text
     assert "Your companies" not in page.text
 

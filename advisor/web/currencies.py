@@ -1,0 +1,7 @@
+"""The currencies that can be chosen, the commonest first."""
+
+from __future__ import annotations
+
+CURRENCIES = tuple(
+    "EUR USD GBP CHF AUD BRL CAD CNY CZK DKK HUF INR JPY MXN NOK NZD PLN SEK ZAR".split()  # noqa: SIM905 - reads better as one line
+)
