@@ -32,10 +32,17 @@ class Running:
 
 
 @contextmanager
-def running(data: Path, *options: str, program: Sequence[str] = ()) -> Iterator[Running]:
-    """A server on the data file and a free port, stopped at the end."""
-    port = free_port()
-    process = start(data, "serve", "--no-browser", f"--port={port}", *options, program=program)
+def running(
+    data: Path,
+    *options: str,
+    program: Sequence[str] = (),
+    port: int = 0,
+    more: Mapping[str, str] | None = None,
+) -> Iterator[Running]:
+    """A server on the data file and a free port, stopped at the end. more: of its environment."""
+    port = port or free_port()
+    words = ("serve", "--no-browser", f"--port={port}", *options)
+    process = start(data, *words, program=program, more=more)
     try:
         said = _until_ready(process)
         link = next(word for word in said.split() if word.startswith("http"))
@@ -44,14 +51,19 @@ def running(data: Path, *options: str, program: Sequence[str] = ()) -> Iterator[
         _end(process)
 
 
-def start(data: Path, *words: str, program: Sequence[str] = ()) -> subprocess.Popen[str]:
+def start(
+    data: Path,
+    *words: str,
+    program: Sequence[str] = (),
+    more: Mapping[str, str] | None = None,
+) -> subprocess.Popen[str]:
     """The command with these words, in a process group of its own, its output in one pipe."""
     return subprocess.Popen(
         [*(program or (sys.executable, "-m", "advisor")), "--data", str(data), *words],
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
-        env=environment(),
+        env=environment() | dict(more or {}),
         start_new_session=True,
     )
 

@@ -5,14 +5,25 @@ from __future__ import annotations
 from ipaddress import ip_address
 
 from flask import Flask, Response, abort, current_app, request
+from flask.globals import request_ctx
+from flask.sessions import SecureCookieSessionInterface
+
+from advisor.web import reach
 
 POLICY = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
-_LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
-_EVERYWHERE = frozenset({"0.0.0.0", "::"})  # noqa: S104 - compared with, not bound to
+
+
+class _Sessions(SecureCookieSessionInterface):
+    """Cookies that were given out over the public https address never travel without it."""
+
+    def get_cookie_secure(self, app: Flask) -> bool:
+        """Whether this answer goes out encrypted, by this server or by the one before it."""
+        return request.is_secure or reach.came_by_https(host_name(request.host))
 
 
 def install(app: Flask) -> None:
     """Check the Host of each request and set the headers of each response."""
+    app.session_interface = _Sessions()
     app.before_request(_check_host)
     app.after_request(_set_headers)
 
@@ -23,11 +34,16 @@ def is_own_host(host: str, listening_on: str) -> bool:
     Any other name could be a foreign page's, pointed here by its DNS. An address in digits has
     no DNS, so it is fine where the server was told to listen everywhere.
     """
-    name = host.rsplit(":", 1)[0] if host.rpartition(":")[2].isdigit() else host
-    name = name.strip("[]").lower()
-    if name in _LOOPBACK or name == listening_on.lower():
+    name = host_name(host)
+    if name in reach.LOOPBACK or name == listening_on.lower():
         return True
-    return listening_on in _EVERYWHERE and _is_address(name)
+    return listening_on in reach.EVERYWHERE and _is_address(name)
+
+
+def host_name(host: str) -> str:
+    """The name in a Host header, in small letters, without port and brackets."""
+    name = host.rsplit(":", 1)[0] if host.rpartition(":")[2].isdigit() else host
+    return name.strip("[]").lower()
 
 
 def _is_address(name: str) -> bool:
@@ -38,9 +54,14 @@ def _is_address(name: str) -> bool:
     return True
 
 
-def _check_host() -> None:
-    if not is_own_host(request.host, current_app.config["ADVISOR"].host):
+def _check_host() -> Response | None:
+    if request_ctx.url_adapter is None:
+        # No address can be built from such a Host, so no page of ours can be shown either.
+        return Response("The Host header cannot be read.\n", 400, mimetype="text/plain")
+    known = is_own_host(request.host, current_app.config["ADVISOR"].host)
+    if not known and not reach.has_name(host_name(request.host)):
         abort(421)
+    return None
 
 
 def _set_headers(response: Response) -> Response:

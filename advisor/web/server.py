@@ -8,8 +8,11 @@ import socket
 import sys
 import threading
 import webbrowser
+from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
+from time import sleep
 from urllib.error import URLError
 from urllib.request import ProxyHandler, build_opener
 
@@ -18,24 +21,33 @@ from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
 
-from advisor.store import installation
+from advisor.store import installation, serving
 from advisor.store.database import Store
 from advisor.usecases import signing_in
+from advisor.web import reach
+from advisor.web.forwarder import ForwarderError, listening_socket
 from advisor.web.server_identity import fingerprint
 
 _HEALTH_SECONDS = 2
+_START_SECONDS = 60
 
 
 def serve(data: Path, host: str, port: int, *, open_browser: bool) -> None:
     """Listen until interrupted. Raises click.ClickException where the port is taken."""
-    running = _running_url(data)
+    lock = serving.hold(data)
+    running = _running_url(data) if lock else _wait_for_the_other(data)
     if running:
         click.echo("Advisor is running already on this data file. Open it here:")
         _invite(f"{running}/sign-in/{_token(data)}", open_browser)
         return
+    if lock is None:
+        raise click.ClickException(
+            f"Another Advisor has {data} open and does not answer. Stop it, then start again."
+        )
     _refuse_a_taken_port(host, port)
-    url = f"http://{_seen_from_here(host)}:{port}"
+    url = reach.url_at(reach.seen_from_here(host), port)
     _remember_url(data, url)
+    others = _who_else(data, host, port)
     os.environ.update(ADVISOR_DATA=str(data), ADVISOR_HOST=host, ADVISOR_PORT=str(port))
     server = Granian(
         "advisor.web.app:from_environment",
@@ -50,8 +62,38 @@ def serve(data: Path, host: str, port: int, *, open_browser: bool) -> None:
         workers_kill_timeout=10,
     )
     link = f"{url}/sign-in/{_token(data)}"
-    server.on_startup(lambda: _announce(link, data, host, open_browser))
+    announce = partial(_announce, link, data, others, open_browser)
+    server.on_startup(lambda: _once_it_answers(lambda: bool(server.wrks), url, data, announce))
     server.serve()
+
+
+def _once_it_answers(
+    begun: Callable[[], bool], url: str, data: Path, announce: Callable[[], None]
+) -> None:
+    """Say the link when it works: the workers take a moment, on a busy machine several."""
+
+    def wait() -> None:
+        # A worker is a copy of this process: what this thread holds then, such as the lock of a
+        # module being imported, would be held in the worker for ever.
+        while not begun():
+            sleep(0.02)
+        for _ in range(_START_SECONDS * 10):
+            if _answers_for(url, data):
+                break
+            sleep(0.1)
+        announce()
+
+    threading.Thread(target=wait, daemon=True).start()
+
+
+def _wait_for_the_other(data: Path) -> str | None:
+    """Where the server that holds the data file answers, as soon as it does."""
+    for _ in range(_START_SECONDS * 10):
+        running = _running_url(data)
+        if running:
+            return running
+        sleep(0.1)
+    return None
 
 
 def new_link(data: Path) -> str:
@@ -60,15 +102,37 @@ def new_link(data: Path) -> str:
     return f"{_running_url(data) or 'http://127.0.0.1:8765'}/sign-in/{token}"
 
 
-def _announce(link: str, data: Path, host: str, open_browser: bool) -> None:
+def _announce(link: str, data: Path, others: list[str], open_browser: bool) -> None:
     click.echo("Advisor is ready. This link signs you in, once, within the hour:")
     _invite(link, open_browser)
     click.echo(f"\nYour data: {data}")
-    if host not in {"127.0.0.1", "localhost", "::1"}:
-        click.echo(
+    for line in others:
+        click.echo(line)
+    click.echo("For another link: advisor link. To stop: Ctrl+C")
+
+
+def _who_else(data: Path, host: str, port: int) -> list[str]:
+    """Lines that say who besides this computer can reach the server that is about to start."""
+    address = reach.remembered(data, reach.LAN_ADDRESS)
+    public_url = reach.remembered(data, reach.PUBLIC_URL)
+    lines = []
+    if host not in reach.LOOPBACK:
+        lines.append(
             f"Listening on {host}: other devices can reach it, and the connection is not encrypted."
         )
-    click.echo("For another link: advisor link. To stop: Ctrl+C")
+    elif address:
+        lines.append(_wifi_line(address, port))
+    if public_url:
+        lines.append(f"Anyone with a link: {public_url}, if it leads here.")
+    return lines
+
+
+def _wifi_line(address: str, port: int) -> str:
+    try:
+        listening_socket(address, port).close()
+    except ForwarderError as error:
+        return f"Wi-Fi was on at {address} and cannot be switched on again: {error}"
+    return f"Devices on this Wi-Fi: {reach.url_at(address, port)} (not encrypted)"
 
 
 def _invite(link: str, open_browser: bool) -> None:
@@ -83,12 +147,6 @@ def _has_a_screen() -> bool:
     if sys.platform in {"win32", "darwin"}:
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
-def _seen_from_here(host: str) -> str:
-    if host in {"0.0.0.0", "::"}:  # noqa: S104 - compared with, not bound to
-        return "127.0.0.1"
-    return f"[{host}]" if ":" in host else host
 
 
 def _token(data: Path) -> str:

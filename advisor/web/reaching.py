@@ -1,0 +1,113 @@
+"""The page that says who can open links, and changes it."""
+
+from __future__ import annotations
+
+from flask import Blueprint, current_app, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_wtf import FlaskForm
+from wtforms import StringField
+
+from advisor.store import installation, workspaces
+from advisor.store.workspaces import Workspace
+from advisor.web import lan, reach
+from advisor.web.access import member, store
+from advisor.web.forwarder import ForwarderError
+from advisor.web.messages import tell
+from advisor.web.public_address import AddressError, public_address
+from advisor.web.qr import qr
+
+bp = Blueprint("reach", __name__, url_prefix="/reach")
+
+
+class AddressForm(FlaskForm):
+    """The public address, as it is typed."""
+
+    address = StringField()
+
+
+@bp.get("/")
+def page() -> ResponseReturnValue:
+    """Who can open links now, and what would let more devices in."""
+    return _page()
+
+
+@bp.post("/wifi")
+def switch_on_wifi() -> ResponseReturnValue:
+    """Let devices on the same network in, at one address of this computer."""
+    addresses = lan.lan_addresses()
+    chosen = request.form.get("lan_address", "")
+    if chosen not in addresses:
+        return _page(wifi="Choose the address to be used." if addresses else _NO_NETWORK), 422
+    try:
+        reach.wifi().switch_on(chosen)
+    except ForwarderError as error:
+        return _page(wifi=str(error)), 409
+    installation.write(store(), reach.LAN_ADDRESS, chosen)
+    tell("Wi-Fi is on. Devices on this network can open links.")
+    return redirect(_here())
+
+
+@bp.post("/wifi/off")
+def switch_off_wifi() -> ResponseReturnValue:
+    """Let only this computer in, and forget the address."""
+    installation.write(store(), reach.LAN_ADDRESS, "")
+    reach.wifi().switch_off()
+    tell("Wi-Fi is off. Links with its address open nothing until it is on again.")
+    return redirect(_here())
+
+
+@bp.post("/address")
+def set_address() -> ResponseReturnValue:
+    """Keep the public address; new links begin with it."""
+    form = AddressForm()
+    try:
+        kept = public_address((form.address.data or "")[:2000])
+    except AddressError as error:
+        return _page(address=str(error), typed=form.address.data or ""), 422
+    installation.write(store(), reach.PUBLIC_URL, kept)
+    tell(f"New links begin with {kept}.")
+    return redirect(_here())
+
+
+@bp.post("/address/clear")
+def clear_address() -> ResponseReturnValue:
+    """Forget the public address; requests to it are refused from now on."""
+    before = reach.current().public_url
+    installation.write(store(), reach.PUBLIC_URL, "")
+    tell(f"Links that begin with {before} open nothing any more." if before else "None was set.")
+    return redirect(_here())
+
+
+_NO_NETWORK = "This computer is on no network. Connect it to the Wi-Fi and try again."
+
+
+# The words at the fields: wifi where it could not be switched on, address where it is no address.
+def _page(wifi: str = "", address: str = "", typed: str | None = None) -> str:
+    found = reach.current()
+    addresses, port = lan.lan_addresses(), current_app.config["ADVISOR"].port
+    fields = {"lan_address": wifi, "address": address}
+    return render_template(
+        "reach/page.html",
+        found=found,
+        code=None if found.base_url == found.local_url else qr(found.base_url),
+        addresses=addresses,
+        choosable=[(one, reach.url_at(one, port)) for one in addresses],
+        setting=lan.told_address(),
+        typed=found.public_url if typed is None else typed,
+        unencrypted=found.public_url.startswith("http://"),
+        errors=[(field, words) for field, words in fields.items() if words],
+        company=_company(),
+        here=_here,
+    )
+
+
+def _here(endpoint: str = "page") -> str:
+    """The address of a page of this blueprint, with the company one came from."""
+    company = _company()
+    return url_for(f"reach.{endpoint}", company=company.id if company else None)
+
+
+def _company() -> Workspace | None:
+    """The company whose page led here, to go back to; None where there is none."""
+    asking, wanted = member(), request.args.get("company", "")
+    return workspaces.for_member(store(), wanted, asking.id) if asking and wanted else None
