@@ -1,0 +1,124 @@
+"""Two companies with all that an address can name, and everyone who might knock."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from flask import Flask
+from itsdangerous import URLSafeTimedSerializer
+from werkzeug.test import TestResponse
+
+from advisor.store import members, memberships
+from advisor.store.database import Store
+from advisor.store.members import Member
+from advisor.usecases import invitations, joining, signing_in, sittings
+from advisor.usecases import members as member_cases
+from advisor.usecases.name_lines import Named
+from advisor.web.app import Settings, create_app
+from tests.builders import company, person
+
+LETTERS = {"owner": "O", "manager": "M", "interviewer": "I", "viewer": "V"}
+# What stands in an address beside the ids of a company's things.
+FIXED = {"key": "beta", "revision": 1, "section_id": "creativity", "filename": "css/tokens.css"}
+
+
+@dataclass
+class World:
+    """kept: the data file as it was made. ids: of our things and of theirs. cookies: a session
+    each of who knocks. tokens: for the addresses that ask for one, by their first part.
+    """
+
+    app: Flask
+    kept: Path
+    ids: dict[str, dict[str, str]] = field(default_factory=dict)
+    cookies: dict[str, dict[str, str]] = field(default_factory=dict)
+    tokens: dict[str, str] = field(default_factory=dict)
+
+    def knock(self, who: str, method: str, path: str, *, token: bool = True) -> TestResponse:
+        """One request of theirs, with a good form token, to the file as it is now."""
+        client = self.app.test_client()
+        with client.session_transaction() as session:
+            session.update(self.cookies[who] | {"csrf_token": "raw"})
+        sign = URLSafeTimedSerializer(self.app.secret_key, salt="wtf-csrf-token")
+        data = {"csrf_token": sign.dumps("raw")} if token and method == "POST" else {}
+        return client.open(path, method=method, data=data, buffered=True)
+
+    def renew(self) -> None:
+        """Put the data file back to how it was made."""
+        for old in self.kept.parent.glob("used.db*"):
+            old.unlink()
+        used = self.kept.with_name("used.db")
+        shutil.copy(self.kept, used)
+        self.app.config["ADVISOR"] = Settings(data=used)
+
+    def path(self, rule: str, whose: str = "ours", **other: Any) -> str:
+        """The address of a rule with the ids of one company."""
+        values = {**FIXED, **self.ids[whose], **other}
+        values["token"] = self.tokens.get(rule.split("/")[1], "")
+        with self.app.test_request_context():
+            adapter = self.app.url_map.bind("localhost")
+            endpoint = next(r.endpoint for r in self.app.url_map.iter_rules() if r.rule == rule)
+            names = next(r.arguments for r in self.app.url_map.iter_rules() if r.rule == rule)
+            return adapter.build(endpoint, {name: values[name] for name in names})
+
+
+def build(folder: Path) -> World:
+    """The world on a new data file."""
+    data = folder / "kept.db"
+    world = World(create_app(Settings(data=data)), data)
+    store, at = Store(data), datetime.now(UTC)
+    ours, _ = company(store, at=at - timedelta(minutes=1))
+    world.ids["ours"], ben = _things(store, ours, at)
+    stranger = Member("stranger", "Zoe")
+    members.add(store, stranger, at.isoformat())
+    theirs, _ = company(store, "Theirs", "Tom", at)
+    host = signing_in.owner(store, at)
+    memberships.put(store, theirs.id, stranger.id, "owner", None)
+    memberships.set_removed(store, theirs.id, host.id, at.isoformat())
+    world.ids["theirs"], _ = _things(store, theirs, at)
+    everyone = {role: (role, None) for role in LETTERS} | {"self": ("viewer", ben.id)}
+    for who, (role, person_id) in everyone.items():
+        members.add(store, Member(who, who.title()), at.isoformat())
+        memberships.put(store, ours.id, who, role, person_id)
+    for who in (*everyone, stranger.id, host.id):
+        name = "host" if who == host.id else who
+        world.cookies[name] = {"token": signing_in.open_session(store, who, at)}
+    world.cookies["nobody"] = {}
+    _hand_over(world, store, host.id, ben, at)
+    made = member_cases.invite(store, ours.id, "viewer", "New", None, at)
+    world.tokens |= {"join": made.token, "sign-in": signing_in.make_link(store, at)}
+    store.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+    store.close()
+    return world
+
+
+def _things(store: Store, workspace: Any, at: datetime) -> tuple[dict[str, str], Any]:
+    """A person, someone asked about them, a member and an open invitation of a company."""
+    ben = person(store, workspace)
+    (asked,) = invitations.ask_observers(store, ben, "peer", (Named("Carla", ""),), at)
+    invited = member_cases.invite(store, workspace.id, "viewer", "Mia", None, at)
+    joined = member_cases.invite(store, workspace.id, "viewer", "Vic", None, at)
+    joining.join(store, joined.token, "Vic", None, at)
+    vic = next(m for m in memberships.of_workspace(store, workspace.id) if m.name == "Vic")
+    return {
+        "workspace_id": workspace.id,
+        "person_id": ben.id,
+        "assessment_id": asked.invitation.assessment_id,
+        "invitation_id": invited.invitation.id,
+        "member_id": vic.member_id,
+    }, ben
+
+
+def _hand_over(world: World, store: Store, host_id: str, ben: Any, at: datetime) -> None:
+    """A computer handed over to Ben, and the link to what he was to fill in."""
+    from advisor.usecases import staff
+
+    begun = staff.own_assessment(store, ben, "founder-short", at)
+    world.tokens["a"] = sittings.open_link(store, begun, at)
+    session = signing_in.open_session(store, host_id, at)
+    given = signing_in.hand_over(store, session, ben.workspace_id, begun.id, at)
+    world.cookies["handed"] = {"hand_over": given.token}

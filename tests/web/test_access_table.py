@@ -1,0 +1,130 @@
+"""Every address, everyone who might knock, their own company and a foreign one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from advisor.web.access_table import ACCESS
+from tests.web.access_world import LETTERS, World, build
+from tests.web.routes import routes
+
+LINES = Path(__file__).with_name("access_expected.txt").read_text("utf-8").splitlines()
+EXPECTED = [tuple(line.split()) for line in LINES if line and not line.startswith("#")]
+IN_COMPANY = [row for row in EXPECTED if "<workspace_id>" in row[1]]
+ROLES = (*LETTERS, "self")
+VISITORS = ("nobody", "handed", "stranger", *ROLES, "host")
+# The names of places in addresses that stand for something of one company.
+IDS = ("person_id", "member_id", "invitation_id", "assessment_id")
+OF_NO_COMPANY = {"workspace_id", "key", "revision", "section_id", "filename", "token"}
+
+
+@pytest.fixture(scope="module")
+def world(tmp_path_factory) -> World:
+    return build(tmp_path_factory.mktemp("access"))
+
+
+def outcome(reply) -> str:
+    """What became of a request: "in", "403", "404", "sign-in" or "hand-back"."""
+    if reply.status_code in {403, 404}:
+        return str(reply.status_code)
+    assert reply.status_code < 500
+    assert reply.status_code not in {400, 405, 421}, reply.text
+    to = reply.headers.get("Location", "")
+    return to.strip("/") if to in {"/sign-in", "/hand-back"} else "in"
+
+
+def expected(who: str, visitor: str, *, in_company: bool) -> str:
+    """The written table's word for a visitor."""
+    if who in {"anyone", "anyone!", "leaves", "handed"}:
+        return _open(who, visitor)
+    if visitor in {"handed", "nobody"}:
+        return {"handed": "hand-back", "nobody": "sign-in"}[visitor]
+    if visitor == "stranger" and in_company:
+        return "404"
+    if who in {"signed-in", "keeper"}:
+        return "in" if who == "signed-in" or visitor == "host" else "403"
+    letters, _, own = who.partition("+")
+    role = {"host": "owner", "self": "viewer"}.get(visitor, visitor)
+    return "in" if LETTERS[role] in letters or visitor == own else "403"
+
+
+def _open(who: str, visitor: str) -> str:
+    if who == "anyone!" and visitor == "handed":
+        return "hand-back"
+    if who == "handed" and visitor != "handed":
+        return "404"
+    return "sign-in" if who == "leaves" else "in"
+
+
+def test_every_address_has_its_line_and_every_line_its_address(world):
+    written = sorted(" ".join(row[:2]) for row in EXPECTED)
+
+    assert written == sorted(" ".join(line.split()) for line in routes(world.app))
+
+
+def test_the_apps_own_table_names_nothing_that_is_gone(world):
+    assert set(ACCESS) <= {rule.endpoint for rule in world.app.url_map.iter_rules()}
+
+
+def test_every_name_in_an_address_is_known_to_these_tests(world):
+    used = {name for rule in world.app.url_map.iter_rules() for name in rule.arguments}
+
+    assert used == {*IDS, *OF_NO_COMPANY}
+
+
+@pytest.mark.parametrize(("method", "rule", "who"), EXPECTED)
+def test_whoever_knocks_is_let_in_or_not_as_written(world, method, rule, who):
+    path, found = world.path(rule), {}
+    for visitor in VISITORS:
+        world.renew()
+        found[visitor] = outcome(world.knock(visitor, method, path))
+
+    in_company = "<workspace_id>" in rule
+    assert found == {v: expected(who, v, in_company=in_company) for v in VISITORS}
+
+
+@pytest.mark.parametrize(("method", "rule", "who"), IN_COMPANY)
+def test_a_foreign_company_does_not_exist(world, method, rule, who):
+    world.renew()
+    path = world.path(rule, "theirs")
+
+    found = {v: outcome(world.knock(v, method, path)) for v in (*ROLES, "host")}
+
+    assert set(found.values()) == {"404"}
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_what_belongs_to_another_company_is_not_found_in_ones_own(world, name):
+    rows = [row for row in IN_COMPANY if f"<{name}>" in row[1]]
+    world.renew()
+
+    found = {
+        row: outcome(world.knock("owner", row[0], world.path(row[1], **foreign(world, name))))
+        for row in rows
+    }
+
+    assert rows
+    assert {row: said for row, said in found.items() if said != "404"} == {}
+
+
+def foreign(world: World, name: str) -> dict[str, str]:
+    return {name: world.ids["theirs"][name]}
+
+
+@pytest.mark.parametrize(("method", "rule", "who"), [r for r in EXPECTED if r[0] == "POST"])
+def test_nothing_is_changed_without_a_form_token(world, method, rule, who):
+    world.renew()
+    visitor = {"anyone!": "nobody", "handed": "handed"}.get(who, "host")
+
+    assert world.knock(visitor, method, world.path(rule), token=False).status_code == 400
+
+
+def test_an_address_that_is_in_no_table_is_refused_to_everyone(world, monkeypatch):
+    monkeypatch.delitem(ACCESS, "help.method")
+    world.renew()
+
+    found = {v: outcome(world.knock(v, "GET", "/help/")) for v in ("host", "owner", "viewer")}
+
+    assert set(found.values()) == {"403"}
