@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from advisor.store.database import Store
 
+# The key of the installation under which the member who set it up is noted.
+SET_UP_BY = "set_up_by"
+
 
 @dataclass(frozen=True, slots=True)
 class Member:
@@ -26,8 +29,16 @@ def add(store: Store, member: Member, at: str) -> None:
 
 
 def first(store: Store) -> Member | None:
-    """The member who set up the installation, or None before that."""
-    row = store.row("SELECT id, name FROM members ORDER BY created_at, id LIMIT 1")
+    """The member who set up the installation, or None before that.
+
+    The one noted as such; in a file from before that was noted, who came first.
+    """
+    row = store.row(
+        "SELECT id, name FROM members ORDER BY "
+        "CASE WHEN id = (SELECT value FROM installation WHERE key = :key) THEN 0 ELSE 1 END, "
+        "created_at, id LIMIT 1",
+        key=SET_UP_BY,
+    )
     return Member(row["id"], row["name"]) if row else None
 
 

@@ -6,7 +6,7 @@ import hmac
 from dataclasses import dataclass
 from datetime import datetime
 
-from advisor.store import links, members
+from advisor.store import installation, links, members
 from advisor.store.database import Store
 from advisor.store.links import HandOver
 from advisor.store.members import Member
@@ -41,10 +41,11 @@ def owner(store: Store, at: datetime) -> Member:
     """The member who owns this installation; made when there is none yet."""
     with store.immediate():
         known = members.first(store)
-        if known:
-            return known
-        member = Member(new_id(), "Owner")
-        members.add(store, member, stamp(at))
+        member = known or Member(new_id(), "Owner")
+        if known is None:
+            members.add(store, member, stamp(at))
+        # Noted, because a clock that was set back could make a later member seem the first.
+        installation.read_or_write(store, members.SET_UP_BY, member.id)
         return member
 
 

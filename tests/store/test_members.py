@@ -1,4 +1,4 @@
-from advisor.store import members
+from advisor.store import installation, members
 from advisor.store.members import Member
 from tests.store.test_database import at_once, on_own_connection
 
@@ -15,6 +15,14 @@ def test_the_first_member_is_the_one_who_set_it_up(store):
     assert members.first(store) is None
     members.add(store, Member("m2", "Ana"), EARLY)
     members.add(store, Member("m1", "Ben"), NOON)
+
+    assert members.first(store) == Member("m2", "Ana")
+
+
+def test_who_is_noted_as_having_set_it_up_stays_so_when_the_clock_is_set_back(store):
+    members.add(store, Member("m2", "Ana"), NOON)
+    installation.write(store, members.SET_UP_BY, "m2")
+    members.add(store, Member("m1", "Ben"), EARLY)
 
     assert members.first(store) == Member("m2", "Ana")
 
