@@ -61,7 +61,9 @@ def _report(name: str) -> TeamReport:
     explanation = explain(team, levels, verdict, assumptions) if told else None
     more = levers(team, levels, verdict, assumptions) if told else ()
     names = {person: person.capitalize() for person in team.people}
-    return team_report(team, names, verdict, explanation, assumptions, more, Sources(2, 4), catalogue())
+    return team_report(
+        team, names, verdict, explanation, assumptions, more, Sources(2, 4), catalogue()
+    )
 
 
 def _all_words(report: TeamReport) -> str:
