@@ -15,6 +15,7 @@ LOST = "With this there is no result: the business numbers no longer fit togethe
 GAINED = "With this the business numbers fit together, and there is a result."
 FLIPS = "The verdict changes."
 SAME = "The verdict stays the same; its numbers move."
+HARDLY = "The verdict stays the same; its numbers move by less than is shown."
 UNUSED = "This changes nothing in the result: your answers so far do not rest on it."
 
 
@@ -77,4 +78,6 @@ def _said(before: Standing | None, after: Standing | None, flips: bool, same_ver
         ]
     if flips:
         return FLIPS
-    return UNUSED if same_verdict else SAME
+    if same_verdict:
+        return UNUSED
+    return HARDLY if before == after else SAME
