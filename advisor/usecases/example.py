@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -10,10 +10,12 @@ from advisor.core.questionnaire import AnchoredQuestion, Questionnaire, TextQues
 from advisor.library import load_questionnaire
 from advisor.library.example import example_company
 from advisor.store import assessments, people, workspaces
+from advisor.store.assessments import Assessment
 from advisor.store.database import Store
 from advisor.store.people import Person
 from advisor.store.workspaces import Workspace
-from advisor.usecases import sittings
+from advisor.usecases import invitations, sittings
+from advisor.usecases.name_lines import Named
 from advisor.usecases.tokens import new_id, stamp
 
 # The people answered over some days before the example was loaded.
@@ -34,19 +36,66 @@ def _add(store: Store, member_id: str, company: Mapping[str, Any], at: datetime)
         new_id(), company["name"], company["currency"], is_example=True, removed=False
     )
     workspaces.add(store, workspace, member_id, stamp(at))
-    ids = {key: new_id() for key in company["people"]}
-    for order, (key, each) in enumerate(company["people"].items()):
-        person = Person(
-            ids[key], workspace.id, each["name"], each["hours"], each["marketing_share"]
-        )
-        people.add(store, person, stamp(at + timedelta(seconds=order)))
-        _hand_in(store, workspace, "founder-short", (ids[key], ids[key]), each, at)
+    everyone = _people(store, workspace, company["people"], at)
+    for key, person in everyone.items():
+        about = company["people"][key]
+        _hand_in(store, workspace, "founder-short", (person.id, person.id), about, at)
     for each in company["observers"]:
-        _hand_in(store, workspace, "observer", (ids[each["of"]], ids[each["by"]]), each, at)
+        pair = everyone[each["of"]].id, everyone[each["by"]].id
+        handed_in = _hand_in(store, workspace, "observer", pair, each, at)
+        _keep_asked(store, handed_in, each, everyone, at)
+    for each in company["invited"]:
+        _keep_asked(store, _begin(store, workspace, each, everyone, at), each, everyone, at)
     _keep(
         store, workspace, load_questionnaire("context"), (None, member_id), company["business"], at
     )
     return workspace.id
+
+
+def _people(
+    store: Store, workspace: Workspace, given: Mapping[str, Any], at: datetime
+) -> dict[str, Person]:
+    everyone = {
+        key: Person(new_id(), workspace.id, each["name"], each["hours"], each["marketing_share"])
+        for key, each in given.items()
+    }
+    for order, person in enumerate(everyone.values()):
+        people.add(store, person, stamp(at + timedelta(seconds=order)))
+    return everyone
+
+
+def _begin(
+    store: Store,
+    workspace: Workspace,
+    asked: Mapping[str, Any],
+    everyone: Mapping[str, Person],
+    at: datetime,
+) -> Assessment:
+    """Begin what somebody was asked and has not handed in; the link is open."""
+    by = everyone[asked["by"]].id if "by" in asked else new_id()
+    questionnaire = load_questionnaire("observer")
+    begun = sittings.begin(
+        store, workspace.id, questionnaire, everyone[asked["of"]].id, by, at - timedelta(days=2)
+    )
+    answers = _on_anchors(questionnaire, [3] * asked["answered"])
+    if answers:
+        assessments.append_answers(store, begun, answers, stamp(at - timedelta(days=1)))
+    return begun
+
+
+def _keep_asked(
+    store: Store,
+    assessment: Assessment,
+    asked: Mapping[str, Any],
+    everyone: Mapping[str, Person],
+    at: datetime,
+) -> None:
+    """Keep who was asked, as if by a link; one that is still waited for can be opened."""
+    name = everyone[asked["by"]].name if "by" in asked else asked["name"]
+    named = Named(name, asked.get("email", ""))
+    invitations.keep(store, assessment, asked["kind"], named, at - timedelta(days=DAYS_AGO))
+    if "answered" in asked:
+        invitations.issue(store, assessment, at - timedelta(days=2))
 
 
 def _hand_in(
@@ -56,18 +105,24 @@ def _hand_in(
     pair: tuple[str, str],
     given: Mapping[str, Any],
     at: datetime,
-) -> None:
+) -> Assessment:
     """Keep one person's answers on the anchors, about themself or somebody else."""
     questionnaire = load_questionnaire(form)
-    anchored = [q for q in questionnaire.questions if isinstance(q, AnchoredQuestion)]
-    levels = zip(anchored, given["levels"], strict=True)
-    answers = {q.id: f"{level:g}" if level else str(q.none_value) for q, level in levels}
+    answers = _on_anchors(questionnaire, given["levels"])
     scale = [q for q in questionnaire.questions if getattr(q, "scale", None) == "switching"]
     answers |= {q.id: answer for q, answer in zip(scale, given.get("switching", ()), strict=False)}
     lines = [q for q in questionnaire.questions if isinstance(q, TextQuestion)]
     if given.get("example"):
         answers[lines[0].id] = given["example"]
-    _keep(store, workspace, questionnaire, pair, answers, at)
+    answers |= {f"{skill}_example": words for skill, words in given.get("lines", {}).items()}
+    return _keep(store, workspace, questionnaire, pair, answers, at)
+
+
+def _on_anchors(questionnaire: Questionnaire, levels: Sequence[float]) -> dict[str, str]:
+    """Levels in the order of the skills, 0 for what was not seen; the last may be left out."""
+    anchored = [q for q in questionnaire.questions if isinstance(q, AnchoredQuestion)]
+    pairs = zip(anchored, levels, strict=False)
+    return {q.id: f"{level:g}" if level else str(q.none_value) for q, level in pairs}
 
 
 def _keep(
@@ -77,10 +132,11 @@ def _keep(
     pair: tuple[str | None, str],
     answers: Mapping[str, str],
     at: datetime,
-) -> None:
+) -> Assessment:
     """Begin, answer and hand in, as a respondent would."""
     assert not missing(questionnaire, answers)  # noqa: S101 - a slip in the shipped example
     when = at - timedelta(days=DAYS_AGO)
     begun = sittings.begin(store, workspace.id, questionnaire, *pair, when)
     assessments.append_answers(store, begun, answers, stamp(when))
     assessments.submit(store, begun.id, stamp(when))
+    return begun

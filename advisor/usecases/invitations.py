@@ -59,7 +59,7 @@ def ask_self(store: Store, person: Person, form: str, at: datetime) -> Made:
     email = _Known(store, person.workspace_id).email_of(person.id)
     with store.immediate():
         keep(store, assessment, SELF, Named(person.name, email), at)
-        return _issue(store, assessment, at)
+        return issue(store, assessment, at)
 
 
 def ask_observers(
@@ -86,7 +86,7 @@ def ask_observers(
                 at,
             )
             keep(store, assessment, kind, each, at)
-            made.append(_issue(store, assessment, at))
+            made.append(issue(store, assessment, at))
         return tuple(made)
 
 
@@ -108,6 +108,23 @@ def keep(store: Store, assessment: Assessment, kind: str, named: Named, at: date
     )
 
 
+def issue(store: Store, assessment: Assessment, at: datetime) -> Made:
+    """The one open link of an invitation, and the code that goes with it: older ones close.
+
+    Belongs into a transaction.
+    """
+    links.revoke_all(store, assessment.id, stamp(at))
+    token = sittings.open_link(store, assessment, at)
+    code = resume_codes.hash_of(resume_codes.code_of(store, token))
+    invitations.set_resume_hash(store, assessment.workspace_id, assessment.id, code)
+    invitation = invitations.find(store, assessment.workspace_id, assessment.id)
+    subject = people.find(store, assessment.workspace_id, assessment.subject_id or "")
+    assert invitation is not None  # noqa: S101 - both were kept before
+    assert subject is not None  # noqa: S101
+    expires = links.last_day(store, assessment.id, stamp(at)) or ""
+    return Made(invitation, subject.name, assessment.questionnaire_id, token, expires)
+
+
 def renew(store: Store, workspace_id: str, assessment_id: str, at: datetime) -> Made | None:
     """A new link in place of all older ones; None where there is no such invitation.
 
@@ -119,7 +136,7 @@ def renew(store: Store, workspace_id: str, assessment_id: str, at: datetime) -> 
             return None
         if assessment.submitted_at is not None:
             raise AlreadySubmittedError(AlreadySubmittedError.__doc__)
-        return _issue(store, assessment, at)
+        return issue(store, assessment, at)
 
 
 def renew_all(store: Store, workspace_id: str, at: datetime) -> tuple[Made, ...]:
@@ -133,9 +150,9 @@ def renew_all(store: Store, workspace_id: str, at: datetime) -> tuple[Made, ...]
         }
         asked = invitations.of_workspace(store, workspace_id)
         made = [
-            _issue(store, waiting[i.assessment_id], at) for i in asked if i.assessment_id in waiting
+            issue(store, waiting[i.assessment_id], at) for i in asked if i.assessment_id in waiting
         ]
-        return tuple(sorted(made, key=lambda one: one.about))
+        return tuple(sorted(made, key=lambda one: (one.about, one.invitation.name)))
 
 
 def revoke(store: Store, workspace_id: str, assessment_id: str, at: datetime) -> Invitation | None:
@@ -210,20 +227,6 @@ class _Known:
             if is_open and (found.subject_id, found.respondent) == (subject.id, respondent):
                 return found
         return None
-
-
-def _issue(store: Store, assessment: Assessment, at: datetime) -> Made:
-    """The one open link of an invitation, and the code that goes with it."""
-    links.revoke_all(store, assessment.id, stamp(at))
-    token = sittings.open_link(store, assessment, at)
-    code = resume_codes.hash_of(resume_codes.code_of(store, token))
-    invitations.set_resume_hash(store, assessment.workspace_id, assessment.id, code)
-    invitation = invitations.find(store, assessment.workspace_id, assessment.id)
-    subject = people.find(store, assessment.workspace_id, assessment.subject_id or "")
-    assert invitation is not None  # noqa: S101 - both were kept before
-    assert subject is not None  # noqa: S101
-    expires = links.last_day(store, assessment.id, stamp(at)) or ""
-    return Made(invitation, subject.name, assessment.questionnaire_id, token, expires)
 
 
 def _same(name: str, other: str) -> bool:

@@ -32,7 +32,10 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class PersonPage:
-    """All that the profile page says. with_one, with_two: edge evidence with more observers."""
+    """All that the profile page says. with_one, with_two: edge evidence with more observers.
+
+    observers: everyone who rated the person; what may be shown of whom is the profile's to say.
+    """
 
     profile: Profile
     roles: tuple[Role, ...]
@@ -41,6 +44,7 @@ class PersonPage:
     with_one: float
     with_two: float
     gaps: tuple[Gap, ...]
+    observers: tuple[Observer, ...]
 
 
 def of_person(inputs: Inputs, person: Person) -> PersonPage:
@@ -50,7 +54,8 @@ def of_person(inputs: Inputs, person: Person) -> PersonPage:
     motion = inputs.team.motion if inputs.team else MOTION_IF_UNKNOWN
     weights = np.array(levels.catalogue.role_weights(motion))
     edge = weights[0] - weights[1]
-    found = profile(levels, i, inputs.observations, observers_of(inputs, person))
+    observers = observers_of(inputs, person)
+    found = profile(levels, i, inputs.observations, observers)
     means, covariance = levels.fits([i], weights)
     spread = 1.2816 * np.sqrt(np.diag(covariance))
     evidence = levels.evidence(i, edge)
@@ -72,6 +77,7 @@ def of_person(inputs: Inputs, person: Person) -> PersonPage:
         with_one=evidence_with_more_observers(levels, i, edge, 1),
         with_two=evidence_with_more_observers(levels, i, edge, 2),
         gaps=largest_gaps(found, tuple(weights.max(axis=0))),
+        observers=observers,
     )
 
 

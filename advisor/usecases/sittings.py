@@ -35,7 +35,10 @@ class LinkUnknownError(Exception):
 
 
 class LinkClosedError(Exception):
-    """This link is closed. What was answered through it is kept."""
+    """It was closed, a newer one was sent, its 30 days are over, or the person was removed.
+
+    What was answered through it is kept. Whoever sent it can send a new one.
+    """
 
 
 class AlreadySubmittedError(Exception):

@@ -13,7 +13,7 @@ from advisor.store import people
 from advisor.store.people import Person
 from advisor.usecases import gathering, profiles, signing_in, sittings, staff
 from advisor.web import profile_rows
-from advisor.web.access import now, store, workspace
+from advisor.web.access import membership, now, store, workspace
 from advisor.web.messages import tell
 from advisor.web.name_field import name_field
 from advisor.web.work_form import WorkForm, work_form
@@ -48,14 +48,15 @@ def add() -> ResponseReturnValue:
 def profile(person_id: str) -> ResponseReturnValue:
     """A person's 15 levels with bands, what they told, and the gaps."""
     person = _person(person_id)
-    page = profiles.of_person(gathering.gather(store(), workspace()), person)
+    inputs = gathering.gather(store(), workspace())
+    page = profiles.of_person(inputs, person)
     return render_template(
         "people/profile.html",
         person=person,
         page=page,
-        groups=profile_rows.groups(page.profile),
-        rests_on=profile_rows.rests_on(page.profile),
+        assumptions=inputs.assumptions,
         minutes=_minutes(),
+        **profile_rows.shown(page, person.name, own=_is_own(person)),
     )
 
 
@@ -139,6 +140,12 @@ def _person(person_id: str) -> Person:
     if person is None or person.removed:
         abort(404)
     return person
+
+
+def _is_own(person: Person) -> bool:
+    """Whether who is asking is this person."""
+    place = membership()
+    return place is not None and place.person_id == person.id
 
 
 def _chosen_form() -> str:

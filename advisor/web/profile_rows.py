@@ -4,8 +4,29 @@ from __future__ import annotations
 
 from typing import Any
 
+from advisor.core.others import KINDS
 from advisor.core.profile import Profile, SkillView
+from advisor.core.report import views
 from advisor.core.skills import GROUPS
+from advisor.usecases.profiles import PersonPage
+
+
+def shown(page: PersonPage, name: str, *, own: bool) -> dict[str, Any]:
+    """All that the profile page shows of the views, by the names its templates know.
+
+    own: whether the reader is the person.
+    """
+    profile = page.profile
+    return {
+        "groups": groups(profile),
+        "sources_head": sources_head(profile),
+        "sources": sources(profile),
+        "saw": views.who_saw(page.observers),
+        "differ": views.differences(profile, name, own=own),
+        "compared": views.compared(profile),
+        "agree": views.least_agreed(profile),
+        "lines": views.evidence_lines(profile),
+    }
 
 
 def groups(profile: Profile) -> list[dict[str, Any]]:
@@ -20,33 +41,41 @@ def groups(profile: Profile) -> list[dict[str, Any]]:
     ]
 
 
-def rests_on(profile: Profile) -> list[tuple[str, str, str, str, str]]:
-    """The table: skill, what was told, what others saw, the estimate, and the counts."""
-    return [_sources(view) for view in profile.skills]
+def sources_head(profile: Profile) -> list[str]:
+    """The columns of the table; one for each kind of observer that there is."""
+    kinds = [f"{kind.capitalize()}s saw" for kind in _kinds(profile)]
+    return ["Skill", "Told us", *kinds, "Estimate", "Rests on"]
+
+
+def sources(profile: Profile) -> list[list[str]]:
+    """The table: skill, what was told, what each kind of observer saw, the estimate, the counts."""
+    return [_sources(view, _kinds(profile)) for view in profile.skills]
+
+
+def _kinds(profile: Profile) -> list[str]:
+    there = {seen.kind for view in profile.skills for seen in view.kinds}
+    return [kind for kind in KINDS if kind in there]
 
 
 def _row(view: SkillView) -> dict[str, Any]:
     low, high = view.estimate.shown_band()
-    told = None if view.self_value is None else round(view.self_value, 1)
-    others = [] if view.others is None else [round(view.others.mean, 1)]
-    level = view.estimate.level()
     return {
         "name": view.skill.name,
-        "level": level,
+        "level": view.estimate.level(),
         "low": low,
         "high": high,
-        "self": told,
-        "others": others,
+        "self": None if view.self_value is None else round(view.self_value, 1),
+        "others": [round(seen.mean, 1) for seen in view.kinds],
     }
 
 
-def _sources(view: SkillView) -> tuple[str, str, str, str, str]:
+def _sources(view: SkillView, kinds: list[str]) -> list[str]:
     low, high = view.estimate.shown_band()
-    others = "–" if view.others is None else f"{view.others.mean:.1f} ({view.others.count})"
-    return (
+    saw = {seen.kind: views.seen_by(seen) for seen in view.kinds}
+    return [
         view.skill.name,
         "–" if view.self_value is None else f"{view.self_value:.1f}",
-        others,
+        *(saw.get(kind, "–") for kind in kinds),
         f"{view.estimate.level()} ({low} to {high})",
         ", ".join(view.counts) or "the skills beside it",
-    )
+    ]

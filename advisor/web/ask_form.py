@@ -1,0 +1,73 @@
+"""The form that says whom to ask about a person, and how they know the person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from flask import request
+from flask_wtf import FlaskForm
+from wtforms import StringField
+
+from advisor.store.people import Person
+from advisor.usecases.invitations import OBSERVER_KINDS
+from advisor.usecases.name_lines import Named, NamesNotReadableError, read_names
+
+MOST_TICKS = 30
+
+
+class AskForm(FlaskForm):
+    """kind: how those asked know the person. names: one to a line; people are ticked by id."""
+
+    kind = StringField()
+    names = StringField()
+
+    def __init__(self, others: Sequence[Person]) -> None:
+        """others: the people who can be ticked; where they are many, names are typed instead."""
+        super().__init__()
+        self.offered = list(others) if len(others) <= MOST_TICKS else []
+        self.ticked = {one.id for one in self.offered if request.form.get(f"person_{one.id}")}
+        self._wrong: list[tuple[str, str]] = []
+        self._typed: tuple[Named, ...] = ()
+
+    @property
+    def kind_chosen(self) -> str:
+        """One of the kinds, once the form is valid."""
+        return str(self.kind.data)
+
+    @property
+    def named(self) -> list[Person | Named]:
+        """Everyone to ask, once the form is valid."""
+        return [*(one for one in self.offered if one.id in self.ticked), *self._typed]
+
+    def tick_rows(self) -> list[tuple[str, str, bool]]:
+        """(form name, label, ticked) of everyone who can be ticked."""
+        return [(f"person_{one.id}", one.name, one.id in self.ticked) for one in self.offered]
+
+    def validate(self, extra_validators: object = None) -> bool:
+        """Whether a kind is chosen, at least one person named, and every line readable."""
+        if not super().validate():
+            return False
+        if self.kind.data not in OBSERVER_KINDS:
+            self._wrong.append(("kind", "Choose how they know the person."))
+        try:
+            self._typed = read_names(self.names.data or "")
+        except NamesNotReadableError as error:
+            self._wrong += [("names", problem) for problem in error.problems]
+        else:
+            if not self.named:
+                self._wrong.append(("names", "Tick someone, or write at least one name."))
+        return not self._wrong
+
+    def refuse_own(self, name: str) -> None:
+        """Say that a person cannot observe themself, and what to do instead."""
+        self._wrong.append(
+            (
+                "names",
+                f"{name} cannot be asked as an observer of their own work. For {name}’s own view, "
+                "make the link at the top of this page. Nobody has been asked yet.",
+            )
+        )
+
+    def problems(self) -> list[tuple[str, str]]:
+        """(field id, message) for each problem."""
+        return self._wrong

@@ -1,0 +1,64 @@
+"""A new link to hand out: its address, QR code and letter, or one line of a file."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from flask import url_for
+
+from advisor.store.invitations import Invitation
+from advisor.usecases.invitations import Made
+from advisor.usecases.letters import Letter
+from advisor.web import reach
+from advisor.web.qr import QrCode, qr
+
+COLUMNS = ("name", "email", "about", "link", "personal text")
+
+
+@dataclass(frozen=True, slots=True)
+class LinkSheet:
+    """One new link, ready to hand out. about: the subject's name."""
+
+    invitation: Invitation
+    about: str
+    url: str
+    letter: Letter
+    expires_at: str
+
+    @property
+    def code(self) -> QrCode:
+        """The link for a camera."""
+        return qr(self.url)
+
+    @property
+    def mailto(self) -> str:
+        """Opens a message in the reader's mail program; nothing is sent from here."""
+        subject, body = quote(self.letter.subject), quote(self.letter.body.replace("\n", "\r\n"))
+        return f"mailto:{quote(self.invitation.email, safe='@')}?subject={subject}&body={body}"
+
+
+def link_sheet(made: Made, company: str, write: Callable[[Made, str, str], Letter]) -> LinkSheet:
+    """What is handed out of a link. write: from the link, the company and the address."""
+    url = reach.base_url() + url_for("assess.start", token=made.token)
+    letter = write(made, company, url)
+    return LinkSheet(made.invitation, made.about, url, letter, made.expires_at)
+
+
+def links_as_csv(sheets: Iterable[LinkSheet]) -> bytes:
+    """One line per link, in UTF-8 with a mark that spreadsheet programs know it by."""
+    written = io.StringIO()
+    table = csv.writer(written)
+    table.writerow(COLUMNS)
+    for one in sheets:
+        cells = (one.invitation.name, one.invitation.email, one.about, one.url, one.letter.body)
+        table.writerow([_harmless(cell) for cell in cells])
+    return written.getvalue().encode("utf-8-sig")
+
+
+def _harmless(cell: str) -> str:
+    """A cell that a spreadsheet program takes as text, never as a formula."""
+    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell

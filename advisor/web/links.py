@@ -1,0 +1,125 @@
+"""Links: whom to ask, the links just made, how far everyone is, and all open links as a file."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Blueprint, abort, make_response, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from advisor.library import load_questionnaire
+from advisor.store import people
+from advisor.store.people import Person
+from advisor.usecases import invitations, progress, sittings, staff
+from advisor.usecases.letters import invitation_letter, reminding_letter
+from advisor.web.access import now, store, workspace
+from advisor.web.ask_form import AskForm
+from advisor.web.link_sheet import link_sheet, links_as_csv
+from advisor.web.messages import tell
+
+bp = Blueprint("links", __name__, url_prefix="/w/<workspace_id>/links")
+
+
+@bp.get("/")
+def everyone() -> ResponseReturnValue:
+    """Who was asked about whom, and how far they are; who has not handed in comes first."""
+    found = progress.progress(store(), workspace().id, now())
+    return render_template(
+        "links/everyone.html",
+        asked=[one for one in found if one.asked],
+        nobody=[one.person for one in found if not one.asked],
+        waiting=sum(one.waiting for one in found),
+    )
+
+
+@bp.get("/new/<person_id>")
+def ask(person_id: str) -> ResponseReturnValue:
+    """Whom to ask about a person: themself, or others who have seen them work."""
+    person = _person(person_id)
+    return _ask(person, AskForm(_others(person)))
+
+
+@bp.post("/new/<person_id>/own")
+def make_own(person_id: str) -> ResponseReturnValue:
+    """Make a link for the person's own view."""
+    chosen = request.form.get("form", "")
+    form = chosen if chosen in staff.FORMS else staff.FORMS[0]
+    return _made((invitations.ask_self(store(), _person(person_id), form, now()),))
+
+
+@bp.post("/new/<person_id>")
+def make(person_id: str) -> ResponseReturnValue:
+    """Make links for those who were ticked or named."""
+    person = _person(person_id)
+    form = AskForm(_others(person))
+    if not form.validate():
+        return _ask(person, form), 422
+    try:
+        made = invitations.ask_observers(store(), person, form.kind_chosen, form.named, now())
+    except invitations.OwnObserverError:
+        form.refuse_own(person.name)
+        return _ask(person, form), 422
+    return _made(made)
+
+
+@bp.post("/<assessment_id>/renew")
+def renew(assessment_id: str) -> ResponseReturnValue:
+    """Make a new link in place of the older ones, with words that remind kindly."""
+    try:
+        made = invitations.renew(store(), workspace().id, assessment_id, now()) or abort(404)
+    except sittings.AlreadySubmittedError:
+        tell("That one is handed in; there is nothing left to answer.")
+        return redirect(_url("everyone"))
+    return _made((made,), again=True)
+
+
+@bp.post("/<assessment_id>/revoke")
+def revoke(assessment_id: str) -> ResponseReturnValue:
+    """Close an invitation's links; a new one undoes it."""
+    closed = invitations.revoke(store(), workspace().id, assessment_id, now()) or abort(404)
+    undo = _url("renew", assessment_id=assessment_id)
+    tell(f"The link of {closed.name} is closed. To undo this, make a new one.", undo)
+    return redirect(_url("everyone"))
+
+
+@bp.post("/open.csv")
+def as_csv() -> ResponseReturnValue:
+    """New links of everyone who has not handed in, as a file for one's own mail."""
+    made = invitations.renew_all(store(), workspace().id, now())
+    sheets = [link_sheet(one, workspace().name, invitation_letter) for one in made]
+    response = make_response(links_as_csv(sheets))
+    response.content_type = "text/csv; charset=utf-8"
+    response.headers["Content-Disposition"] = 'attachment; filename="advisor-links.csv"'
+    return response
+
+
+def _made(made: tuple[invitations.Made, ...], *, again: bool = False) -> str:
+    """The page with the new links; it is the only one that ever shows them."""
+    write = reminding_letter if again else invitation_letter
+    sheets = [link_sheet(one, workspace().name, write) for one in made]
+    return render_template("links/made.html", sheets=sheets, again=again)
+
+
+def _ask(person: Person, form: AskForm) -> str:
+    return render_template(
+        "links/ask.html",
+        person=person,
+        form=form,
+        errors=form.problems(),
+        minutes={name: load_questionnaire(name).minutes() for name in (*staff.FORMS, "observer")},
+    )
+
+
+def _others(person: Person) -> list[Person]:
+    return [one for one in people.of_workspace(store(), workspace().id) if one.id != person.id]
+
+
+def _person(person_id: str) -> Person:
+    person = people.find(store(), workspace().id, person_id)
+    if person is None or person.removed:
+        abort(404)
+    return person
+
+
+def _url(endpoint: str, **values: Any) -> str:
+    return url_for(f"links.{endpoint}", workspace_id=workspace().id, **values)
