@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from advisor.store.database import Store
 from advisor.usecases import signing_in
 from advisor.web.app import Settings, create_app
 from tests.web.client import Visitor
+
+# How long an example takes is no failure. Where a change must land or not, the examples are the
+# same each time; on a developer's machine they are new ones.
+settings.register_profile("advisor", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("advisor")
 
 
 @pytest.fixture
