@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from flask_wtf import FlaskForm
-from wtforms import RadioField, SelectField, StringField
+from wtforms import RadioField, StringField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # new in 3.3
-from wtforms.validators import InputRequired, Length
+from wtforms.validators import InputRequired, Length, ValidationError
 
 from advisor.store.people import Person
 from advisor.web.name_field import LONGEST_NAME, name_field, one_line
@@ -32,7 +32,12 @@ class MemberForm(FlaskForm):
         filters=[one_line],
         validators=[Length(max=LONGEST_NAME, message="Shorten the name to 300 characters.")],
     )
-    person = SelectField(validate_choice=True, default="")
+    person = StringField()
+
+    def validate_person(self, field: StringField) -> None:
+        """Accept nobody, or one of those who can be picked."""
+        if field.data and field.data not in dict(self.pickable):
+            raise ValidationError("Choose one of the list, or nobody.")
 
     def person_name(self) -> str:
         """The name of the person who was picked, "" for nobody."""
@@ -61,5 +66,4 @@ def member_form(people: Sequence[Person], role: str = "", person_id: str = "") -
     """The form with these people to pick from, filled with what is kept."""
     form = MemberForm(data={"role": role, "person": person_id, "name": ""})
     form.pickable = [(each.id, each.name) for each in people]
-    form.person.choices = [SelectChoice(*each) for each in form.people()]
     return form

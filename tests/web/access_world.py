@@ -19,7 +19,7 @@ from advisor.usecases import invitations, joining, signing_in, sittings
 from advisor.usecases import members as member_cases
 from advisor.usecases.name_lines import Named
 from advisor.web.app import Settings, create_app
-from tests.builders import company, person
+from tests.builders import answered, business, company, person, with_hours
 
 LETTERS = {"owner": "O", "manager": "M", "interviewer": "I", "viewer": "V"}
 # What stands in an address beside the ids of a company's things.
@@ -71,8 +71,11 @@ def build(folder: Path) -> World:
     data = folder / "kept.db"
     world = World(create_app(Settings(data=data)), data)
     store, at = Store(data), datetime.now(UTC)
-    ours, _ = company(store, at=at - timedelta(minutes=1))
+    ours, ana = company(store, at=at - timedelta(minutes=1))
     world.ids["ours"], ben = _things(store, ours, at)
+    answered(store, ours, with_hours(store, ana, 30, 50), level=4, closing="1")
+    answered(store, ours, with_hours(store, ben, 30, 50), level=2)
+    business(store, ours, goal="120000")
     stranger = Member("stranger", "Zoe")
     members.add(store, stranger, at.isoformat())
     theirs, _ = company(store, "Theirs", "Tom", at)

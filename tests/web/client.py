@@ -146,7 +146,7 @@ def filled(form: Tag) -> dict[str, str | None]:
             values[name] = field.get_text().removeprefix("\n")
         elif field.name == "select":
             chosen = field.select_one("option[selected]") or field.select("option")[0]
-            values[name] = str(chosen.get("value") or chosen.get_text())
+            values[name] = str(chosen.get("value", chosen.get_text()))
         elif field.get("type") not in {"radio", "checkbox"} or field.has_attr("checked"):
             values[name] = str(field.get("value", ""))
     return values

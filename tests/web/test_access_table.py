@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 
 from advisor.web.access_table import ACCESS
 from tests.web.access_world import LETTERS, World, build
@@ -128,3 +129,39 @@ def test_an_address_that_is_in_no_table_is_refused_to_everyone(world, monkeypatc
     found = {v: outcome(world.knock(v, "GET", "/help/")) for v in ("host", "owner", "viewer")}
 
     assert set(found.values()) == {"403"}
+
+
+@pytest.mark.parametrize("visitor", [*ROLES, "host"])
+def test_nobody_is_shown_a_link_or_button_that_they_may_not_use(world, visitor):
+    world.renew()
+    refused, looked, to_look = [], set(), ["/", world.path("/w/<workspace_id>/")]
+    while to_look:
+        page = to_look.pop()
+        looked.add(page)
+        links, forms = offered(world.knock(visitor, "GET", page).text)
+        ways = [("GET", link) for link in links] + [("POST", form or page) for form in forms]
+        refused += [(page, *way) for way in ways if not may_go(world, visitor, *way)]
+        to_look += [link for link in set(links) - looked - set(to_look) if is_screen(link)]
+
+    assert refused == []
+    assert len(looked) >= 2
+
+
+def offered(html: str) -> tuple[list[str], list[str]]:
+    """The addresses of a page's links, and of its forms that send."""
+    soup = BeautifulSoup(html, "html.parser")
+    links = [str(a["href"]).partition("#")[0].partition("?")[0] for a in soup.select("a[href]")]
+    forms = [str(f.get("action", "")) for f in soup.select("form[method=post]")]
+    return [link for link in links if link.startswith("/")], forms
+
+
+def may_go(world: World, visitor: str, method: str, path: str) -> bool:
+    """Whether the written table lets a visitor go there."""
+    rule, _ = world.app.url_map.bind("localhost").match(path, method, return_rule=True)
+    who = next(row[2] for row in EXPECTED if row[:2] == (method, rule.rule))
+    return expected(who, visitor, in_company="<workspace_id>" in rule.rule) == "in"
+
+
+def is_screen(path: str) -> bool:
+    """Whether a page is to be looked at: of the company, and not one per assumption."""
+    return path.startswith("/w/") and "/assumptions/" not in path.removesuffix("/assumptions/")
