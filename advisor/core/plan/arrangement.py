@@ -19,10 +19,10 @@ LEAST_SHARE_TO_LEAD = 0.25
 class Arrangement:
     """Hours and shares the plan is made for.
 
-    people: ids in team order. hours: a week each. shares: marketing's share of them, 0-1. source:
-    "advised", "today" or "combined" (the smaller change). reason: why these, as a key of the
-    content's sentences. settled: False where the verdict leans, so that the plan may change.
-    option: the way to share it stands for, with what it carries.
+    people: ids in team order. hours: a week each. shares: marketing's share of them, 0-1.
+    source: "advised", "today", "combined" (as a rule says) or "smaller" (the smaller change).
+    reason: why these, as a key of the content's sentences. settled: False where the verdict
+    leans, so that the plan may change. option: the way to share it stands for.
     """
 
     people: tuple[str, ...]
@@ -112,7 +112,7 @@ def _smaller_change(team: Team, verdict: Verdict) -> tuple[str, str, str]:
     best = verdict.best or "combined"
     names = (best, "split" if best == "combined" else "combined")
     name = min(names, key=lambda each: _moved(team, verdict.option(each)))
-    return name, "advised" if name == best else "combined", "either"
+    return name, "advised" if name == best else "smaller", "either"
 
 
 def _moved(team: Team, option: OptionResult) -> float:

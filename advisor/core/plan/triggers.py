@@ -106,8 +106,11 @@ def _events(basis: PlanBasis) -> tuple[Line, ...]:
     keys = [verdict.code] if verdict.code in content else []
     thin = [basis.names[person] for person in verdict.thin]
     keys += ["thin"] * bool(thin) + ["always"]
-    who = {"thin": listed(thin)}
     return tuple(
-        Line(f"triggers.event.{key}", content[key].text.format(**who), cites=content[key].cites)
+        Line(
+            f"triggers.event.{key}",
+            content[key].text.format(who=listed(thin)),
+            cites=content[key].cites,
+        )
         for key in keys
     )

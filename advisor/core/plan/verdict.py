@@ -45,7 +45,8 @@ class VerdictPart:
 def verdict_part(basis: PlanBasis, report: TeamReport, review: str) -> VerdictPart:
     """The verdict as the result page says it, with its three largest reasons. review: a day."""
     head, arrangement = report.headline, basis.arrangement
-    conditions = report.conditions if arrangement.source == "advised" else ()
+    as_advised = arrangement.option.name == basis.verdict.best
+    conditions = report.conditions if as_advised else ()
     return VerdictPart(
         sentence=head.sentence,
         odds=head.odds,
