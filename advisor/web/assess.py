@@ -93,7 +93,8 @@ def autosave(section_id: str) -> ResponseReturnValue:
     try:
         revision = sittings.save(store(), sitting, form.answers(), form.revision.data or 0, now())
     except sittings.ChangedElsewhereError:
-        return {"said": "Changed in another window. Save and go on to choose"}, 409
+        words = "Changed in another window. Save and go on to choose"
+        return {"said": words, "changed": True}, 409
     return {"said": "Saved", "revision": revision}
 
 

@@ -1,43 +1,64 @@
-// Keys and saving while one answers. Everything here only adds: without it the form posts as it is.
+// Saving while one answers, also on a phone that goes offline. Everything here only adds: without it
+// the form posts as it is.
 (() => {
   "use strict";
   const TYPING_PAUSE = 600; // ms without a key before what was typed is saved
   const SLOW = 300; // ms before "Saving…" is said, so that quick saves stay quiet
   const RETRIES = [1000, 2000, 5000, 10000, 30000]; // ms; the last one repeats
-  const PATIENCE = 3000; // ms that "Save and go on" waits for a save under way
+  const PATIENCE = 15000; // ms without an answer before a save counts as failed
+  const OFFLINE = "You are offline. Your answers are kept on this page and will be sent when you are back.";
+  const NO_ANSWER = "No answer from Advisor. Your answers are kept on this page and will be sent when it is back.";
+  const NOTHING_SENT = "You are offline, so nothing was sent. Your saved answers are safe. Press again when you are back.";
+  const THEN_ON = " Then it goes on by itself.";
+  const SHELF = "advisor:"; // what the names of kept pages begin with
 
-  /** Digits choose, the same digit again adds a half level, 0 is the answer outside the scale. */
-  function chooseByKey(event) {
-    const question = event.target.closest("fieldset[data-keys]");
-    if (!question || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "Enter" && event.target.type === "radio") {
-      event.preventDefault();
-      question.form.requestSubmit(question.form.querySelector("[type=submit]"));
-    } else if (/^[0-9]$/.test(event.key)) {
-      choose(question, event.key);
-      event.preventDefault();
+  /** What a page holds and the server does not have yet, for a reload: in this tab, until saved. */
+  class Shelf {
+    name = SHELF + window.location.pathname;
+
+    constructor(form) {
+      this.form = form;
+    }
+
+    fields() {
+      return [...new FormData(this.form)].filter(([name]) => name.startsWith("q_"));
+    }
+
+    put(revision) {
+      attempt(() => sessionStorage.setItem(this.name, JSON.stringify([revision, this.fields()])));
+    }
+
+    clear() {
+      attempt(() => sessionStorage.removeItem(this.name));
+    }
+
+    /** Put what was kept back into the form; the revision it was typed under, or undefined. */
+    restore() {
+      const [revision, kept] = attempt(() => JSON.parse(sessionStorage.getItem(this.name))) ?? [];
+      if (!kept || JSON.stringify(kept) === JSON.stringify(this.fields())) return undefined;
+      for (const box of this.form.querySelectorAll("[type=checkbox]")) box.checked = false;
+      for (const [name, value] of kept) {
+        const field = this.form.elements[name];
+        if (field?.type === "checkbox") field.checked = true;
+        else if (field) field.value = value;
+      }
+      return revision ?? null;
     }
   }
 
-  function choose(question, digit) {
-    const whole = document.getElementById(`${question.id}-${digit}`);
-    const half = "halves" in question.dataset && document.getElementById(`${question.id}-${digit}-5`);
-    const radio = half && whole.checked ? half : whole;
-    if (!radio) return;
-    radio.checked = true;
-    radio.focus();
-    radio.dispatchEvent(new Event("change", { bubbles: true }));
+  /** A tab may be forbidden to keep anything: then it keeps nothing. */
+  function attempt(action) {
+    try {
+      return action();
+    } catch {
+      return undefined;
+    }
   }
 
-  /** A number and "I don't know" exclude each other: the one used last stands. */
-  function keepOneOfTwo(event) {
-    const amount = event.target.closest(".field")?.querySelector(".amount input");
-    const unknown = event.target.closest(".field")?.querySelector(".unknown input");
-    if (!amount || !unknown) return;
-    if (event.target === amount && amount.value.trim()) unknown.checked = false;
-    if (event.target === unknown) {
-      if (unknown.checked) unknown.dataset.typed = amount.value;
-      amount.value = unknown.checked ? "" : unknown.dataset.typed || amount.value;
+  /** Keep nothing of any page whose address begins like this. */
+  function forget(start) {
+    for (const name of attempt(() => Object.keys(sessionStorage)) ?? []) {
+      if (name.startsWith(SHELF + start)) attempt(() => sessionStorage.removeItem(name));
     }
   }
 
@@ -50,12 +71,19 @@
     leaving = false; // the form itself is on its way
     failures = 0;
     timer = 0;
-    waiting = null; // the button pressed while a save was under way
+    pressed = null; // the button pressed; the form goes once all is saved and the server answers
 
     constructor(form, status) {
       this.form = form;
       this.status = status;
       this.revision = form.elements.revision?.value;
+      this.shelf = "keep" in form.dataset ? new Shelf(form) : undefined;
+      this.note = noteIn(form);
+      this.listen(form);
+      this.restore();
+    }
+
+    listen(form) {
       form.addEventListener("input", () => this.changed(TYPING_PAUSE));
       form.addEventListener("change", () => this.changed(0));
       form.addEventListener("submit", (event) => this.submit(event));
@@ -66,6 +94,11 @@
       window.addEventListener("beforeunload", (event) => {
         if (this.unsaved && !this.leaving) event.preventDefault();
       });
+      window.addEventListener("offline", () => this.explain());
+      window.addEventListener("online", () => {
+        this.explain();
+        this.send();
+      });
       document.addEventListener("visibilitychange", () => {
         if (document.visibilityState === "hidden" && this.unsaved) this.send();
       });
@@ -75,8 +108,17 @@
       return this.kept < this.changes;
     }
 
+    restore() {
+      const revision = this.shelf?.restore();
+      if (revision === undefined) return;
+      this.revision = revision ?? this.revision;
+      this.changed(0);
+    }
+
     changed(pause) {
       this.changes += 1;
+      this.shelf?.put(this.revision);
+      this.explain();
       this.sendIn(pause);
     }
 
@@ -90,16 +132,26 @@
       if (this.status.textContent !== words) this.status.textContent = words;
     }
 
+    /** Say at the button what becomes of the answers while there is no connection. */
+    explain() {
+      const away = !navigator.onLine || (this.pressed && this.failures > 0);
+      const why = navigator.onLine ? NO_ANSWER : OFFLINE;
+      const words = away ? why + (this.pressed ? THEN_ON : "") : "";
+      if (this.note.textContent !== words) this.note.textContent = words;
+      this.note.hidden = !away;
+    }
+
     async send() {
-      if (this.sending || this.stopped || this.leaving || !this.unsaved) return;
+      if (this.sending || this.stopped || this.leaving) return;
+      if (!this.unsaved && !this.pressed) return;
       clearTimeout(this.timer);
       this.sending = true;
       const sent = this.changes;
       const slow = setTimeout(() => this.say("Saving…"), SLOW);
       try {
         this.answered(await this.post(), sent);
-      } catch {
-        this.failed();
+      } catch (failure) {
+        this.failed(failure instanceof Refusal);
       } finally {
         clearTimeout(slow);
         this.sending = false;
@@ -108,22 +160,27 @@
     }
 
     async post() {
+      const patience = new AbortController();
+      const timer = setTimeout(() => patience.abort(), PATIENCE);
       const response = await fetch(this.form.dataset.autosave, {
         method: "POST",
         body: new URLSearchParams(new FormData(this.form)),
         headers: { Accept: "application/json", "X-Requested-With": "XMLHttpRequest" },
         credentials: "same-origin",
         keepalive: true,
-      });
-      if (response.status >= 500 || response.status === 429) throw new Error("try again");
+        signal: patience.signal,
+      }).finally(() => clearTimeout(timer));
+      if (response.status >= 500 || response.status === 429) throw new Refusal();
       const json = response.headers.get("Content-Type")?.includes("json");
       return { ok: response.ok, ...(json ? await response.json() : {}) };
     }
 
     answered(answer, sent) {
       this.failures = 0;
+      this.explain();
       if (!answer.ok) {
         this.stopped = true;
+        if (!answer.changed) this.shelf?.clear(); // a choice between two windows outlives a reload
         this.say(answer.said || "Not saved. Please use the button below.", true);
         return;
       }
@@ -131,40 +188,67 @@
       this.revision = answer.revision ?? this.revision;
       this.say(answer.said || "Saved");
       if (this.unsaved) this.sendIn(0);
+      else this.shelf?.clear();
     }
 
-    failed() {
-      this.say("Not saved yet – we will try again", true);
+    /** Try again soon. Where the server itself cannot save, a pressed button shows its page. */
+    failed(refused) {
+      this.say(navigator.onLine ? "Not saved yet – we will try again" : "You are offline", true);
       this.sendIn(RETRIES[Math.min(this.failures, RETRIES.length - 1)]);
       this.failures += 1;
+      if (refused && this.pressed) this.leaving = true;
+      else this.explain();
     }
 
-    /** Let a save under way finish before the form goes, so that the two cannot cross. */
+    /** The form goes when the server has just answered, so that no browser's error page comes. */
     submit(event) {
-      if (this.sending && !this.waiting) {
-        event.preventDefault();
-        this.waiting = { button: event.submitter, timer: setTimeout(() => this.goOn(), PATIENCE) };
-      } else if (this.waiting && !this.waiting.done) {
-        event.preventDefault();
-      } else {
+      if (this.leaving || this.stopped) {
         clearTimeout(this.timer);
         this.leaving = true;
+        return;
       }
+      event.preventDefault();
+      this.pressed = { button: event.submitter };
+      this.send();
     }
 
     goOn() {
-      if (!this.waiting || this.waiting.done) return;
-      clearTimeout(this.waiting.timer);
-      this.waiting.done = true;
-      this.form.requestSubmit(this.waiting.button);
+      if (!this.pressed) return;
+      const waits = this.unsaved || this.failures || !navigator.onLine;
+      if (waits && !this.stopped && !this.leaving) return;
+      this.leaving = true;
+      this.form.requestSubmit(this.pressed.button);
     }
   }
 
-  document.addEventListener("keydown", chooseByKey);
-  document.addEventListener("input", keepOneOfTwo, true);
-  for (const hint of document.querySelectorAll("[data-for-keys]")) hint.hidden = false;
+  /** The server was reached and could not save. */
+  class Refusal extends Error {}
+
+  /** The place above a form's button that says what being offline means. */
+  function noteIn(form) {
+    const note = document.createElement("p");
+    note.className = "notice notice-warn offline";
+    note.setAttribute("role", "alert");
+    note.hidden = true;
+    form.querySelector("[type=submit]").before(note);
+    return note;
+  }
+
+  /** Handing in is not done later by itself: one is told, and presses again. */
+  function refuseOffline(event) {
+    if (navigator.onLine || "autosave" in event.target.dataset) return;
+    event.preventDefault();
+    const note = event.target.querySelector(".offline") ?? noteIn(event.target);
+    note.textContent = NOTHING_SENT;
+    note.hidden = false;
+  }
+
   const status = document.getElementById("saved");
   for (const form of document.querySelectorAll("form[data-autosave]")) new Autosave(form, status);
+  document.addEventListener("submit", refuseOffline);
+  const receipt = window.location.pathname.match(/^(.*\/)receipt$/);
+  if (receipt) forget(receipt[1]);
+  if (document.querySelector("form[data-autosave]:not([data-keep])")) forget("");
   // A page brought back by "Back" would not know what was saved since.
   window.addEventListener("pageshow", (event) => event.persisted && window.location.reload());
 })();

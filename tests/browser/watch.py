@@ -7,7 +7,8 @@ import re
 # Chromium reports each refused form, and each try while the app is stopped.
 EXPECTED = re.compile(
     r"Failed to load resource: "
-    r"(the server responded with a status of 4\d\d|net::ERR_(CONNECTION_REFUSED|EMPTY_RESPONSE))"
+    r"(the server responded with a status of 4\d\d|"
+    r"net::ERR_(CONNECTION_REFUSED|EMPTY_RESPONSE|INTERNET_DISCONNECTED))"
 )
 
 
