@@ -7,6 +7,7 @@ import os
 import re
 import signal
 import socket
+import threading
 import time
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,6 +15,8 @@ from pathlib import Path
 from advisor.store.database import Store
 from advisor.usecases import signing_in
 from tests import servers
+
+PATIENCE = 30  # seconds
 
 
 class App:
@@ -28,15 +31,23 @@ class App:
         """Run it, and return when it answers."""
         options = ("--no-browser", f"--port={self.port}")
         self.process = servers.start(self.data, "serve", *options)
+        # A server that never gets ready is ended, which ends its output, which fails the test.
+        patience = threading.Timer(PATIENCE, os.killpg, (self.process.pid, signal.SIGKILL))
+        patience.start()
+        said = self._what_it_prints()
+        patience.cancel()
+        found = re.search(r"http://\S+/sign-in/\S+", said)
+        assert found, f"Advisor did not start:\n{said}"
+        self.printed_link = found.group(0)
+        self._wait_until_it_answers()
+
+    def _what_it_prints(self) -> str:
         said = ""
         for line in self.process.stdout:
             said += line
             if "To stop" in line:
                 break
-        found = re.search(r"http://\S+/sign-in/\S+", said)
-        assert found, f"Advisor did not start:\n{said}"
-        self.printed_link = found.group(0)
-        self._wait_until_it_answers()
+        return said
 
     def stop(self) -> None:
         """Stop it as Ctrl+C does."""

@@ -28,7 +28,7 @@ def assess_oneself(page):
 
 
 def change_one_answer(page):
-    page.get_by_role("link", name=re.compile(r"^Change\s*: Which line")).nth(2).click()
+    page.get_by_role("link", name=re.compile(r"^Change\s*: .*Which line")).nth(2).click()
     page.locator("[name=q_data_analysis][value='5']").check()
     page.get_by_role("button", name="Save and go back to the check").click()
     expect(heading(page)).to_have_text("Check your answers")
