@@ -21,7 +21,7 @@ def test_the_example_has_four_people_self_and_observer_answers_and_a_business(st
     inputs = gathering.gather(store, loaded(store))
 
     assert len(inputs.people) == 4
-    assert (inputs.self_reports, inputs.observers) == (4, 5)
+    assert (inputs.self_reports, inputs.observers) == (4, 6)
     assert inputs.workspace.is_example
     assert inputs.team.hours == (32, 36, 20, 0)
 
