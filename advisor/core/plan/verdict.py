@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from advisor.core.decision import outcome
 from advisor.core.plan.basis import PlanBasis
 from advisor.core.plan.line import Line, lines
 from advisor.core.report.flips import Flip
@@ -22,8 +23,10 @@ class VerdictPart:
     """What was decided. odds, gain: "" where none can be said.
 
     sharing: who does what while the plan runs; because: why these shares. meaning: what the
-    verdict means. over: what the reasons hold the advised option against. leave_be: when not to
-    reorganise, for teams that should be left alone. review: the date to look again.
+    verdict means. as_advised: the plan follows the model's first choice, of which the reasons
+    speak either way. over: what they hold it against. flips: none where the verdict does not
+    hang on them. leave_be: when not to reorganise, for teams that should be left alone. review:
+    the date to look again.
     """
 
     sentence: str
@@ -33,6 +36,7 @@ class VerdictPart:
     sharing: str
     because: str
     settled: bool
+    as_advised: bool
     over: str
     reasons: tuple[Reason, ...]
     conditions: tuple[Line, ...]
@@ -55,16 +59,24 @@ def verdict_part(basis: PlanBasis, report: TeamReport, review: str) -> VerdictPa
         sharing=_sharing(basis),
         because=basis.content.arrangements[arrangement.reason],
         settled=arrangement.settled,
+        as_advised=as_advised,
         over=report.over,
         reasons=tuple(reason for reason in report.reasons if reason.points)[:SHOWN_REASONS],
         conditions=tuple(
             Line(f"verdict.condition.{place}", text) for place, text in enumerate(conditions, 1)
         ),
-        flips=tuple(flip for flip in report.flips if not _to_nothing(flip))[:SHOWN_FLIPS],
+        flips=_flips(basis, report),
         next_hire=report.next_hire,
         leave_be=_leave_be(basis),
         review=review,
     )
+
+
+def _flips(basis: PlanBasis, report: TeamReport) -> tuple[Flip, ...]:
+    """The nearest flip points; a team is left alone because it is covered, not for these."""
+    if basis.verdict.code == outcome.LEAVE_ALONE:
+        return ()
+    return tuple(flip for flip in report.flips if not _to_nothing(flip))[:SHOWN_FLIPS]
 
 
 def _to_nothing(flip: Flip) -> bool:

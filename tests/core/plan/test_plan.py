@@ -102,3 +102,10 @@ def test_teams_that_should_be_left_alone_are_told_when_not_to_reorganise():
 
 def test_conditions_of_a_split_are_not_put_to_those_who_keep_today():
     assert drawn("already so: keep it").plan.verdict.conditions == ()
+
+
+def test_a_team_left_alone_is_not_told_of_flips_its_verdict_does_not_hang_on():
+    part = drawn("goal met with room: leave alone").plan.verdict
+
+    assert part.flips == ()
+    assert split().plan.verdict.as_advised
