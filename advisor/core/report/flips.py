@@ -98,12 +98,13 @@ def _flip(point: FlipPoint, names: Names, assumptions: Assumptions) -> Flip:
     current, value = _told_apart(point.current, point.value, unit)
     several = about.split()[0].endswith("s") or point.kind in {"hours", "levels"}
     move = {True: "rise", False: "fall"}[point.above] + ("" if several else "s")
-    bound = "or more" if point.above else "or fewer" if point.kind == "hours" else "or less"
+    bound = " or more" if point.above else " or fewer" if point.kind == "hours" else " or less"
+    bound = bound if point.low < point.value < point.high else ""
     per_week = " a week" if unit == "hours a week" else ""
     return Flip(
         point.what,
         about,
-        f"{move} from {current} to {value} {bound}{per_week}",
+        f"{move} from {current} to {value}{bound}{per_week}",
         point.low,
         point.high,
         point.current,

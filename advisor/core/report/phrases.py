@@ -97,7 +97,7 @@ def amount(value: float, unit: str = "") -> str:
 
 
 def _decimals(value: float) -> int:
-    """Two below one, one where it says something, none for whole numbers."""
-    if abs(value - round(value)) < 0.05 and abs(value) >= 1:
+    """Two below one, one where it says something, none for whole numbers and for nothing."""
+    if abs(value - round(value)) < 0.05 and (abs(value) >= 1 or abs(value) < 0.005):
         return 0
-    return 2 if abs(value) < 1 else 1
+    return 0 if abs(value) < 0.005 else 2 if abs(value) < 1 else 1

@@ -18,7 +18,7 @@ from advisor.core.decision.verdict import decide
 from advisor.core.measurement import posterior
 from advisor.core.observation import Mode, Observation
 from advisor.core.report.discretion import Sources
-from advisor.core.report.phrases import between, change, in_hundred, listed, short_names
+from advisor.core.report.phrases import amount, between, change, in_hundred, listed, short_names
 from advisor.core.report.team import TeamReport, team_report
 from advisor.library import catalogue
 
@@ -162,3 +162,8 @@ def test_first_names_are_used_only_where_they_tell_people_apart():
     names = {"a": "Ana Ruiz", "b": "Ana Lima", "c": "Ben Okafor", "d": "Dr. Who"}
 
     assert list(short_names(names).values()) == ["Ana Ruiz", "Ana Lima", "Ben", "Dr. Who"]
+
+
+def test_a_number_that_rounds_to_nothing_is_zero():
+    assert amount(0.0004) == "0"
+    assert amount(0.2, "share") == "20 in 100"
