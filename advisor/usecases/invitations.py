@@ -140,7 +140,10 @@ def renew(store: Store, workspace_id: str, assessment_id: str, at: datetime) -> 
 
 
 def renew_all(store: Store, workspace_id: str, at: datetime) -> tuple[Made, ...]:
-    """New links for everyone who has not handed in, by subject, in place of all older ones."""
+    """New links for everyone who has not handed in, by subject, in place of all older ones.
+
+    Whose link was revoked gets none.
+    """
     with store.immediate():
         subjects = {person.id for person in people.of_workspace(store, workspace_id)}
         waiting = {
@@ -148,7 +151,7 @@ def renew_all(store: Store, workspace_id: str, at: datetime) -> tuple[Made, ...]
             for known in assessments.of_workspace(store, workspace_id)
             if known.submitted_at is None and known.subject_id in subjects
         }
-        asked = invitations.of_workspace(store, workspace_id)
+        asked = [one for one in invitations.of_workspace(store, workspace_id) if one.resume_hash]
         made = [
             issue(store, waiting[i.assessment_id], at) for i in asked if i.assessment_id in waiting
         ]

@@ -31,8 +31,8 @@ class Asked:
 
     @property
     def waiting(self) -> bool:
-        """Whether an answer is still hoped for."""
-        return self.handed_in is None
+        """Whether an answer is still hoped for: neither handed in nor closed by who asked."""
+        return self.handed_in is None and self.invitation.resume_hash != ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Progress:
 
     @property
     def waiting(self) -> int:
-        """How many have not handed in."""
+        """How many answers are still hoped for."""
         return sum(one.waiting for one in self.asked)
 
 

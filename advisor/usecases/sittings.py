@@ -35,7 +35,7 @@ class LinkUnknownError(Exception):
 
 
 class LinkClosedError(Exception):
-    """It was closed, a newer one was sent, its 30 days are over, or the person was removed.
+    """It was closed, a newer one was sent, its 30 days are over, or whom it is about was removed.
 
     What was answered through it is kept. Whoever sent it can send a new one.
     """
@@ -160,10 +160,9 @@ def resume(store: Store, token: str, at: datetime) -> Sitting:
     closed = not link.usable or workspace is None or workspace.removed
     if closed or assessment is None or workspace is None or subject is None:
         raise LinkClosedError(LinkClosedError.__doc__)
-    given = assessments.answers(store, assessment.id)
-    questionnaire = questionnaire_of(store, assessment)
+    asked, given = questionnaire_of(store, assessment), assessments.answers(store, assessment.id)
     values = values_in_force(store, link.workspace_id)
-    return Sitting(token, assessment, questionnaire, given, subject, workspace.currency, values)
+    return Sitting(token, assessment, asked, given, subject, workspace.currency, values)
 
 
 def questionnaire_of(store: Store, assessment: Assessment) -> Questionnaire:

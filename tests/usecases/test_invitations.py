@@ -127,6 +127,15 @@ def test_all_open_links_are_renewed_but_not_those_handed_in_or_about_someone_rem
         sittings.resume(store, waiting.token, AT)
 
 
+def test_who_was_closed_out_gets_no_new_link_with_all_the_others(store):
+    workspace, ana = company(store)
+    made = asked(store, ana, IRIS, Named("Jo", ""))
+    invitations.revoke(store, workspace.id, made[0].invitation.assessment_id, AT)
+
+    renewed = invitations.renew_all(store, workspace.id, AT)
+    assert [one.invitation.name for one in renewed] == ["Jo"]
+
+
 def test_nothing_is_left_to_renew_once_handed_in(store):
     workspace, ana = company(store)
     (made,) = asked(store, ana, IRIS)

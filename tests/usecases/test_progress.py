@@ -45,6 +45,7 @@ def test_a_link_that_has_expired_or_was_revoked_opens_nothing(store):
     invitations.revoke(store, workspace.id, first.invitation.assessment_id, AT)
 
     (now,) = progress(store, workspace.id, AT)
-    assert [one.open_until for one in now.asked] == [None, second.expires_at]
+    told = [(one.invitation.name, one.open_until, one.waiting) for one in now.asked]
+    assert told == [("Jo", second.expires_at, True), ("Iris Holm", None, False)]
     (later,) = progress(store, workspace.id, AT + timedelta(days=31))
-    assert [one.open_until for one in later.asked] == [None, None]
+    assert [(one.open_until, one.waiting) for one in later.asked] == [(None, True), (None, False)]

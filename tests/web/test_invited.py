@@ -83,7 +83,7 @@ def test_a_link_about_someone_who_was_removed_says_that_it_is_closed(store, visi
     page = visitor.get(f"/a/{made.token}/", 410)
 
     assert page.heading == "This link is closed"
-    assert "the person was removed" in page.text
+    assert "whom it is about was removed" in page.text
     assert "can send a new one" in page.text
 
 
