@@ -1,50 +1,11 @@
-import re
-from datetime import UTC, datetime
-
 import pytest
 
-from advisor.library import load_questionnaire
-from advisor.store import memberships, people
-from tests.builders import (
-    answered,
-    begun,
-    business,
-    company,
-    complete,
-    link_to,
-    person,
-    with_hours,
-)
+from advisor.store import memberships
+from tests.builders import company
 from tests.web.client import Visitor
+from tests.web.members_journey import address, invite, joined, tea
 
-
-@pytest.fixture
-def tea(store):
-    """The owner's company, with Ben besides Ana, both with hours and answers: (company, Ben)."""
-    workspace, ana = company(store)
-    ben = person(store, workspace, "Ben", 30, 20)
-    answered(store, workspace, with_hours(store, ana, 32, 60), level=4, closing="1")
-    answered(store, workspace, ben, level=2, closing="4")
-    business(store, workspace, goal="120000")
-    return workspace, ben
-
-
-def invite(owner, workspace, role="viewer", **values):
-    """The page with the link of a new invitation."""
-    page = owner.get(f"/w/{workspace.id}/members/invite")
-    return owner.submit(page, {"role": role} | values)
-
-
-def address(page) -> str:
-    """The path of the link that a page shows."""
-    return "/join/" + page.words("#link").partition("/join/")[2]
-
-
-def joined(app, owner, workspace, role="viewer", **values):
-    """A visitor who has joined by an invitation."""
-    mia = Visitor(app)
-    mia.submit(mia.get(address(invite(owner, workspace, role, **values))), {"name": "Mia"})
-    return mia
+__all__ = ["tea"]
 
 
 def test_an_invitation_is_made_shown_once_and_listed(owner, tea):
@@ -207,82 +168,6 @@ def test_a_new_way_in_signs_the_member_in_elsewhere(app, owner, tea):
     assert page.path == f"/w/{workspace.id}/"
     phone.get(f"/w/{workspace.id}/members/", 403)
     assert "has been used" in Visitor(app).get(link, 410).text
-
-
-def test_a_viewer_sees_the_verdict_without_levels_of_who_did_not_agree(app, owner, tea):
-    workspace, _ = tea
-    mia = joined(app, owner, workspace)
-    whole = owner.get(f"/w/{workspace.id}/result/")
-
-    page = mia.get(f"/w/{workspace.id}/result/")
-
-    assert page.heading == whole.heading
-    assert "Levels are shown only of people who agreed to that." in page.text
-    assert "Where the edge lies" in whole.text
-    assert "Where the edge lies" not in page.text
-    assert not re.search(r"’s edge|Evidence: |level 3 in", page.text)
-
-
-def test_a_viewer_sees_levels_of_who_agreed(app, owner, store, tea):
-    workspace, ben = tea
-    people.set_sharing(store, workspace.id, ben.id, agreed=True)
-    mia = joined(app, owner, workspace)
-
-    page = mia.get(f"/w/{workspace.id}/result/")
-
-    assert "Where the edge lies" in page.text
-    assert "for Ben" in page.words(".basis")
-    assert "Ana" not in page.words(".basis")
-    assert "Ana’s edge" not in page.text
-
-
-def test_a_viewer_who_is_a_person_sees_and_shares_their_own_profile(app, owner, store, tea):
-    workspace, ben = tea
-    mia = joined(app, owner, workspace, person=ben.id)
-    page = mia.get(mia.get(f"/w/{workspace.id}/").link("Your profile"))
-    assert page.heading == "Ben"
-
-    page = mia.submit(page, button="Let colleagues")
-
-    assert people.find(store, workspace.id, ben.id).shares_levels
-    mia.submit(page, button="Stop showing")
-    assert not people.find(store, workspace.id, ben.id).shares_levels
-
-
-def test_an_interviewer_is_told_what_they_will_find(app, owner, tea):
-    workspace, _ = tea
-    page = joined(app, owner, workspace, "interviewer").get(f"/w/{workspace.id}/")
-
-    assert "You are an interviewer here." in page.text
-    assert [a.get_text(strip=True) for a in page.soup.select("nav a")] == ["Overview"]
-
-
-@pytest.mark.parametrize("ticked", [True, False])
-def test_who_rates_themself_chooses_whether_colleagues_see_it(visitor, store, ticked):
-    workspace, ana = company(store)
-    people.set_sharing(store, workspace.id, ana.id, agreed=not ticked)
-    done = answered_but_not_handed_in(store, workspace, ana)
-    page = visitor.get(f"/a/{done}/check")
-    assert page.one("#shares_levels").has_attr("checked") is not ticked
-
-    visitor.submit(page, {"shares_levels": "yes" if ticked else None}, button="Hand in")
-
-    assert people.find(store, workspace.id, ana.id).shares_levels is ticked
-
-
-def answered_but_not_handed_in(store, workspace, ana) -> str:
-    """The token of a link to Ana's own answers, all given."""
-    given = complete(load_questionnaire("founder-short"))
-    return link_to(store, begun(store, workspace, ana, answers=given), datetime.now(UTC))
-
-
-def test_an_observer_is_not_asked_to_share_somebody_elses_levels(visitor, store):
-    workspace, ana = company(store)
-    asked = begun(store, workspace, ana, "observer", by="somebody")
-
-    page = visitor.get(f"/a/{link_to(store, asked, datetime.now(UTC))}/check")
-
-    assert page.soup.select("#shares_levels") == []
 
 
 def test_an_owner_cannot_make_a_way_in_for_who_set_advisor_up(app, owner, store, tea):
