@@ -5,10 +5,10 @@ import pytest
 from advisor.library import load_questionnaire
 from advisor.store import assessments, people
 from advisor.store import invitations as kept
-from advisor.usecases import gathering, invitations, sittings
+from advisor.usecases import gathering, invitations, profiles, sittings
 from advisor.usecases.name_lines import Named
 from advisor.usecases.tokens import stamp
-from tests.builders import AT, company, complete, person
+from tests.builders import AT, answered, company, complete, person
 
 IRIS = Named("Iris Holm", "iris@example.org")
 
@@ -183,3 +183,16 @@ def test_who_was_not_invited_is_told_nothing_of_the_kind(store):
     sitting = sittings.resume(store, sittings.open_link(store, own, AT), AT)
 
     assert invitations.terms_of(store, sitting) is None
+
+
+def test_two_observers_lift_the_evidence_from_thin_to_solid_as_was_foretold(store):
+    workspace, ana = company(store)
+    answered(store, workspace, ana)
+    alone = profiles.of_person(gathering.gather(store, workspace), ana)
+    assert alone.edge_word == "thin"
+    for made in asked(store, ana, IRIS, Named("Jo", "")):
+        hand_in(store, made, level=4)
+
+    seen = profiles.of_person(gathering.gather(store, workspace), ana)
+    assert seen.edge_word == "solid"
+    assert seen.edge_evidence == pytest.approx(alone.with_two)
