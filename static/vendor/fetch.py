@@ -36,6 +36,18 @@ PACKAGES = {
             "LICENSE": "LICENSE",
         },
     ),
+    # Unvarying files for the PDF: what a viewer embeds must not depend on how an axis is set.
+    "inter-static": (
+        "@expo-google-fonts/inter",
+        "0.4.2",
+        {
+            "400Regular/Inter_400Regular.ttf": "Inter-Regular.ttf",
+            "400Regular_Italic/Inter_400Regular_Italic.ttf": "Inter-Italic.ttf",
+            "600SemiBold/Inter_600SemiBold.ttf": "Inter-SemiBold.ttf",
+            "700Bold/Inter_700Bold.ttf": "Inter-Bold.ttf",
+            "LICENSE_FONT": "LICENSE",
+        },
+    ),
 }
 
 DATA_IMAGE = re.compile(r'url\("data:image/svg\+xml,([^"]*)"\)')

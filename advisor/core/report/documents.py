@@ -1,0 +1,150 @@
+"""The three documents, each put together from its parts."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+
+from advisor.core.assumptions import Assumptions
+from advisor.core.plan.plan import Plan
+from advisor.core.report.assumptions_part import assumptions_part
+from advisor.core.report.blocks import Facts, Part, Point, Points
+from advisor.core.report.characters import mapped, readable
+from advisor.core.report.method import limits_part, method_part, sources_part
+from advisor.core.report.plan_parts import plan_parts, sharing_part, verdict_part
+from advisor.core.report.profile_parts import PersonSeen, fit_words, profile_parts
+from advisor.core.report.profiles import PersonRows, profiles_part
+from advisor.core.report.report import Colophon, Cover, Options, Report, date_words
+from advisor.core.report.team import TeamReport
+from advisor.core.report.team_parts import team_parts
+
+_KICKER = "Who should market, who should sell"
+EXAMPLE = "This is an example company. Everything in it is invented."
+LEFT_OUT = "Levels are shown only of people who agreed to that."
+_PARTS = ("decision", "measurement")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What every document says besides its own.
+
+    modes: the kinds of answer there are. assumed: name and value of business numbers taken.
+    is_example: the company is invented.
+    """
+
+    company: str
+    assumptions: Assumptions
+    modes: Collection[str]
+    assumed: tuple[tuple[str, str], ...]
+    colophon: Colophon
+    options: Options
+    is_example: bool = False
+
+
+def team_document(
+    setting: Setting,
+    report: TeamReport,
+    plan: Plan | None,
+    people: Sequence[PersonRows],
+    left_out: int,
+) -> Report:
+    """The report of a team, or of a founder where one person has all the hours."""
+    alone = len(people) + left_out == 1
+    kind = "founder" if alone else "team"
+    head = report.headline
+    cover = Cover(
+        _KICKER,
+        setting.company,
+        head.sentence,
+        head.odds,
+        head.gain,
+        head.in_hundred,
+        head.meaning,
+        f"{report.basis} {LEFT_OUT}" if report.left_out else report.basis,
+    )
+    told = _with_profiles(team_parts(report), profiles_part(people, left_out))
+    planned = (sharing_part(plan.verdict), *plan_parts(plan)) if plan else ()
+    return _document(kind, f"{setting.company}: {head.sentence}", cover, (*told, *planned), setting)
+
+
+def plan_document(setting: Setting, plan: Plan) -> Report:
+    """The plan alone."""
+    part = plan.verdict
+    cover = Cover(
+        "The alignment plan",
+        setting.company,
+        part.sentence,
+        part.odds,
+        part.gain,
+        lines=part.meaning,
+        basis=f"Look again on {date_words(part.review)}, or sooner when a number crosses its line.",
+    )
+    parts = (verdict_part(part), *plan_parts(plan))
+    return _document("plan", f"{setting.company}: the alignment plan", cover, parts, setting)
+
+
+def profile_document(setting: Setting, seen: PersonSeen, name: str) -> Report:
+    """One person's profile."""
+    parts = profile_parts(seen, name)
+    lines = tuple(fit_words(role) for role in seen.roles) if parts else ()
+    nothing = f"Nobody has answered about {name} yet, so there is nothing to show."
+    cover = Cover("Profile", setting.company, name, lines=lines or (nothing,))
+    return _document("profile", f"{setting.company}: profile of {name}", cover, parts, setting)
+
+
+def waiting_document(setting: Setting, kind: str, missing: tuple[str, ...]) -> Report:
+    """A report that cannot be made yet says what is missing. missing: whole sentences."""
+    sentence = "There is no result yet."
+    cover = Cover(_KICKER, setting.company, sentence, lines=("This is what is still missing.",))
+    part = Part("missing", "What is missing", (Points(tuple(map(Point, missing))),))
+    return _document(kind, f"{setting.company}: {sentence}", cover, (part,), setting)
+
+
+def _with_profiles(parts: tuple[Part, ...], profiles: Part) -> tuple[Part, ...]:
+    """The profiles stand before the edge line, which is made from them."""
+    if not profiles.blocks:
+        return parts
+    keys = [part.key for part in parts]
+    place = next(
+        (keys.index(key) for key in ("edge", "evidence", "conditions") if key in keys), len(parts)
+    )
+    return (*parts[:place], profiles, *parts[place:])
+
+
+def _document(
+    kind: str, title: str, cover: Cover, parts: tuple[Part, ...], setting: Setting
+) -> Report:
+    about = "levels" if kind == "profile" else "sharing"
+    models = _PARTS[1:] if kind == "profile" else _PARTS
+    models = (*models, "funnel") if setting.assumed and kind != "profile" else models
+    assumed = () if kind == "profile" else setting.assumed
+    end = (
+        assumptions_part(setting.assumptions, models, setting.modes, assumed),
+        method_part(about),
+        limits_part(),
+        sources_part(about),
+        _colophon_part(setting.colophon),
+    )
+    lines = (*cover.lines, *((EXAMPLE,) if setting.is_example else ()))
+    made = Report(
+        kind,
+        title,
+        replace(cover, lines=lines),
+        (*parts, *end),
+        setting.colophon,
+        setting.options,
+    )
+    return mapped(made, readable)
+
+
+def _colophon_part(colophon: Colophon) -> Part:
+    rows = [
+        ("Made by", f"Advisor {colophon.version}"),
+        ("Date", date_words(colophon.date)),
+    ]
+    if colophon.inputs_hash:
+        rows.append(("Inputs", colophon.inputs_hash))
+    if colophon.draws:
+        rows.append(("Draws", f"{colophon.draws:,}, seed {colophon.seed}"))
+    rows.append(("To make it again", colophon.command))
+    return Part("colophon", "How this was made", (Facts(tuple(rows)),))

@@ -1,0 +1,135 @@
+"""The method in half a page, what it does not claim, and where its facts come from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from advisor.core.report.blocks import Heading, Part, Points, Table, Text
+from advisor.core.report.blocks import Point as _Point
+
+_LEVELS = (
+    "Every answer becomes a value from 1 to 5. Advisor trusts each kind of answer as far as "
+    "studies say it can be trusted: self-rated ability correlates about .29 with measured "
+    "performance (Mabe & West 1982), and self-ratings are about a third of a standard deviation "
+    "higher than those of supervisors (Heidemeier & Moser 2009). So three honest observers "
+    "outweigh one confident self-portrait. The band around a level is an 80% interval: when the "
+    "model is true, four out of five true levels lie in it. “Had no chance to” and “not observed” "
+    "are left out; they never count as low."
+)
+_VERDICT = (
+    "Put each person where their edge is, even when one person is better at both; divide the work "
+    "only while the gain is larger than what coordination costs (Becker & Murphy 1992). Advisor "
+    "turns hours, levels, switching, meetings and what a hand-off loses into the share of the goal "
+    "that each way of sharing the work carries. It draws levels and its own assumptions 20,000 "
+    "times, from a fixed seed, and counts how often one way beats another."
+)
+_WORDS = (
+    "Odds have fixed words: under 60 in 100 “no difference seen”, from 60 “leans”, from 80 "
+    "“likely”, from 95 “very likely”. With thin evidence a verdict only ever leans."
+)
+LIMITS = (
+    "The questions are original and not piloted. There are no norms and no local validity study.",
+    "No study gives a threshold for splitting marketing and sales. The constants of the models are "
+    "graded assumptions; all of them are shown, with their ranges.",
+    "Nothing here predicts how a person will perform. Advisor supports a decision; a person makes "
+    "it.",
+    "Rules on automated decisions and employment differ by place (GDPR Art. 22, the EU AI Act’s "
+    "high-risk list, NYC Local Law 144). Keep a human decision, explain it, keep records. This is "
+    "not legal advice.",
+)
+ATTRIBUTION = (
+    "This product includes information from the O*NET 29.3 Database by the U.S. Department of "
+    "Labor, Employment and Training Administration (USDOL/ETA). Used under the CC BY 4.0 license. "
+    "O*NET® is a trademark of USDOL/ETA. Advisor has modified all or some of this information. "
+    "USDOL/ETA has not approved, endorsed, or tested these modifications."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One statement with where it is from. about: "levels", "sharing" or both with a space."""
+
+    statement: str
+    source: str
+    about: str
+
+
+SOURCES = (
+    Source(
+        "Self-rated ability correlates about .29 with measured performance (55 studies).",
+        "Mabe & West 1982",
+        "levels",
+    ),
+    Source(
+        "Self-ratings agree with supervisors’ at .22 and are about a third of a standard deviation "
+        "higher (37,752 people).",
+        "Heidemeier & Moser 2009",
+        "levels",
+    ),
+    Source(
+        "Separate interviewers agree at about .44.",
+        "Huffcutt, Culbertson & Weyhrauch 2013, second hand",
+        "levels",
+    ),
+    Source(
+        "Situational judgement agrees with job performance at about .26, a current best estimate "
+        "that is disputed.",
+        "Sackett et al. 2022, second hand; dispute: Ones & Viswesvaran 2023",
+        "levels",
+    ),
+    Source(
+        "Specialising pays until coordination eats the gain.",
+        "Becker & Murphy 1992",
+        "sharing",
+    ),
+    Source(
+        "Marketing and sales do better when one speaks for the customer and one for the product, "
+        "one short term and one long; worse when they differ in product knowledge or interpersonal "
+        "skill.",
+        "Homburg & Jensen 2007",
+        "sharing",
+    ),
+    Source(
+        "If the firm is small and both sides work well informally, do not interfere.",
+        "Kotler, Rackham & Krishnaswamy 2006",
+        "sharing",
+    ),
+    Source(
+        "In small firms one person often does both (21 firms).",
+        "Biemans & Brenčič 2007",
+        "sharing",
+    ),
+    Source("Learn to sell before adding sellers.", "Leslie & Holloway 2006", "sharing"),
+    Source(
+        "Half of new sellers reach full speed within about five months; wide spread; larger US "
+        "software firms.",
+        "Bridge Group, second hand",
+        "sharing",
+    ),
+    Source(
+        "Importance of skills for marketing and sales occupations, half of each role weight; the "
+        "other half, and the blend, are our assumption.",
+        "O*NET 29.3, CC BY 4.0, modified",
+        "levels sharing",
+    ),
+)
+
+
+def method_part(about: str) -> Part:
+    """The method in half a page. about: "levels" for what a profile needs, "sharing" for all."""
+    levels = (Heading("From answers to levels"), Text(_LEVELS))
+    verdict = (Heading("From levels to a verdict"), Text(_VERDICT), Text(_WORDS))
+    return Part("method", "How this is worked out", levels + (verdict if about != "levels" else ()))
+
+
+def limits_part() -> Part:
+    """What is not claimed."""
+    return Part("limits", "Limits", (Points(tuple(_Point(text) for text in LIMITS)),))
+
+
+def sources_part(about: str) -> Part:
+    """The statements that the report rests on, each with its source; then the attribution."""
+    kept = [one for one in SOURCES if about != "levels" or about in one.about.split()]
+    rows = tuple((one.source, one.statement) for one in kept)
+    table = Table("Where the facts come from", ("Source", "What it found"), rows, (1,), (2, 4))
+    return Part("sources", "Sources", (table, Text(ATTRIBUTION, tone="note")))

@@ -1,0 +1,151 @@
+"""The parts of the alignment plan, laid out for print."""
+
+from __future__ import annotations
+
+from advisor.core.plan.funnel_holders import FunnelHolders
+from advisor.core.plan.plan import Plan
+from advisor.core.plan.service_levels import Capacity, ServiceLevel, ServiceLevels
+from advisor.core.plan.triggers import Triggers
+from advisor.core.plan.verdict import VerdictPart
+from advisor.core.report.blocks import (
+    Block,
+    Chart,
+    Heading,
+    Panel,
+    Panels,
+    Part,
+    Point,
+    Points,
+    Table,
+    Text,
+)
+from advisor.core.report.charter_parts import charters_part
+from advisor.core.report.person_parts import development_part, weeks_part
+from advisor.core.report.report import date_words
+from advisor.core.report.team_parts import flip_point, reason_point
+
+_TAGS = {
+    "hire": "The hire becomes worth it when",
+    "goal": "The goal is just met when",
+    "cover": "No longer covered when",
+}
+
+
+def verdict_part(part: VerdictPart) -> Part:
+    """What was decided, why, and what would change it; for a plan that stands alone."""
+    blocks: list[Block] = [Text(part.because, part.sharing)]
+    blocks += [Text(line.text) for line in part.leave_be]
+    if part.reasons:
+        note = f"Against {part.over}, in 100 × logarithms; all of it is in the team’s report."
+        blocks += [
+            Heading("Why"),
+            Points(tuple(reason_point(one) for one in part.reasons)),
+            Text(note, tone="note"),
+        ]
+    if part.conditions:
+        blocks += [
+            Heading("On these conditions"),
+            Points(tuple(Point(line.text) for line in part.conditions)),
+        ]
+    blocks.append(Heading("What would change it"))
+    if part.flips:
+        blocks.append(Points(tuple(flip_point(flip) for flip in part.flips)))
+    else:
+        blocks.append(
+            Text("Nothing in range: each number alone was moved through its whole range.")
+        )
+    if part.next_hire:
+        blocks.append(Text(part.next_hire, "The next hire."))
+    return Part("plan-verdict", "Who does what", tuple(blocks))
+
+
+def sharing_part(part: VerdictPart) -> Part:
+    """Who does what while the plan runs; for a report that has said the verdict already."""
+    blocks = (Text(part.because, part.sharing), *(Text(line.text) for line in part.leave_be))
+    return Part("plan-verdict", "The plan: who does what", blocks)
+
+
+def plan_parts(plan: Plan) -> tuple[Part, ...]:
+    """Every part of a plan but its verdict."""
+    return (
+        charters_part(plan.charters),
+        _funnel(plan.funnel),
+        *((_service_levels(plan.service_levels),) if plan.service_levels else ()),
+        *((weeks_part(plan.weeks),) if plan.weeks else ()),
+        *((development_part(plan.development),) if plan.development else ()),
+        _triggers(plan.triggers),
+    )
+
+
+def _funnel(part: FunnelHolders) -> Part:
+    title = "Seven stages with the holder of each, and the baton between marketing and sales"
+    off = part.hand_off
+    told = ", ".join(f"{lane.name} {lane.holder or 'nobody yet'}" for lane in part.lanes)
+    told = f"{told}. The baton passes after {off.after}, from {off.giver} to {off.taker}."
+    chart = Chart("funnel_lanes", title, told, {"lanes": part.lanes, "hand_off": off})
+    rows = tuple(
+        (
+            lane.name,
+            lane.holder or "nobody yet",
+            lane.helper or "–",
+            lane.exit or "–",
+            lane.metric or "–",
+        )
+        for lane in part.lanes
+    )
+    head = ("Stage", "Holder", "Helper", "Passes on when", "Main metric")
+    table = Table("Each stage with its exit rule", head, rows, (1, 2, 3, 4), (4, 3, 3, 7, 5))
+    hand_off = Text(f"{off.rule} {off.text}", "The hand-off.")
+    return Part("funnel", "Who holds which stage", (chart, table, hand_off))
+
+
+def _service_levels(part: ServiceLevels) -> Part:
+    blocks: list[Block] = []
+    if not part.counted:
+        blocks.append(Text("The hours were typed in, so no counts follow from them."))
+    blocks.append(
+        Panels(
+            Panel("Marketing owes sales", "marketing", (_owed(part.marketing),)),
+            Panel("Sales owes marketing", "sales", (_owed(part.sales),)),
+        )
+    )
+    blocks += [Text(_capacity(one)) for one in part.capacity]
+    rows = tuple(
+        (level.step.name, level.step.formula, level.step.shown, level.step.rounding)
+        for level in part.marketing + part.sales
+        if level.step
+    )
+    if rows:
+        head = ("Number", "From", "Shown", "Rounding")
+        blocks.append(Table("How each number is made", head, rows, (1, 3), (5, 7, 2, 4)))
+    return Part("service-levels", "Service levels, both ways", tuple(blocks))
+
+
+def _owed(levels: tuple[ServiceLevel, ...]) -> Points:
+    return Points(tuple(Point(one.text, one.number) for one in levels))
+
+
+def _capacity(one: Capacity) -> str:
+    text = (
+        f"{one.function.capitalize()} needs {one.needed} a week at level 3 and is given "
+        f"{one.planned}; at your levels, with what is lost on the way, that covers {one.covered}."
+    )
+    short = (
+        " The promises above are what the goal asks for; until the hours are there, expect that "
+        "share of them."
+    )
+    return text + short * one.short
+
+
+def _triggers(part: Triggers) -> Part:
+    text = (
+        f"On {date_words(part.review)}, whatever happens: ask the same questions again and see "
+        "whether the change is more than noise. Sooner when one of these happens."
+    )
+    watched = tuple(Point(one.text, one.subject, _TAGS.get(one.what, "")) for one in part.watched)
+    events = tuple(Point(line.text) for line in part.events)
+    blocks: list[Block] = [Text(text), *((Points(watched + events),) if watched + events else ())]
+    if not watched:
+        note = "No number that you can watch flips the answer within its range."
+        blocks.append(Text(note, tone="note"))
+    return Part("triggers", "When to look again", tuple(blocks))

@@ -1,0 +1,179 @@
+"""The parts of one person's report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from advisor.core.others import Observer
+from advisor.core.plan.development import Gap
+from advisor.core.profile import Profile
+from advisor.core.report import views
+from advisor.core.report.blocks import Block, Chart, Part, Point, Points, Table, Text
+from advisor.core.report.profiles import PersonRows, person_rows
+
+
+class RoleSeen(Protocol):
+    """Fit for a role, 1-5, with its 80% band and a word for the evidence."""
+
+    @property
+    def name(self) -> str:
+        """Of the role."""
+
+    @property
+    def fit(self) -> float:
+        """Level 1-5."""
+
+    @property
+    def low(self) -> float:
+        """Lower end of the band."""
+
+    @property
+    def high(self) -> float:
+        """Upper end of the band."""
+
+    @property
+    def word(self) -> str:
+        """ "thin", "some" or "solid"."""
+
+
+class PersonSeen(Protocol):
+    """What a profile page knows of a person; evidence as shares, 0-1."""
+
+    @property
+    def profile(self) -> Profile:
+        """The 15 levels."""
+
+    @property
+    def roles(self) -> Sequence[RoleSeen]:
+        """Marketing and sales."""
+
+    @property
+    def edge_evidence(self) -> float:
+        """For the edge, now."""
+
+    @property
+    def edge_word(self) -> str:
+        """The same in a word."""
+
+    @property
+    def with_one(self) -> float:
+        """With one more observer."""
+
+    @property
+    def with_two(self) -> float:
+        """With two more."""
+
+    @property
+    def gaps(self) -> Sequence[Gap]:
+        """What would help most."""
+
+    @property
+    def observers(self) -> Sequence[Observer]:
+        """Everyone who rated the person."""
+
+
+def profile_parts(seen: PersonSeen, name: str) -> tuple[Part, ...]:
+    """Levels, self and others, gaps, how sure. Empty where nobody has answered."""
+    if not seen.profile.answered:
+        return ()
+    return (
+        _roles(seen),
+        _levels(seen, person_rows(name, seen.profile)),
+        _views(seen, name),
+        _gaps(seen),
+        _sure(seen, name),
+    )
+
+
+def fit_words(role: RoleSeen) -> str:
+    """ "Fit for marketing 3.4 (80% band 3.0 to 3.8), evidence some." """
+    fit, low, high = (f"{min(max(x, 1), 5):.1f}" for x in (role.fit, role.low, role.high))
+    return f"Fit for {role.name} {fit} (80% band {low} to {high}), evidence {role.word}."
+
+
+def _roles(seen: PersonSeen) -> Part:
+    rows = tuple(
+        (
+            role.name.capitalize(),
+            *(f"{min(max(x, 1), 5):.1f}" for x in (role.fit, role.low, role.high)),
+            role.word,
+        )
+        for role in seen.roles
+    )
+    head = ("Role", "Fit", "Band from", "to", "Evidence")
+    text = "Fit is the mean of the levels, weighted by how much each skill counts in the role."
+    table = Table(
+        "Fit for the two roles, 1 to 5, with an 80% band", head, rows, (4,), (5, 2, 2, 2, 3)
+    )
+    return Part("fit", "Fit for marketing and for sales", (Text(text), table))
+
+
+def _levels(seen: PersonSeen, person: PersonRows) -> Part:
+    told = "; ".join(
+        f"{row.name} {row.level}, {row.low} to {row.high}" for g in person.groups for row in g.rows
+    )
+    title = "Level of each skill with its 80% band"
+    chart = Chart("profile", title, f"{told}.", {"groups": person.groups})
+    rows = tuple(
+        (
+            view.skill.name,
+            "–" if view.self_value is None else f"{view.self_value:.1f}",
+            "; ".join(f"{each.kind} {views.seen_by(each)}" for each in view.kinds) or "–",
+            f"{view.estimate.level()} ({' to '.join(map(str, view.estimate.shown_band()))})",
+            ", ".join(view.counts) or "the skills beside it",
+        )
+        for view in seen.profile.skills
+    )
+    head = ("Skill", "Told us", "Others saw", "Estimate", "Rests on")
+    table = Table("What each level rests on", head, rows, (1, 2, 3, 4), (5, 2, 5, 4, 5))
+    return Part("levels", "15 skills", (chart, table))
+
+
+def _views(seen: PersonSeen, name: str) -> Part:
+    title, saw = "Self and others", views.who_saw(seen.observers)
+    if not saw:
+        text = (
+            f"Nobody who has seen {name} work has answered yet. What people say about themselves "
+            "agrees only loosely with what others see; two or three others make this much surer."
+        )
+        return Part("views", title, (Text(text),))
+    text = (
+        f"Others are {saw}. Each kind is kept apart from the others and from what {name} told us; "
+        "only the estimate weighs them together."
+    )
+    blocks: list[Block] = [Text(text)]
+    differ, compared = views.differences(seen.profile, name), views.compared(seen.profile)
+    if differ:
+        points = tuple(Point(sentence, f"{skill}.") for skill, sentence in differ)
+        note = (
+            f"The bands are those of each source alone, at 80%. With {compared} skills compared, "
+            "some can lie outside by chance."
+        )
+        blocks += [Points(points), Text(note, tone="note")]
+    blocks += [Text(sentence) for sentence in views.least_agreed(seen.profile)]
+    return Part("views", title, tuple(blocks))
+
+
+def _gaps(seen: PersonSeen) -> Part:
+    title = "What would help most"
+    if not seen.gaps:
+        text = "No skill that was answered lies below level 3. Nobody needs level 5 everywhere."
+        return Part("gaps", title, (Text(text),))
+    points = tuple(
+        Point(
+            f"now {gap.view.estimate.level()}. Level {gap.next_level} looks like this: “{gap.aim}”",
+            f"{gap.view.skill.name},",
+        )
+        for gap in seen.gaps
+    )
+    return Part("gaps", title, (Points(points, ordered=True),))
+
+
+def _sure(seen: PersonSeen, name: str) -> Part:
+    now, one, two = (f"{x * 100:.0f}%" for x in (seen.edge_evidence, seen.with_one, seen.with_two))
+    text = (
+        f"For the edge between marketing and sales the evidence is {seen.edge_word} ({now}). One "
+        f"person who has seen {name} work would lift it to {one}, two to {two}."
+    )
+    return Part("evidence", "How sure this is", (Text(text),))

@@ -1,0 +1,103 @@
+"""A printed report as one value: everything it says, in order, rounded, without markup."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from advisor.core.report.blocks import Part
+
+KINDS = ("team", "profile", "plan")
+PAPERS = ("a4", "letter")
+# Whose levels a reader is told: everyone's, those of people who agreed, nobody's.
+LEVELS = ("all", "agreed", "none")
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a report is made.
+
+    names: people by their names, else by letters. levels: one of LEVELS. paper: one of PAPERS.
+    """
+
+    names: bool = True
+    levels: str = "all"
+    paper: str = "a4"
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The first page. kicker: what kind of report. sentence: the strong one.
+
+    odds, gain: "" where none can be said. in_hundred: 0-100 for the strip, None for no strip.
+    lines: short paragraphs below. basis: what it rests on.
+    """
+
+    kicker: str
+    company: str
+    sentence: str
+    odds: str = ""
+    gain: str = ""
+    in_hundred: int | None = None
+    lines: tuple[str, ...] = ()
+    basis: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Colophon:
+    """How the report can be made again.
+
+    version: of Advisor. date: a day, ISO. inputs_hash: hexadecimal digits of what went in, or "".
+    command: what computes it again. draws, seed: of the model, 0 where nothing was drawn.
+    """
+
+    version: str
+    date: str
+    inputs_hash: str
+    command: str
+    draws: int = 0
+    seed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything a report says.
+
+    kind: "founder" (a team of one), "team", "profile" or "plan". title: of the document.
+    """
+
+    kind: str
+    title: str
+    cover: Cover
+    parts: tuple[Part, ...]
+    colophon: Colophon
+    options: Options
+    language: str = "en"
+
+    @property
+    def date(self) -> str:
+        """The day in words: "22 November 2026"."""
+        return date_words(self.colophon.date)
+
+
+def date_words(iso: str) -> str:
+    """A day as people write it: "2026-11-22" is "22 November 2026"."""
+    year, month, day = iso[:10].split("-")
+    return f"{int(day)} {_MONTHS[int(month) - 1]} {year}"
+
+
+def lettered(ids: Iterable[str]) -> Mapping[str, str]:
+    """Id to "Person A", "Person B" … in this order, after Z AA, AB …; "Founder" for only one."""
+    ids = tuple(ids)
+    if len(ids) == 1:
+        return {ids[0]: "Founder"}
+    return {person: f"Person {_letters(place)}" for place, person in enumerate(ids)}
+
+
+def _letters(place: int) -> str:
+    rest, last = divmod(place, 26)
+    return (_letters(rest - 1) if rest else "") + chr(ord("A") + last)

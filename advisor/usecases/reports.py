@@ -1,0 +1,185 @@
+"""Makes the report of a team, a plan or a person from what a workspace knows."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from advisor import __version__
+from advisor.core.profile import profile
+from advisor.core.report.documents import (
+    Setting,
+    plan_document,
+    profile_document,
+    team_document,
+    waiting_document,
+)
+from advisor.core.report.phrases import amount, short_names
+from advisor.core.report.profiles import PersonRows, person_rows
+from advisor.core.report.report import Colophon, Options, Report, lettered
+from advisor.store.database import Store
+from advisor.store.people import Person
+from advisor.store.workspaces import Workspace
+from advisor.usecases import gathering, profiles
+from advisor.usecases.gathering import Inputs
+from advisor.usecases.plan import plan_of
+from advisor.usecases.profiles import observers_of
+from advisor.usecases.results import levels_of, result_of
+
+WITHHELD = "name withheld"
+
+
+class NoSuchPersonError(Exception):
+    """There is no such person in this company."""
+
+
+class NotShownError(Exception):
+    """This person's levels are not shown: they did not agree to that."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """Which report. kind: "team", "profile" or "plan". person_id: whose profile, else ""."""
+
+    kind: str
+    options: Options
+    person_id: str = ""
+
+
+def make_report(
+    store: Store,
+    workspace: Workspace,
+    request: Request,
+    today: date,
+    allowed: frozenset[str] | None = None,
+) -> Report:
+    """The report as of today. allowed: whose levels the reader may be told, None for everyone's.
+
+    Raises NoSuchPersonError and NotShownError.
+    """
+    inputs = gathering.gather(store, workspace)
+    shown = _shown(inputs.people, request.options, allowed)
+    inputs = inputs if request.options.names else _without_names(inputs)
+    if request.kind == "profile":
+        return _profile(inputs, request, today, shown)
+    return _of_everyone(store, inputs, request, today, shown)
+
+
+def command_for(workspace: Workspace, request: Request, today: date) -> str:
+    """What computes the report again on the command line."""
+    options = request.options
+    which = f"--person {request.person_id}" if request.person_id else f"--{request.kind}"
+    parts = ["advisor report", which, "--workspace", workspace.id, "--date", today.isoformat()]
+    parts += [] if options.names else ["--without-names"]
+    parts += [] if options.levels == "all" else ["--levels", options.levels]
+    parts += [] if options.paper == "a4" else ["--paper", options.paper]
+    return " ".join((*parts, "--pdf report.pdf"))
+
+
+def _shown(
+    people: Iterable[Person], options: Options, allowed: frozenset[str] | None
+) -> frozenset[str] | None:
+    """Whose levels the report tells: as asked for, and never more than allowed."""
+    if options.levels == "all":
+        return allowed
+    agreed = frozenset(one.id for one in people if one.shares_levels)
+    asked = agreed if options.levels == "agreed" else frozenset()
+    return asked if allowed is None else asked & allowed
+
+
+def _without_names(inputs: Inputs) -> Inputs:
+    """The same with letters for names."""
+    letters = lettered(inputs.names)
+    standings = tuple(
+        replace(one, person=replace(one.person, name=letters[one.person.id]))
+        for one in inputs.standings
+    )
+    return replace(inputs, standings=standings)
+
+
+def _profile(inputs: Inputs, request: Request, today: date, shown: frozenset[str] | None) -> Report:
+    person = next((one for one in inputs.people if one.id == request.person_id), None)
+    if person is None:
+        raise NoSuchPersonError(NoSuchPersonError.__doc__)
+    if shown is not None and person.id not in shown:
+        raise NotShownError(NotShownError.__doc__)
+    page = profiles.of_person(inputs, person)
+    if not request.options.names:
+        hidden = tuple(replace(one, name=WITHHELD) for one in page.observers)
+        page = replace(page, observers=hidden)
+    return profile_document(_setting(inputs, request, today), page, person.name)
+
+
+def _of_everyone(
+    store: Store, inputs: Inputs, request: Request, today: date, shown: frozenset[str] | None
+) -> Report:
+    setting = _setting(inputs, request, today)
+    if inputs.team is None:
+        return waiting_document(setting, request.kind, _missing(inputs))
+    page = plan_of(store, inputs, today, shown)
+    if request.kind == "plan":
+        if page.plan is None:
+            return waiting_document(setting, request.kind, page.report.headline.meaning)
+        return plan_document(setting, page.plan)
+    people = _people(inputs, shown)
+    left_out = len(inputs.team.holders) - len(people)
+    return team_document(setting, page.report, page.plan, people, left_out)
+
+
+def _people(inputs: Inputs, shown: frozenset[str] | None) -> list[PersonRows]:
+    """The levels of those with hours who may be shown."""
+    team, levels = inputs.team, levels_of(inputs)
+    names = short_names(inputs.names)
+    holders = {team.people[i] for i in team.holders} if team else set()
+    return [
+        person_rows(
+            names[one.id],
+            profile(levels, levels.index(one.id), inputs.observations, observers_of(inputs, one)),
+        )
+        for one in inputs.people
+        if one.id in holders and (shown is None or one.id in shown)
+    ]
+
+
+def _missing(inputs: Inputs) -> tuple[str, ...]:
+    lacks = (
+        (not inputs.people, "People: nobody has been added yet."),
+        (not inputs.answered, "Answers: nobody has answered about anyone yet."),
+        (not inputs.hours_known, "Hours: nobody’s hours a week are known yet."),
+        (inputs.context is None, "Business numbers: the questions about the business are open."),
+    )
+    found = tuple(text for lacking, text in lacks if lacking)
+    return found or ("Hours: nobody has hours for this work.",)
+
+
+def _setting(inputs: Inputs, request: Request, today: date) -> Setting:
+    result = result_of(inputs) if inputs.team else None
+    verdict = result.verdict if result and request.kind != "profile" else None
+    colophon = Colophon(
+        version=__version__,
+        date=today.isoformat(),
+        inputs_hash=_digest(inputs, request),
+        command=command_for(inputs.workspace, request, today),
+        draws=verdict.draws if verdict else 0,
+        seed=verdict.seed if verdict else 0,
+    )
+    assumed = inputs.context.assumed if inputs.context else ()
+    return Setting(
+        company=inputs.workspace.name,
+        assumptions=inputs.assumptions,
+        modes=sorted({str(one.mode) for one in inputs.observations}),
+        assumed=tuple((one.name, amount(one.value, one.unit)) for one in assumed),
+        colophon=colophon,
+        options=request.options,
+        is_example=inputs.workspace.is_example,
+    )
+
+
+def _digest(inputs: Inputs, request: Request) -> str:
+    """Of everything that the report is computed from."""
+    if inputs.team and request.kind != "profile":
+        return result_of(inputs).inputs_hash
+    told = repr((request.person_id, inputs.observations, inputs.assumptions.changes))
+    return hashlib.sha256(told.encode()).hexdigest()[:12]
