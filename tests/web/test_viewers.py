@@ -32,8 +32,8 @@ def test_a_viewer_sees_levels_of_who_agreed(app, owner, store, tea):
 
     page = mia.get(f"/w/{workspace.id}/result/")
 
-    assert "Where the edge lies" in page.text
     assert "for Ben" in page.words(".basis")
+    assert "who has seen Ben work" in page.text
     assert "Ana" not in page.words(".basis")
     assert "Ana’s edge" not in page.text
 
