@@ -2,40 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from flask import Blueprint, abort, g, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from advisor.core.answers import hints
-from advisor.core.questionnaire import (
-    Question,
-    Section,
-    minutes_for,
-    questions_in_order,
-    shown,
-)
+from advisor.core.questionnaire import Section, minutes_for, questions_in_order
 from advisor.store import workspaces
 from advisor.usecases import sittings
 from advisor.usecases.sittings import Sitting
 from advisor.web import errors
 from advisor.web.access import hand_over, member, now, store
+from advisor.web.answer_lines import lines, still_to_do
 from advisor.web.forms import SectionForm, form_for
 from advisor.web.sharing import keep_choice
 
 bp = Blueprint("assess", __name__, url_prefix="/a/<token>")
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of the check and the receipt: a question, its answer in words ("" for none), and
-    where to change it.
-    """
-
-    question: str
-    answer: str
-    change_url: str = ""
 
 
 @bp.url_value_preprocessor
@@ -128,7 +111,7 @@ def receipt() -> ResponseReturnValue:
     return render_template(
         "assess/receipt.html",
         sitting=sitting,
-        groups=_lines(sitting),
+        groups=lines(sitting),
         desk=own,
         handed_over=hand_over() is not None,
     )
@@ -138,7 +121,7 @@ def receipt() -> ResponseReturnValue:
 def copy() -> ResponseReturnValue:
     """The respondent's own copy, as plain text."""
     sitting = _sitting()
-    text = render_template("assess/copy.txt", sitting=sitting, groups=_lines(sitting))
+    text = render_template("assess/copy.txt", sitting=sitting, groups=lines(sitting))
     response = make_response(text)
     response.content_type = "text/plain; charset=utf-8"
     name = f"advisor-{sitting.assessment.reference}.txt"
@@ -229,39 +212,12 @@ def _after(sitting: Sitting, section_id: str) -> str:
 def _check(sitting: Sitting, *, refused: bool = False) -> ResponseReturnValue:
     if sitting.submitted:
         return redirect(_url("receipt"))
-    to_do = _still_to_do(sitting)
+    to_do = still_to_do(sitting)
     return render_template(
         "assess/check.html",
         sitting=sitting,
-        groups=_lines(sitting, changeable=True),
+        groups=lines(sitting, changeable=True),
         errors=to_do if refused else [],
         to_do=to_do,
         hints=hints(sitting.questionnaire, sitting.answers, str(sitting.assessment.seed)),
     )
-
-
-def _still_to_do(sitting: Sitting) -> list[tuple[str, str]]:
-    """Where to go, and what to do there, before it can be handed in."""
-    wrong = sittings.contradictions(sitting)
-    return [
-        (
-            _url("section", section_id=section.id, check="1") + f"#q_{question.id}",
-            f"{section.title}: {wrong.get(question.id, question.text)}",
-        )
-        for section, question in sitting.places(wrong)
-    ]
-
-
-def _lines(sitting: Sitting, *, changeable: bool = False) -> list[tuple[str, list[Line]]]:
-    """Section title to its lines, in the order shown."""
-    return [
-        (section.title, [_line(sitting, section, question, changeable) for question in questions])
-        for section in sitting.sections
-        for questions in [questions_in_order(section, str(sitting.assessment.seed))]
-    ]
-
-
-def _line(sitting: Sitting, section: Section, question: Question, changeable: bool) -> Line:
-    answer = sitting.answers.get(question.id, "")
-    url = _url("section", section_id=section.id, check="1") + f"#q_{question.id}"
-    return Line(question.text, shown(question, answer) if answer else "", url if changeable else "")

@@ -12,6 +12,11 @@ from advisor.web.messages import tell
 
 bp = Blueprint("signing_in", __name__)
 
+_HOW_TO_GET_ANOTHER = (
+    "A sign-in link works once, within an hour. To get a new one, type “advisor link” in a "
+    "terminal on the computer that runs Advisor, or start it again."
+)
+
 
 @bp.get("/sign-in/<token>")
 def use_link(token: str) -> ResponseReturnValue:
@@ -24,12 +29,7 @@ def use_link(token: str) -> ResponseReturnValue:
     except signing_in.LinkUsedError:
         if member():
             return redirect(url_for("home.home"))
-        return page(
-            403,
-            "This link cannot be used",
-            "A sign-in link works once, within an hour. To get a new one, type "
-            "“advisor link” in a terminal on the computer that runs Advisor, or start it again.",
-        )
+        return page(403, "This link cannot be used", _HOW_TO_GET_ANOTHER)
     session.clear()
     session["token"] = opened
     return redirect(url_for("home.home"))

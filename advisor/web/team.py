@@ -23,14 +23,9 @@ def result() -> ResponseReturnValue:
         return render_template("team/missing.html", inputs=inputs)
     found, shown = results.result_of(inputs), levels_shown(inputs.people)
     verdict, explanation, levers = discreet(found.verdict, found.explanation, found.levers, shown)
+    names, values = short_names(inputs.names), inputs.assumptions
+    sources = Sources(inputs.self_reports, inputs.observers, shown)
     report = team_report(
-        found.team,
-        short_names(inputs.names),
-        verdict,
-        explanation,
-        inputs.assumptions,
-        levers,
-        Sources(inputs.self_reports, inputs.observers, shown),
-        catalogue(),
+        found.team, names, verdict, explanation, values, levers, sources, catalogue()
     )
     return render_template("team/result.html", report=report, result=found, inputs=inputs)

@@ -57,7 +57,8 @@ class Page:
     def link(self, words: str) -> str:
         """The address of the first link whose words begin like this."""
         for link in self.soup.select("a[href]"):
-            if " ".join(link.get_text(" ").split()).startswith(words):
+            said = " ".join(link.get_text(" ").split()).replace(" :", ":")
+            if said.startswith(words.replace(" :", ":")):
                 return str(link["href"])
         raise AssertionError(f"no link {words!r} at {self.path}")
 
