@@ -9,6 +9,7 @@ from flask import Flask, g, request, url_for
 
 from advisor import __version__
 from advisor.core.context import Assumed
+from advisor.core.questionnaire import Question
 from advisor.core.report.phrases import amount
 from advisor.library import load_questionnaire
 from advisor.web import access
@@ -27,6 +28,7 @@ def install(app: Flask) -> None:
         moment=moment,
         assumed_rows=assumed_rows,
         amount=amount,
+        key_count=key_count,
         plain=plain,
     )
     app.jinja_env.globals["context_minutes"] = context_minutes
@@ -73,6 +75,13 @@ def plain(value: float) -> str:
     return f"{value:g}"
 
 
+def key_count(question: Question) -> int:
+    """How many digits choose an answer: one for each whole one."""
+    return sum(not value.endswith(".5") for value in question.values()) - bool(
+        getattr(question, "none_value", None)
+    )
+
+
 def assumed_rows(assumed: Iterable[Assumed]) -> list[tuple[str, str]]:
     """Name and value of the numbers that were assumed."""
     return [(one.name, amount(one.value, one.unit)) for one in assumed]
@@ -115,13 +124,24 @@ _SCREENS = (
 )
 
 
+# Screens that are reached from another one, which stays marked.
+_UNDER = {
+    "assumptions": "settings",
+    "members": "settings",
+    "people_import": "people",
+    "on_behalf": "people",
+    "sharing": "people",
+}
+
+
 def _nav() -> list[Item]:
     """The screens of the company one is in; none outside of one."""
     found = g.get("workspace")
     if found is None or found.removed:
         return []
+    here = _UNDER.get(request.blueprint or "", request.blueprint)
     return [
-        Item(label, url_for(to, workspace_id=found.id), request.blueprint == to.partition(".")[0])
+        Item(label, url_for(to, workspace_id=found.id), here == to.partition(".")[0])
         for label, to in _SCREENS
         if access.may(to)
     ] + _own_profile(found.id)

@@ -59,7 +59,7 @@ def serve(data: Path, host: str, port: int, *, open_browser: bool) -> None:
         blocking_threads=8,
         log_level=LogLevels.error,
         # Requests that are being saved when the app is stopped are finished first.
-        workers_kill_timeout=10,
+        workers_kill_timeout=3,
     )
     link = f"{url}/sign-in/{_token(data)}"
     announce = partial(_announce, link, data, others, open_browser)

@@ -103,10 +103,10 @@ def test_typed_forms_of_numbers_are_read_too():
 @pytest.mark.parametrize(
     ("question", "typed", "wanted"),
     [
-        ("goal", "0", "from 1 to"),
-        ("goal", "-5", "from 1 to"),
-        ("goal", "9" * 30, "from 1 to"),
-        ("average_deal", "unknown", "Enter a number from 0.01"),
+        ("goal", "0", "of 1 or more"),
+        ("goal", "-5", "of 1 or more"),
+        ("goal", "9" * 30, "of at most 1,000,000,000,000"),
+        ("average_deal", "unknown", "Enter a number of 0.01 or more"),
         ("marketing_share", "101", "from 0 to 100%"),
         ("sales_cycle", "400", "from 0 to 365 days"),
         ("win_rate", "NaN", "in digits"),

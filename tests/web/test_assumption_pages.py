@@ -134,7 +134,7 @@ def test_too_long_a_reason_is_said_and_kept(owner, store, shop):
 
 def test_a_reset_is_looked_at_saved_and_can_be_undone(owner, store, shop):
     page = changed(owner, shop, "beta", "0.9")
-    look = owner.get(page.link("Reset : Productivity"))
+    look = owner.get(page.link("Reset: Productivity"))
     done = owner.submit(look, button="Save")
     assert values_in_force(store, shop.id) == DEFAULTS
 

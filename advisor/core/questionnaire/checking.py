@@ -19,6 +19,9 @@ from advisor.core.questionnaire.kinds import (
 )
 from advisor.core.questionnaire.numbers import NotANumber, number_from, plain_text, shown_number
 
+# A maximum from here on only keeps out slips of the keyboard; nobody needs to read it.
+NO_REAL_LIMIT = 1e9
+
 
 def problems_of(question: Question, raw: str) -> str | None:
     """What is wrong with an answer as typed or chosen, in words that say what to do.
@@ -104,7 +107,7 @@ def _number_problem(question: NumberQuestion, raw: str) -> str | None:
     except NotANumber as problem:
         return str(problem)
     if not Decimal(str(question.minimum)) <= number <= Decimal(str(question.maximum)):
-        return f"Enter a number {_range(question)}."
+        return f"Enter a number {_range(question, number)}."
     return _decimals_problem(question, number)
 
 
@@ -133,9 +136,14 @@ def _without_unit(question: NumberQuestion, raw: str) -> str:
     return "".join(sign for sign in raw if unicodedata.category(sign) != "Sc")
 
 
-def _range(question: NumberQuestion) -> str:
+def _range(question: NumberQuestion, number: Decimal | None = None) -> str:
+    """The range in words; of one that has no real limit, the side the number is on."""
     low, high = shown_number(question.minimum), shown_number(question.maximum)
-    return f"from {low} to {high}{_unit(question)}"
+    if question.maximum < NO_REAL_LIMIT:
+        return f"from {low} to {high}{_unit(question)}"
+    if number is not None and number > Decimal(str(question.maximum)):
+        return f"of at most {high}{_unit(question)}"
+    return f"of {low} or more{_unit(question)}"
 
 
 def _unit(question: NumberQuestion, currency: str = "") -> str:

@@ -48,8 +48,9 @@ def label(option: OptionResult, team: Team, names: Names) -> str:
     if option.name.startswith("today"):
         return "Today" if option.name == "today" else "Today’s sharing, with the plan"
     text = _SHAPES[option.shape]
-    if len(team.holders) == 1 and option.hire is None:
-        text = "Both, in two compartments"
+    if len(team.holders) == 1:
+        hired = f"With {_KINDS[option.hire.kind]} hired" if option.hire else ""
+        return hired or "Alone, in two compartments"
     if option.shape == "bridge":
         both = [i for i in team.holders if 0 < option.shares[i] < 1]
         text = f"Bridge: {names[team.people[both[0]]]} does both" if both else text
