@@ -198,3 +198,29 @@ def answers_on_behalf(db: Database) -> None:
     """Answers that a member keys in for somebody, from paper or from a call."""
     for statement in _ON_BEHALF:
         db.execute(statement)
+
+
+_REPORT_LINKS = (
+    """CREATE TABLE report_links (
+        id TEXT PRIMARY KEY,
+        token_hash TEXT NOT NULL UNIQUE,
+        workspace_id TEXT NOT NULL REFERENCES workspaces(id),
+        kind TEXT NOT NULL,
+        person_id TEXT NOT NULL,
+        names INTEGER NOT NULL,
+        levels TEXT NOT NULL,
+        paper TEXT NOT NULL,
+        member_id TEXT NOT NULL REFERENCES members(id),
+        created_at TEXT NOT NULL,
+        expires_at TEXT NOT NULL,
+        revoked_at TEXT
+    )""",
+    "CREATE INDEX report_links_by_workspace ON report_links (workspace_id)",
+)
+
+
+@MIGRATIONS()
+def report_links(db: Database) -> None:
+    """Read-only links to reports."""
+    for statement in _REPORT_LINKS:
+        db.execute(statement)

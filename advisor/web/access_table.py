@@ -44,6 +44,7 @@ _PAGES: Mapping[Rule, str] = {
         assess.start assess.section assess.save assess.autosave
         assess.check assess.submit assess.receipt assess.copy
         resume.ask resume.go_on
+        shared_reports.read shared_reports.as_file
         """,
     MEMBER: """
         home.home
@@ -66,16 +67,18 @@ _PAGES: Mapping[Rule, str] = {
         on_behalf.person on_behalf.enter_for_person on_behalf.asked on_behalf.enter_for_asked
         links.everyone links.ask links.make_own links.make
         links.renew links.revoke links.as_csv
+        reports.share reports.revoke
         business.numbers business.change
         assumptions.edit assumptions.look assumptions.save
         assumptions.offer_reset assumptions.reset assumptions.undo
         """,
     LEADS_OR_OWN: """
-        people.profile
+        people.profile reports.of_person
         sharing.change
         """,
     READERS: """
         team.result plan.read
+        reports.overview reports.read
         assumptions.everything assumptions.history
         """,
     EVERYONE: """

@@ -22,6 +22,7 @@ SCREENS = (
     *("home", "signing_in", "workspace", "settings", "members", "joining", "reaching"),
     *("people", "people_import", "on_behalf", "sharing", "links", "hand_over"),
     *("assess", "resume", "business", "team", "plan", "assumptions", "help_pages"),
+    *("reports", "shared_reports"),
 )
 
 

@@ -12,18 +12,21 @@ from flask import Flask
 from itsdangerous import URLSafeTimedSerializer
 from werkzeug.test import TestResponse
 
+from advisor.core.report.report import Options
 from advisor.store import members, memberships
 from advisor.store.database import Store
 from advisor.store.members import Member
-from advisor.usecases import invitations, joining, signing_in, sittings
+from advisor.usecases import invitations, joining, report_links, signing_in, sittings
 from advisor.usecases import members as member_cases
 from advisor.usecases.name_lines import Named
+from advisor.usecases.reports import Request
 from advisor.web.app import Settings, create_app
 from tests.builders import answered, business, company, person, with_hours
 
 LETTERS = {"owner": "O", "manager": "M", "interviewer": "I", "viewer": "V"}
 # What stands in an address beside the ids of a company's things.
 FIXED = {"key": "beta", "revision": 1, "section_id": "creativity", "filename": "css/tokens.css"}
+FIXED |= {"form": "md"}
 
 
 @dataclass
@@ -93,6 +96,7 @@ def build(folder: Path) -> World:
     world.cookies["nobody"] = {}
     _hand_over(world, store, host.id, ben, at)
     made = member_cases.invite(store, ours.id, "viewer", "New", None, at)
+    world.tokens["r"] = _shared(store, ours, host.id, at).token
     world.tokens |= {"join": made.token, "sign-in": signing_in.make_link(store, at)}
     store.rows("PRAGMA wal_checkpoint(TRUNCATE)")
     store.close()
@@ -113,7 +117,14 @@ def _things(store: Store, workspace: Any, at: datetime) -> tuple[dict[str, str],
         "assessment_id": asked.invitation.assessment_id,
         "invitation_id": invited.invitation.id,
         "member_id": vic.member_id,
+        "link_id": _shared(store, workspace, vic.member_id, at).link.id,
     }, ben
+
+
+def _shared(store: Store, workspace: Any, member_id: str, at: datetime) -> report_links.Made:
+    """A link to the company's report."""
+    request = Request("team", Options(levels="agreed"))
+    return report_links.make(store, workspace, request, member_id, at, 7)
 
 
 def _hand_over(world: World, store: Store, host_id: str, ben: Any, at: datetime) -> None:

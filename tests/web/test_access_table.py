@@ -17,8 +17,8 @@ IN_COMPANY = [row for row in EXPECTED if "<workspace_id>" in row[1]]
 ROLES = (*LETTERS, "self")
 VISITORS = ("nobody", "handed", "stranger", *ROLES, "host")
 # The names of places in addresses that stand for something of one company.
-IDS = ("person_id", "member_id", "invitation_id", "assessment_id")
-OF_NO_COMPANY = {"workspace_id", "key", "revision", "section_id", "filename", "token"}
+IDS = ("person_id", "member_id", "invitation_id", "assessment_id", "link_id")
+OF_NO_COMPANY = {"workspace_id", "key", "revision", "section_id", "filename", "token", "form"}
 
 
 @pytest.fixture(scope="module")
@@ -163,5 +163,6 @@ def may_go(world: World, visitor: str, method: str, path: str) -> bool:
 
 
 def is_screen(path: str) -> bool:
-    """Whether a page is to be looked at: of the company, and not one per assumption."""
-    return path.startswith("/w/") and "/assumptions/" not in path.removesuffix("/assumptions/")
+    """Whether a page is to be looked at: of the company, no file, and not one per assumption."""
+    one_of_many = "/assumptions/" in path.removesuffix("/assumptions/")
+    return path.startswith("/w/") and not path.endswith((".pdf", ".md")) and not one_of_many

@@ -1,0 +1,129 @@
+"""Reports: what can be had, each as a page, as PDF and as Markdown, and links to share one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Blueprint, abort, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from advisor.store import people, report_links
+from advisor.store.database import Store
+from advisor.usecases import reports
+from advisor.usecases.report_links import DAYS, make, request_of
+from advisor.usecases.reports import Request
+from advisor.usecases.tokens import stamp
+from advisor.web import reach
+from advisor.web.access import levels_shown, may, member, now, store, workspace
+from advisor.web.messages import tell
+from advisor.web.qr import qr
+from advisor.web.report_files import answer, made_of
+from advisor.web.report_jobs import MadeFile
+from advisor.web.report_options import choices, query_of, request_from, words_for
+
+bp = Blueprint("reports", __name__, url_prefix="/w/<workspace_id>/report")
+_FORM = "<any(html,pdf,md):form>"
+
+
+@bp.get("/")
+def overview() -> ResponseReturnValue:
+    """What reports there are, and the links that are out."""
+    found = people.of_workspace(store(), workspace().id)
+    about = next((one for one in found if one.id == request.args.get("person")), None)
+    names = {one.id: one.name for one in found}
+    links = report_links.of_workspace(store(), workspace().id)
+    asked, shared = (
+        request_from(request.args, about.id if about else "", levels)
+        for levels in ("all", "agreed")
+    )
+    all_levels = levels_shown(found) is None
+    return render_template(
+        "report/overview.html",
+        fields=choices(asked, all_levels=all_levels),
+        shared=choices(shared, all_levels=all_levels),
+        about=about,
+        people=found,
+        days=DAYS,
+        links=[(one, words_for(request_of(one), names)) for one in links],
+        now=stamp(now()),
+    )
+
+
+@bp.get(f"/report.{_FORM}")
+def read(form: str) -> ResponseReturnValue:
+    """The team's report or the plan."""
+    return _answer(request_from(request.args), form)
+
+
+@bp.get(f"/person/<person_id>.{_FORM}")
+def of_person(person_id: str, form: str) -> ResponseReturnValue:
+    """One person's profile."""
+    if _name_of(person_id) is None:
+        abort(404)
+    return _answer(request_from(request.args, person_id), form)
+
+
+@bp.post("/share")
+def share() -> ResponseReturnValue:
+    """Make a link to a report; the page that comes is the only one that ever shows it."""
+    person_id = request.form.get("person_id", "")
+    name = _name_of(person_id)
+    if person_id and name is None:
+        abort(404)
+    asked = request_from(request.form, person_id, levels="agreed")
+    days = next((one for one in DAYS if str(one) == request.form.get("days")), DAYS[1])
+    asking = member()
+    made = make(store(), workspace(), asked, asking.id if asking else "", now(), days)
+    url = reach.base_url() + url_for("shared_reports.read", token=made.token)
+    return render_template(
+        "report/shared.html",
+        link=made.link,
+        what=words_for(asked, {person_id: name or ""}),
+        days=days,
+        url=url,
+        code=qr(url),
+    )
+
+
+@bp.post("/links/<link_id>/revoke")
+def revoke(link_id: str) -> ResponseReturnValue:
+    """Close a link."""
+    if not report_links.revoke(store(), workspace().id, link_id, stamp(now())):
+        abort(404)
+    tell("The link is closed. Whoever opens it is told so.")
+    return redirect(url_for("reports.overview", workspace_id=workspace().id))
+
+
+def _answer(asked: Request, form: str) -> ResponseReturnValue:
+    """The file, or a page that says it is being made."""
+    found, today = workspace(), now().date()
+    allowed = levels_shown(people.of_workspace(store(), found.id))
+    ways = [("Download the PDF", "pdf"), ("As Markdown", "md")]
+    links = [(words, _url(asked, other)) for words, other in ways]
+    if may("reports.overview"):
+        query: Any = {"person": asked.person_id} if asked.person_id else query_of(asked)
+        links.append(("Other ways", url_for("reports.overview", workspace_id=found.id, **query)))
+    draw = made_of(form, links)
+    key = (found.id, asked, today, allowed, form)
+
+    def work(opened: Store) -> MadeFile:
+        return draw(reports.make_report(opened, found, asked, today, allowed))
+
+    try:
+        return answer(key, work, form, _url(asked, form))
+    except reports.NoSuchPersonError:
+        abort(404)
+    except reports.NotShownError:
+        abort(403)
+
+
+def _url(asked: Request, form: str) -> str:
+    query: Any = {"workspace_id": workspace().id, "form": form, **query_of(asked)}
+    if asked.person_id:
+        return url_for("reports.of_person", person_id=asked.person_id, **query)
+    return url_for("reports.read", **query)
+
+
+def _name_of(person_id: str) -> str | None:
+    found = people.find(store(), workspace().id, person_id) if person_id else None
+    return None if found is None or found.removed else found.name

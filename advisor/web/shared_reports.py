@@ -1,0 +1,56 @@
+"""The report behind a link that was shared: read-only, without an account."""
+
+from __future__ import annotations
+
+from flask import Blueprint, url_for
+from flask.typing import ResponseReturnValue
+
+from advisor.store.database import Store
+from advisor.usecases import report_links
+from advisor.usecases.report_links import (
+    ReportLinkExpiredError,
+    ReportLinkRevokedError,
+    ReportLinkUnknownError,
+)
+from advisor.web import errors
+from advisor.web.access import now, store
+from advisor.web.report_files import answer, made_of
+from advisor.web.report_jobs import MadeFile
+
+bp = Blueprint("shared_reports", __name__, url_prefix="/r/<token>")
+
+
+@bp.get("/")
+def read(token: str) -> ResponseReturnValue:
+    """The report as a page."""
+    return _answer(token, "html", url_for("shared_reports.read", token=token))
+
+
+@bp.get("/report.<any(pdf,md):form>")
+def as_file(token: str, form: str) -> ResponseReturnValue:
+    """The report as a file."""
+    return _answer(token, form, url_for("shared_reports.as_file", token=token, form=form))
+
+
+def _answer(token: str, form: str, url: str) -> ResponseReturnValue:
+    """The link is looked up here first, so that a closed one is told at once."""
+    at = now()
+    link, _ = report_links.opened(store(), token, at)
+    pdf = url_for("shared_reports.as_file", token=token, form="pdf")
+    draw = made_of(form, [("Download the PDF", pdf)])
+
+    def work(opened: Store) -> MadeFile:
+        return draw(report_links.report_at(opened, token, at))
+
+    return answer((link.id, at.date(), form), work, form, url)
+
+
+@bp.errorhandler(ReportLinkUnknownError)
+def _unknown(error: Exception) -> tuple[str, int]:
+    return errors.page(404, "There is no report here", str(error))
+
+
+@bp.errorhandler(ReportLinkExpiredError)
+@bp.errorhandler(ReportLinkRevokedError)
+def _closed(error: Exception) -> tuple[str, int]:
+    return errors.page(410, "This link is closed", str(error))
