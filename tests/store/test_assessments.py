@@ -72,3 +72,13 @@ def test_only_what_was_handed_in_counts_as_submitted(store):
 
     assert list(found) == [done.id]
     assert found[done.id]["closing"] == "2"
+
+
+def test_of_an_answer_changed_before_handing_in_the_newest_counts(store, assessment):
+    save(store, assessment, closing="2")
+    save(store, assessment, closing="5")
+    assessments.submit(store, assessment.id, "2026-03-02")
+
+    found = assessments.submitted_answers(store, assessment.workspace_id)
+
+    assert found[assessment.id] == {"closing": "5"}
