@@ -182,12 +182,13 @@ def _switching(handed_in: list[Submission], person_id: str) -> float:
     """From the newest self-assessment that asks about it; 3 where nobody said."""
     for submission in reversed(handed_in):
         own = submission.assessment.subject_id == submission.assessment.respondent == person_id
-        asks = any(
-            getattr(q, "scale", None) == "switching" for q in submission.questionnaire.questions
-        )
-        if own and asks:
+        if own and _asks_switching(submission.questionnaire):
             return switching_preference(submission.questionnaire, submission.answers)
     return 3.0
+
+
+def _asks_switching(questionnaire: Questionnaire) -> bool:
+    return any(getattr(q, "scale", None) == "switching" for q in questionnaire.questions)
 
 
 def _today(people: list[Person]) -> tuple[float, ...] | None:

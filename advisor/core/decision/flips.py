@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from advisor.core.decision.best import best_throughput, worlds_at
 from advisor.core.decision.dials import Dial, turned
 from advisor.core.decision.draws import select
 from advisor.core.decision.explanation import Factor, FlipPoint
 from advisor.core.decision.options import coordination_today
-from advisor.core.decision.team import Array
+from advisor.core.decision.team import Array, Places
 from advisor.core.decision.throughput import Worlds, evaluate
 
 POINTS = 41
@@ -27,7 +28,7 @@ def carried_by(worlds: Worlds, family: str, today: Array | None) -> Array:
     Who has no hours in a world does not count in it.
     """
     absent = np.broadcast_to(worlds.hours, worlds.fits.shape[1:]) <= 0
-    patterns, member = np.unique(absent, axis=1, return_inverse=True)
+    patterns, member = _alike(absent)
     carried = np.zeros(worlds.fits.shape[2])
     for number, pattern in enumerate(patterns.T):
         here, people = np.flatnonzero(member == number), np.flatnonzero(~pattern)
@@ -40,6 +41,19 @@ def carried_by(worlds: Worlds, family: str, today: Array | None) -> Array:
         else:
             carried[here] = best_throughput(some, family)
     return carried
+
+
+def _alike(absent: NDArray[np.bool_]) -> tuple[Array, Places]:
+    """The different columns, and which of them each column is.
+
+    Nearly all worlds are like the first in this, so only the others are sorted.
+    """
+    first = absent[:, :1]
+    others = np.flatnonzero((absent != first).any(axis=0))
+    patterns, number = np.unique(absent[:, others], axis=1, return_inverse=True)
+    member = np.zeros(absent.shape[1], dtype=np.intp)
+    member[others] = number + 1
+    return np.concatenate((first, patterns), axis=1), member
 
 
 def against(first: str, second: str, today: Array | None) -> Contest:

@@ -62,7 +62,8 @@ class Arrangement:
 
     def on_both(self) -> tuple[int, ...]:
         """Whoever works on both functions, in team order."""
-        return tuple(i for i in self.working_on(MARKETING) if i in self.working_on(SALES))
+        sales = set(self.working_on(SALES))
+        return tuple(i for i in self.working_on(MARKETING) if i in sales)
 
 
 def arrange(team: Team, verdict: Verdict) -> Arrangement:

@@ -71,7 +71,7 @@ def profiles_part(people: Sequence[PersonRows], left_out: int = 0) -> Part:
     blocks: list[Block] = [
         Text(
             "Levels from 1 to 5: the mark is the estimate, the line its 80% band, the hollow dot "
-            "what the person told us."
+            "what they told us."
         )
     ]
     if left_out:

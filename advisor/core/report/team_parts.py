@@ -9,6 +9,9 @@ from advisor.core.report.team import TeamReport
 
 _TAGS = {"hire": "The hire would be worth it when", "goal": "The goal is just met when"}
 SHOWN_TRIED = 12
+TOLD_TRIED = 30
+_REACH = 60.0
+_ENDS = ("the other is better", "this is better")
 
 
 def team_parts(report: TeamReport) -> tuple[Part, ...]:
@@ -121,16 +124,26 @@ def _found(report: TeamReport) -> Block:
 
 
 def _tried(report: TeamReport) -> list[Block]:
-    rows = report.tried[:SHOWN_TRIED]
+    rows, told_rows = report.tried[:SHOWN_TRIED], report.tried[:TOLD_TRIED]
     text = (
         "Each number alone is moved to both ends of its range. A dark bar crosses to the other "
         "answer."
     )
-    left = len(report.tried) - len(rows)
-    text += f" The {len(rows)} that move it most are drawn; {left} move it less." if left else ""
+    if len(report.tried) > len(rows):
+        text += f" The {len(rows)} that move it most are drawn."
+    if len(report.tried) > len(told_rows):
+        text += f" {len(report.tried) - len(told_rows)} that move it least are left out."
     told = "; ".join(f"{one.name}: {_ends(one)}" for one in rows)
     now = round(report.log_ratio, 1)
-    values = {"rows": rows, "now": now, "shown": SHOWN_TRIED}
+    ends = ("goal missed", "goal met") if report.over == "the goal" else _ENDS
+    values = {
+        "rows": rows,
+        "now": now,
+        "shown": SHOWN_TRIED,
+        "reach": max(_REACH, 1.5 * abs(now)),
+        "worse": ends[0],
+        "better": ends[1],
+    }
     return [
         Heading("Everything that was tried"),
         Text(text),
@@ -144,7 +157,7 @@ def _tried(report: TeamReport) -> list[Block]:
                     *(one.low, _end(one.at_low), one.high, _end(one.at_high)),
                     "flips" if one.flips else "–",
                 )
-                for one in report.tried
+                for one in told_rows
             ),
             (1, 3, 5),
             (9, 5, 3, 5, 3, 2),
