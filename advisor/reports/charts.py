@@ -18,6 +18,7 @@ from advisor.library import site
 # At this width in px a chart's text has the size of small print when it fills an A4 column.
 PRINT_WIDTH = 720
 WHOLE_UP_TO = 48
+_WITH_ROOM = {"options", "reasons", "tornado", "profile"}  # a name has a line of its own
 _HALO = re.compile(r'(<text [^>]*?) stroke="[^"]*" stroke-width="[^"]*"')
 _IN_THE_MIDDLE = re.compile(
     r'<text x="([\d.]+%)" y="([\d.]+)"[^>]* font-size="(\d+)"[^>]* text-anchor="middle"[^>]*>'
@@ -46,6 +47,8 @@ def drawn(chart: Chart, chart_id: str, width: str | int = "100%") -> Markup:
     """
     template = environment().get_template("report/chart.html")
     svg = _svg(template.render(chart=_as_the_macro_reads(chart), id=chart_id, width=width))
+    if chart.name not in _WITH_ROOM:
+        return svg
     return Markup(_CUT.sub(_whole, svg))  # noqa: S704 - what it puts in was escaped
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import threading
 import unicodedata
 from collections.abc import Iterable, Mapping
@@ -22,6 +23,8 @@ from advisor.reports.row_headers import with_row_headers
 
 OWN_FONT = "Inter"
 UNKNOWN = "\N{REPLACEMENT CHARACTER}"
+_RUNNING = 44
+_LONG_WORD, _FEW = re.compile(r"\S{31,}"), re.compile(r".{1,10}")
 # One compiler keeps what it has set; two threads must not use it at once.
 _ONE_AT_A_TIME = threading.Lock()
 
@@ -100,8 +103,11 @@ def _compiler(which: str) -> typst.Compiler:
 
 
 def _data(report: Report) -> dict[str, Any]:
-    """What the template reads."""
-    cover = asdict(report.cover)
+    """What the template reads. Drawings cut long names themselves, so they take them whole."""
+    company = report.cover.company
+    short = company if len(company) <= _RUNNING else f"{company[:_RUNNING].rstrip()}…"
+    cover = mapped(asdict(report.cover), _breakable)
+    cover["running"] = f"{short} · {report.cover.kicker}"
     odds = report.cover.in_hundred
     cover["strip"] = str(charts.strip(odds, charts.PRINT_WIDTH)) if odds is not None else ""
     year, month, day = map(int, report.colophon.date.split("-"))
@@ -129,9 +135,14 @@ def _block(key: str, block: Block) -> dict[str, Any]:
         return {"block": "chart", "svg": drawing, "alt": f"{block.title}. {block.told}"}
     if isinstance(block, Panels):
         return {"block": "panels", "panels": [_panel(block.left), _panel(block.right)]}
-    return {"block": block.block, **asdict(block)}
+    return {"block": block.block, **mapped(asdict(block), _breakable)}
 
 
 def _panel(panel: Panel) -> Mapping[str, Any]:
     blocks = [_block("", block) for block in panel.blocks]
-    return {"title": panel.title, "tone": panel.tone, "blocks": blocks}
+    return {"title": _breakable(panel.title), "tone": panel.tone, "blocks": blocks}
+
+
+def _breakable(text: str) -> str:
+    """A word too long for any line may be broken every few letters."""
+    return _LONG_WORD.sub(lambda word: "\u200b".join(_FEW.findall(word[0])), text)

@@ -75,10 +75,9 @@ def reasons_part(report: TeamReport) -> Part:
     told = tuple(reason_point(one) for one in report.reasons if one.points)
     if not told:
         return Part("reasons", "Why", ())
-    sign = "+" if report.total >= 0 else "−"
     more = "more" if report.percent >= 0 else "less"
     note = (
-        f"Against {report.over}, in 100 × logarithms; together {sign}{abs(report.total)}, that is "
+        f"Against {report.over}, in 100 × logarithms; together {_signed(report.total)}, that is "
         f"{abs(report.percent)}% {more}, at the levels most likely."
     )
     steps = "; ".join(f"{one.label} {_signed(one.points)}" for one in report.reasons)
