@@ -58,10 +58,17 @@ def test_the_first_pages(page, app):
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/result/", "/people/", "/people/work", "/business/", "/assumptions/"]
+    "path",
+    ["/", "/result/", "/people/", "/people/work", "/business/", "/assumptions/", "/report/"],
 )
 def test_the_example_company(page, example_company, path):
     page.goto(example_company + path)
+    look_at(page)
+
+
+def test_the_page_of_a_report(page, example_company):
+    page.goto(example_company + "/report/report.html")
+    expect(page.get_by_role("button", name="Print")).to_be_visible()
     look_at(page)
 
 
@@ -164,6 +171,7 @@ def test_pages_that_say_what_went_wrong(page, app, path):
 
 def test_what_was_just_done_and_its_undo(page, app, example_company):
     page.goto(example_company + "/people/")
+    page.get_by_text("More for Dev Anand").click()
     page.get_by_role("button", name=re.compile("^Remove Dev")).click()
     look_at(page)
     page.get_by_role("button", name="Undo").click()
