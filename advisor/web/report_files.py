@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
 
-from flask import Response, make_response, redirect, render_template, request, url_for
+from flask import Response, make_response, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from advisor.core.report.report import Report
@@ -13,7 +13,8 @@ from advisor.reports.forms import FORMS, as_file, file_name
 from advisor.store.database import Store
 from advisor.web.report_jobs import MadeFile, made_in_time
 
-WAITED = "waited"
+# What an address says besides: that its page was waited for; that the file may be handed over.
+WAITED, TAKE = "waited", "take"
 
 
 def made_of(form: str, ways: Sequence[tuple[str, str]]) -> Callable[[Report], MadeFile]:
@@ -39,16 +40,20 @@ def answer(
 
     url: of the file. Raises what making it raises.
     """
-    waited = WAITED in request.args
-    made = made_in_time(key, make, take=not waited)
+    asked = WAITED in request.args, TAKE in request.args
+    ready = asked == (True, False) and form != "html"
+    made = made_in_time(key, make, anew=not any(asked), take=not ready)
     if made is None:
-        again = f"{url}{'&' if '?' in url else '?'}{WAITED}=1"
-        return render_template("report/waiting.html", again=again, ready=False, url=url), 202
-    if waited and form == "html":
-        return redirect(url)
-    if waited:
-        return render_template("report/waiting.html", again=url, ready=True, url=url)
+        again = _with(url, WAITED)
+        return render_template("report/waiting.html", again=again, ready=False, url=again), 202
+    if ready:
+        file = _with(url, TAKE)
+        return render_template("report/waiting.html", again=file, ready=True, url=file)
     return _file(made, form)
+
+
+def _with(url: str, said: str) -> str:
+    return f"{url}{'&' if '?' in url else '?'}{said}=1"
 
 
 def _file(made: MadeFile, form: str) -> Response:

@@ -35,10 +35,11 @@ class ReportJobs:
     jobs: dict[Hashable, Future[MadeFile]] = field(default_factory=dict)
     lock: Lock = field(default_factory=Lock)
 
-    def ask(self, key: Hashable, make: Callable[[], MadeFile]) -> Future[MadeFile]:
-        """The job for what is asked, begun now or before."""
+    def ask(self, key: Hashable, make: Callable[[], MadeFile], *, anew: bool) -> Future[MadeFile]:
+        """The job for what is asked, begun now or before. anew: not one that is done already."""
         with self.lock:
-            if key not in self.jobs:
+            known = self.jobs.get(key)
+            if known is None or (anew and known.done()):
                 self._make_room()
                 self.jobs[key] = self.pool.submit(make)
             return self.jobs[key]
@@ -56,10 +57,11 @@ class ReportJobs:
 
 
 def made_in_time(
-    key: Hashable, make: Callable[[Store], MadeFile], *, take: bool = True
+    key: Hashable, make: Callable[[Store], MadeFile], *, anew: bool, take: bool
 ) -> MadeFile | None:
     """The file, or None while it is being made. make: is given a store of its own.
 
+    anew: something made for an earlier request will not do, since the answers may have changed.
     take: forget it once it is given out. What goes wrong in making it is raised here, once.
     """
     settings = current_app.config["ADVISOR"]
@@ -73,7 +75,7 @@ def made_in_time(
             store.close()
 
     whole = (settings.data, key)
-    job = jobs.ask(whole, work)
+    job = jobs.ask(whole, work, anew=anew)
     try:
         made: MadeFile = job.result(current_app.config.get("REPORT_PATIENCE", PATIENCE_SECONDS))
     except TimeoutError:

@@ -108,6 +108,19 @@ def test_the_next_report_shows_what_has_changed_since(owner, store, firm):
     assert "Anneliese" in owner.get(f"{base}/report/report.html").text
 
 
+def test_what_was_made_and_never_fetched_is_not_served_later(owner, app, store, firm):
+    _, ana, base = firm
+    app.config["REPORT_PATIENCE"] = 0
+    owner.get(f"{base}/report/report.html", status=202)
+    (job,) = app.extensions["report_jobs"].jobs.values()
+    job.result(60)
+
+    store.run("UPDATE people SET name = 'Anneliese' WHERE id = :id", id=ana.id)
+    app.config["REPORT_PATIENCE"] = 60
+
+    assert "Anneliese" in owner.get(f"{base}/report/report.html").text
+
+
 def test_a_shared_link_opens_the_report_and_nothing_else(owner, app, firm):
     page = owner.get(f"{firm[2]}/report/")
     made = owner.submit(page, {"people": "letters", "days": "7"}, button="Make a link")
