@@ -11,7 +11,7 @@ run: $(VENV)/.installed
 	@$(BIN)/advisor
 
 test: $(VENV)/.tested check
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto --dist loadfile
 
 check: $(VENV)/.tested
 	$(BIN)/ruff check .
