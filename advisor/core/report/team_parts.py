@@ -123,45 +123,52 @@ def _found(report: TeamReport) -> Block:
 
 
 def _tried(report: TeamReport) -> list[Block]:
-    rows, told_rows = report.tried[:SHOWN_TRIED], report.tried[:TOLD_TRIED]
+    drawn, told = report.tried[:SHOWN_TRIED], report.tried[:TOLD_TRIED]
     text = (
         "Each number alone is moved to both ends of its range. A dark bar crosses to the other "
         "answer."
     )
-    if len(report.tried) > len(rows):
-        text += f" The {len(rows)} that move it most are drawn."
-    if len(report.tried) > len(told_rows):
-        text += f" {len(report.tried) - len(told_rows)} that move it least are left out."
+    if len(report.tried) > len(drawn):
+        text += f" The {len(drawn)} that move it most are drawn."
+    if len(report.tried) > len(told):
+        text += f" {len(report.tried) - len(told)} that move it least are left out."
+    return [Heading("Everything that was tried"), Text(text), _tornado(report), _tried_table(told)]
+
+
+def _tornado(report: TeamReport) -> Chart:
+    rows, now = report.tried[:SHOWN_TRIED], round(report.log_ratio, 1)
     told = "; ".join(f"{one.name}: {_ends(one)}" for one in rows)
-    now = round(report.log_ratio, 1)
-    ends = ("goal missed", "goal met") if report.over == "the goal" else _ENDS
-    values = {
-        "rows": rows,
-        "now": now,
-        "shown": SHOWN_TRIED,
-        "reach": max(_REACH, 1.5 * abs(now)),
-        "worse": ends[0],
-        "better": ends[1],
-    }
-    return [
-        Heading("Everything that was tried"),
-        Text(text),
-        Chart("tornado", "How far each number moves the answer", f"{told}.", values),
-        Table(
-            "Every number at both ends of its range; 100 × logarithm, 0 where the answer flips",
-            ("Number", "Low end", "At low", "High end", "At high", "Flips"),
-            tuple(
-                (
-                    one.name,
-                    *(one.low, _end(one.at_low), one.high, _end(one.at_high)),
-                    "flips" if one.flips else "–",
-                )
-                for one in told_rows
-            ),
-            (1, 3, 5),
-            (9, 5, 3, 5, 3, 2),
+    worse, better = ("goal missed", "goal met") if report.over == "the goal" else _ENDS
+    return Chart(
+        "tornado",
+        "How far each number moves the answer",
+        f"{told}.",
+        {
+            "rows": rows,
+            "now": now,
+            "shown": SHOWN_TRIED,
+            "reach": max(_REACH, 1.5 * abs(now)),
+            "worse": worse,
+            "better": better,
+        },
+    )
+
+
+def _tried_table(tried: tuple[Tried, ...]) -> Table:
+    return Table(
+        "Every number at both ends of its range; 100 × logarithm, 0 where the answer flips",
+        ("Number", "Low end", "At low", "High end", "At high", "Flips"),
+        tuple(
+            (
+                one.name,
+                *(one.low, _end(one.at_low), one.high, _end(one.at_high)),
+                "flips" if one.flips else "–",
+            )
+            for one in tried
         ),
-    ]
+        (1, 3, 5),
+        (9, 5, 3, 5, 3, 2),
+    )
 
 
 def _ends(one: Tried) -> str:
