@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from flask import Blueprint, abort, redirect, render_template, request, url_for
@@ -9,6 +10,7 @@ from flask.typing import ResponseReturnValue
 
 from advisor.store import people, report_links
 from advisor.store.database import Store
+from advisor.store.people import Person
 from advisor.usecases import reports
 from advisor.usecases.report_links import DAYS, make, request_of
 from advisor.usecases.reports import Request
@@ -29,23 +31,16 @@ _FORM = "<any(html,pdf,md):form>"
 def overview() -> ResponseReturnValue:
     """What reports there are, and the links that are out."""
     found = people.of_workspace(store(), workspace().id)
-    about = next((one for one in found if one.id == request.args.get("person")), None)
-    names = {one.id: one.name for one in found}
-    links = report_links.of_workspace(store(), workspace().id)
-    asked, shared = (
-        request_from(request.args, about.id if about else "", levels)
+    about = _asked_about(found)
+    usual, shared = (
+        choices(
+            request_from(request.args, about.id if about else "", levels),
+            all_levels=levels_shown(found) is None,
+        )
         for levels in ("all", "agreed")
     )
-    all_levels = levels_shown(found) is None
     return render_template(
-        "report/overview.html",
-        fields=choices(asked, all_levels=all_levels),
-        shared=choices(shared, all_levels=all_levels),
-        about=about,
-        people=found,
-        days=DAYS,
-        links=[(one, words_for(request_of(one), names)) for one in links],
-        now=stamp(now()),
+        "report/overview.html", fields=usual, shared=shared, about=about, people=found, **_links()
     )
 
 
@@ -74,15 +69,10 @@ def share() -> ResponseReturnValue:
     days = next((one for one in DAYS if str(one) == request.form.get("days")), DAYS[1])
     asking = member()
     made = make(store(), workspace(), asked, asking.id if asking else "", now(), days)
+    what = words_for(asked, {person_id: name or ""})
     url = reach.base_url() + url_for("shared_reports.read", token=made.token)
-    return render_template(
-        "report/shared.html",
-        link=made.link,
-        what=words_for(asked, {person_id: name or ""}),
-        days=days,
-        url=url,
-        code=qr(url),
-    )
+    shown = {"link": made.link, "what": what, "days": days, "url": url, "code": qr(url)}
+    return render_template("report/shared.html", **shown)
 
 
 @bp.post("/links/<link_id>/revoke")
@@ -92,6 +82,23 @@ def revoke(link_id: str) -> ResponseReturnValue:
         abort(404)
     tell("The link is closed. Whoever opens it is told so.")
     return redirect(url_for("reports.overview", workspace_id=workspace().id))
+
+
+def _asked_about(everyone: Iterable[Person]) -> Person | None:
+    """The person whose profile is asked for, if who is asking may read it."""
+    asked = request.args.get("person")
+    return next(
+        (one for one in everyone if one.id == asked and may("reports.of_person", one.id)), None
+    )
+
+
+def _links() -> dict[str, Any]:
+    """The links that were made, in words, and what a new one can be like."""
+    everyone = people.of_workspace(store(), workspace().id)
+    names = {one.id: one.name for one in everyone}
+    made = report_links.of_workspace(store(), workspace().id)
+    links = [(one, words_for(request_of(one), names)) for one in made]
+    return {"links": links, "days": DAYS, "now": stamp(now())}
 
 
 def _answer(asked: Request, form: str) -> ResponseReturnValue:
