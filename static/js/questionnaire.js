@@ -12,6 +12,20 @@
   const THEN_ON = " Then it goes on by itself.";
   const SHELF = "advisor:"; // what the names of kept pages begin with
 
+  // Whether the server answered while the browser called itself offline, as it does on a computer
+  // without any network that runs Advisor itself.
+  let reached = false;
+
+  function isAway() {
+    return !navigator.onLine && !reached;
+  }
+
+  /** Ask the server itself where the browser says that there is no connection. */
+  async function findOut() {
+    if (navigator.onLine) return;
+    reached = await fetch("/health", { cache: "no-store" }).then(() => true, () => false);
+  }
+
   /** What a page holds and the server does not have yet, for a reload: in this tab, until saved. */
   class Shelf {
     name = SHELF + window.location.pathname;
@@ -94,7 +108,7 @@
       window.addEventListener("beforeunload", (event) => {
         if (this.unsaved && !this.leaving) event.preventDefault();
       });
-      window.addEventListener("offline", () => this.explain());
+      window.addEventListener("offline", () => findOut().then(() => this.explain()));
       window.addEventListener("online", () => {
         this.explain();
         this.send();
@@ -134,8 +148,8 @@
 
     /** Say at the button what becomes of the answers while there is no connection. */
     explain() {
-      const away = !navigator.onLine || (this.pressed && this.failures > 0);
-      const why = navigator.onLine ? NO_ANSWER : OFFLINE;
+      const away = isAway() || (this.pressed && this.failures > 0);
+      const why = isAway() ? OFFLINE : NO_ANSWER;
       const words = away ? why + (this.pressed ? THEN_ON : "") : "";
       if (this.note.textContent !== words) this.note.textContent = words;
       this.note.hidden = !away;
@@ -176,6 +190,7 @@
     }
 
     answered(answer, sent) {
+      reached = true;
       this.failures = 0;
       this.explain();
       if (!answer.ok) {
@@ -193,7 +208,8 @@
 
     /** Try again soon. Where the server itself cannot save, a pressed button shows its page. */
     failed(refused) {
-      this.say(navigator.onLine ? "Not saved yet – we will try again" : "You are offline", true);
+      reached = refused;
+      this.say(isAway() ? "You are offline" : "Not saved yet – we will try again", true);
       this.sendIn(RETRIES[Math.min(this.failures, RETRIES.length - 1)]);
       this.failures += 1;
       if (refused && this.pressed) this.leaving = true;
@@ -214,7 +230,7 @@
 
     goOn() {
       if (!this.pressed) return;
-      const waits = this.unsaved || this.failures || !navigator.onLine;
+      const waits = this.unsaved || this.failures || isAway();
       if (waits && !this.stopped && !this.leaving) return;
       this.leaving = true;
       this.form.requestSubmit(this.pressed.button);
@@ -236,13 +252,15 @@
 
   /** Handing in is not done later by itself: one is told, and presses again. */
   function refuseOffline(event) {
-    if (navigator.onLine || "autosave" in event.target.dataset) return;
+    if (!isAway() || "autosave" in event.target.dataset) return;
     event.preventDefault();
     const note = event.target.querySelector(".offline") ?? noteIn(event.target);
     note.textContent = NOTHING_SENT;
     note.hidden = false;
   }
 
+  findOut();
+  window.addEventListener("offline", findOut);
   const status = document.getElementById("saved");
   for (const form of document.querySelectorAll("form[data-autosave]")) new Autosave(form, status);
   document.addEventListener("submit", refuseOffline);

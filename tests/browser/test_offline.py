@@ -168,6 +168,16 @@ def test_on_a_computer_that_was_handed_over_nothing_is_kept_in_the_tab(phone):
     expect(phone.locator("#saved")).to_have_text("Saved")
 
 
+def test_advisor_on_this_computer_is_used_without_any_network(app, open_browser):
+    page = open_browser(app)
+    page.add_init_script("Object.defineProperty(navigator, 'onLine', {get: () => false})")
+    page.goto(app.link())
+    steps.start_company(page, app)
+    steps.answer_all(page, short_form(ANA))
+
+    steps.hand_in(page)
+
+
 def test_a_computer_that_sleeps_is_waited_for(own_app, open_browser):
     page = open_browser(own_app, width=360)
     page.goto(own_app.link())
