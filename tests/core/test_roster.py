@@ -88,3 +88,12 @@ def test_another_name_is_somebody_else(other):
 def test_names_in_other_scripts_are_told_apart():
     assert Likeness([("w", "王伟")]).find("李伟") is None
     assert Likeness([("w", "王伟")]).find("王伟") == "w"
+
+
+def test_a_quotation_mark_never_closed_costs_its_own_line_alone():
+    roster = read_rows('Ana,32,60\n"Ben,36,35\n"Okafor, Cleo",20,50\nDev,10,0')
+
+    assert [row.name for row in roster.good] == ["Ana", "Okafor, Cleo", "Dev"]
+    assert [(row.line, row.problem) for row in roster.refused] == [
+        (2, "A quotation mark is opened and not closed.")
+    ]

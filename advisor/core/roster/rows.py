@@ -77,14 +77,29 @@ def _lines(text: str) -> list[tuple[int, list[str]]]:
     """(line, cells) of the lines that say something."""
     clean = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
     delimiter = max("\t;,", key=lambda sign: (clean.count(sign), sign == ","))
-    reader = csv.reader(io.StringIO(clean), delimiter=delimiter, skipinitialspace=True)
-    try:
-        found = [(reader.line_num, cells) for cells in reader]
-    except csv.Error:
-        # A field beyond all measure, from a quote that is never closed: read it line by line.
-        found = [(n, line.split(delimiter)) for n, line in enumerate(clean.splitlines(), 1)]
+    if clean.count('"') % 2:
+        # A quotation mark is never closed; it must not swallow the lines after it.
+        found = [(n, _cells(line, delimiter)) for n, line in enumerate(clean.splitlines(), 1)]
+    else:
+        found = _records(clean, delimiter)
     tidy = ((line, [printable(cell).strip() for cell in cells]) for line, cells in found)
     return [(line, cells) for line, cells in tidy if any(cells)]
+
+
+def _records(text: str, delimiter: str) -> list[tuple[int, list[str]]]:
+    reader = csv.reader(io.StringIO(text), delimiter=delimiter, skipinitialspace=True)
+    try:
+        return [(reader.line_num, cells) for cells in reader]
+    except csv.Error:
+        # A field beyond all measure.
+        return [(n, line.split(delimiter)) for n, line in enumerate(text.splitlines(), 1)]
+
+
+def _cells(line: str, delimiter: str) -> list[str]:
+    """The cells of one line; the whole line where it opens a quotation mark for good."""
+    if line.count('"') % 2:
+        return [line]
+    return _records(line, delimiter)[0][1] if line else []
 
 
 def _headings(cells: list[str]) -> tuple[tuple[str, ...] | None, tuple[str, ...]]:
@@ -114,6 +129,8 @@ def _name_problem(name: str) -> str:
         return f"The name has {len(name):,} characters; {LONGEST_NAME} fit."
     if not any(sign.isalpha() for sign in name):
         return "The name has no letter in it."
+    if name.count('"') % 2:
+        return "A quotation mark is opened and not closed."
     return ""
 
 
