@@ -21,4 +21,4 @@ def read() -> ResponseReturnValue:
     page = plan_of(store(), inputs, now().date(), levels_shown(inputs.people))
     if page.plan is None:
         return render_template("plan/too_few.html", report=page.report)
-    return render_template("plan/plan.html", plan=page.plan, page=page)
+    return render_template("plan/plan.html", plan=page.plan, page=page, inputs=inputs)

@@ -206,6 +206,8 @@ def test_what_is_changed_is_named_where_a_result_is_shown(owner, shop):
     assert "productivity per level of fit 0.75 → 0.9" in result.text
     assert "opportunities won 25% → 40%" in result.text
     assert owner.get(result.link("See them")).status == 200
+    plan = owner.get(f"/w/{shop.id}/plan/")
+    assert "productivity per level of fit 0.75 → 0.9" in plan.text
 
 
 def test_a_changed_default_is_offered_beside_its_question(owner, store, shop):
