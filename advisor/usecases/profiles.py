@@ -35,6 +35,7 @@ class PersonPage:
     """All that the profile page says. with_one, with_two: edge evidence with more observers.
 
     observers: everyone who rated the person; what may be shown of whom is the profile's to say.
+    entered: how many of the questionnaires about the person a member keyed in for somebody.
     """
 
     profile: Profile
@@ -45,6 +46,7 @@ class PersonPage:
     with_two: float
     gaps: tuple[Gap, ...]
     observers: tuple[Observer, ...]
+    entered: int
 
 
 def of_person(inputs: Inputs, person: Person) -> PersonPage:
@@ -78,7 +80,13 @@ def of_person(inputs: Inputs, person: Person) -> PersonPage:
         with_two=evidence_with_more_observers(levels, i, edge, 2),
         gaps=largest_gaps(found, tuple(weights.max(axis=0))),
         observers=observers,
+        entered=_entered(inputs, person),
     )
+
+
+def _entered(inputs: Inputs, person: Person) -> int:
+    found = (submission.assessment for submission in inputs.about)
+    return sum(one.subject_id == person.id and one.entered_by is not None for one in found)
 
 
 def observers_of(inputs: Inputs, person: Person) -> tuple[Observer, ...]:

@@ -20,7 +20,8 @@ class Asked:
     """One invitation and how far it is.
 
     answered, questions: how many of the questions that need an answer have one. handed_in,
-    open_until: times as kept, None where it is not handed in, or no link opens it.
+    open_until: times as kept, None where it is not handed in, or no link opens it. entered_from:
+    "paper" or "call" where a member keys the answers in, else None.
     """
 
     invitation: Invitation
@@ -28,6 +29,7 @@ class Asked:
     questions: int
     handed_in: str | None
     open_until: str | None
+    entered_from: str | None = None
 
     @property
     def waiting(self) -> bool:
@@ -81,4 +83,5 @@ def _asked(
 ) -> Asked:
     questions = len(missing(questionnaire, {}))
     answered = questions - len(missing(questionnaire, answers)) if answers else 0
-    return Asked(invitation, answered, questions, assessment.submitted_at, open_until)
+    done, entered = assessment.submitted_at, assessment.entered_from
+    return Asked(invitation, answered, questions, done, open_until, entered)

@@ -7,7 +7,10 @@ import io
 import pytest
 
 from advisor.store import assessments, people
+from advisor.usecases import invitations
+from advisor.usecases.name_lines import Named
 from tests import builders
+from tests.usecases.test_invitations import hand_in
 
 
 @pytest.fixture
@@ -85,6 +88,20 @@ def test_answers_from_a_call_are_entered_for_somebody_who_was_asked(at_people, s
     owner.submit(page, {"source": "call"})
 
     assert assessments.find(store, workspace.id, asked.id).entered_from == "call"
+
+
+def test_answers_from_paper_stay_marked_where_they_are_shown(at_people, store):
+    owner, base, _, ana = at_people
+    (made,) = invitations.ask_observers(store, ana, "peer", [Named("Iris", "")], builders.AT)
+    own = invitations.ask_self(store, ana, "founder-short", builders.AT)
+    for one in (made, own):
+        assessments.mark_entered(store, one.invitation.assessment_id, "Ana", "paper")
+        hand_in(store, one)
+
+    for path in ("/links/", "/people/"):
+        assert "entered from a form on paper" in owner.get(base + path).text
+    profile = owner.get(f"{base}/people/{ana.id}").text
+    assert "2 of the questionnaires about Ana were keyed in by a member" in profile
 
 
 def test_what_was_handed_in_is_not_entered_again(at_people, store):
