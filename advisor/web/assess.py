@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Blueprint, abort, g, make_response, redirect, render_template, request, url_for
+from flask import (
+    Blueprint,
+    abort,
+    g,
+    make_response,
+    redirect,
+    render_template,
+    request,
+    session,
+    url_for,
+)
 from flask.typing import ResponseReturnValue
 
 from advisor.core.answers import hints
@@ -28,6 +38,14 @@ def _resume(_endpoint: str | None, values: dict[str, str] | None) -> None:
     held = hand_over()
     if held is not None and held.assessment_id != g.sitting.assessment.id:
         abort(404)
+
+
+@bp.before_request
+def _refuse_once_done() -> ResponseReturnValue | None:
+    """Whoever said "Done" on a computer that was handed to them left nothing to go back to."""
+    if hand_over() is not None and session.get("hand_over_done"):
+        return redirect(url_for("hand_over.take_back"))
+    return None
 
 
 @bp.get("/")

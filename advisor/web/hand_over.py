@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, abort, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 
+from advisor.store import assessments
 from advisor.usecases import signing_in
 from advisor.web.access import hand_over, now, store
 
@@ -13,7 +14,11 @@ bp = Blueprint("hand_over", __name__)
 
 @bp.get("/hand-back")
 def take_back() -> ResponseReturnValue:
-    """Ask for the code that gives the computer back to its owner."""
+    """Ask for the code that gives the computer back to its owner; what was handed in is closed."""
+    held = hand_over()
+    given = held and assessments.find(store(), held.workspace_id, held.assessment_id)
+    if given and given.submitted_at:
+        session["hand_over_done"] = True
     return _page("")
 
 

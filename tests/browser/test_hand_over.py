@@ -79,6 +79,18 @@ def test_after_handing_back_nothing_of_the_next_person_can_be_seen(handed, app):
     expect(handed.get_by_role("heading", level=1)).to_have_text("This link is closed")
 
 
+def test_once_done_is_pressed_the_answers_cannot_be_gone_back_to(handed):
+    handed.get_by_role("link", name="Begin").click()
+    bens_link = quick.answer(handed, full_form())
+    handed.goto(bens_link + "/receipt")
+    handed.get_by_role("link", name="Done: hand the computer back").click()
+    handed.evaluate("history.back()")
+    handed.wait_for_timeout(200)
+
+    assert handed.locator(".summary, .question, .facts").count() == 0
+    assert "/hand-back" in handed.request.get(bens_link + "/copy.txt").url
+
+
 def test_a_wrong_code_is_refused_and_the_right_one_still_opens(handed, app):
     give_back(handed, app, "000 00")
     expect(handed.locator("#errors")).to_be_focused()
