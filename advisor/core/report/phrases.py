@@ -93,6 +93,9 @@ def amount(value: float, unit: str = "") -> str:
     text = f"{value:,.0f}" if abs(value) >= 100 else f"{value:.{_decimals(value)}f}"
     if unit == "%":
         return f"{text}%"
+    if text == "1":
+        first, _, rest = unit.partition(" ")
+        unit = f"{first.removesuffix('s')} {rest}".strip()
     return f"{text} {unit}".strip()
 
 

@@ -167,3 +167,9 @@ def test_first_names_are_used_only_where_they_tell_people_apart():
 def test_a_number_that_rounds_to_nothing_is_zero():
     assert amount(0.0004) == "0"
     assert amount(0.2, "share") == "20 in 100"
+
+
+def test_one_of_something_is_singular():
+    assert amount(1, "months") == "1 month"
+    assert amount(1.0, "hours a week") == "1 hour a week"
+    assert amount(1.5, "months") == "1.5 months"
