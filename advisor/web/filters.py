@@ -13,6 +13,7 @@ from advisor.core.questionnaire import Question
 from advisor.core.report.phrases import amount
 from advisor.library import load_questionnaire
 from advisor.web import access
+from advisor.web.command import command
 from advisor.web.messages import told
 
 
@@ -31,7 +32,7 @@ def install(app: Flask) -> None:
         key_count=key_count,
         plain=plain,
     )
-    app.jinja_env.globals["context_minutes"] = context_minutes
+    app.jinja_env.globals.update(context_minutes=context_minutes, command=command)
     app.context_processor(_page_names)
 
 

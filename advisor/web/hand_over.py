@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from advisor.store import assessments
 from advisor.usecases import signing_in
 from advisor.web.access import hand_over, now, store
+from advisor.web.command import command
 
 bp = Blueprint("hand_over", __name__)
 
@@ -35,7 +36,8 @@ def check_code() -> ResponseReturnValue:
         return _page("That is not the code. It has six digits."), 422
     except signing_in.TooManyTriesError:
         return _page(
-            "Too many wrong codes. Type “advisor link” in a terminal on this computer to sign in."
+            f"Too many wrong codes. To sign in, type “{command()} link” in a terminal on this "
+            "computer."
         ), 429
     session.clear()
     session["token"] = token

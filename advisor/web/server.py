@@ -25,6 +25,7 @@ from advisor.store import installation, serving
 from advisor.store.database import Store
 from advisor.usecases import signing_in
 from advisor.web import reach
+from advisor.web.command import command, command_for
 from advisor.web.forwarder import ForwarderError, listening_socket
 from advisor.web.server_identity import fingerprint
 
@@ -108,7 +109,7 @@ def _announce(link: str, data: Path, others: list[str], open_browser: bool) -> N
     click.echo(f"\nYour data: {data}")
     for line in others:
         click.echo(line)
-    click.echo("For another link: advisor link. To stop: Ctrl+C")
+    click.echo(f"For another link: {command_for(data)} link. To stop: Ctrl+C")
 
 
 def _who_else(data: Path, host: str, port: int) -> list[str]:
@@ -199,5 +200,5 @@ def _refuse_a_taken_port(host: str, port: int) -> None:
             raise click.ClickException(
                 f"Advisor cannot listen on {host}, port {port}: {error.strerror}. "
                 f"If another program uses the port, choose another one: "
-                f"advisor serve --port {port + 1 if port < 65535 else 8766}"
+                f"{command()} serve --port {port + 1 if port < 65535 else 8766}"
             ) from error

@@ -7,13 +7,14 @@ from flask.typing import ResponseReturnValue
 
 from advisor.usecases import signing_in
 from advisor.web.access import hand_over, member, now, store
+from advisor.web.command import command
 from advisor.web.errors import page
 from advisor.web.messages import tell
 
 bp = Blueprint("signing_in", __name__)
 
 _HOW_TO_GET_ANOTHER = (
-    "A sign-in link works once, within an hour. To get a new one, type “advisor link” in a "
+    "A sign-in link works once, within an hour. To get a new one, type “{command} link” in a "
     "terminal on the computer that runs Advisor, or start it again."
 )
 
@@ -29,7 +30,7 @@ def use_link(token: str) -> ResponseReturnValue:
     except signing_in.LinkUsedError:
         if member():
             return redirect(url_for("home.home"))
-        return page(403, "This link cannot be used", _HOW_TO_GET_ANOTHER)
+        return page(403, "This link cannot be used", _HOW_TO_GET_ANOTHER.format(command=command()))
     session.clear()
     session["token"] = opened
     return redirect(url_for("home.home"))
