@@ -36,8 +36,7 @@ def check_code() -> ResponseReturnValue:
         return _page("That is not the code. It has six digits."), 422
     except signing_in.TooManyTriesError:
         return _page(
-            f"Too many wrong codes. To sign in, type “{command()} link” in a terminal on this "
-            "computer."
+            f"Too many wrong codes. Type “{command()} link” in a terminal to sign in."
         ), 429
     session.clear()
     session["token"] = token
