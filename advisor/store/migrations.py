@@ -224,3 +224,24 @@ def report_links(db: Database) -> None:
     """Read-only links to reports."""
     for statement in _REPORT_LINKS:
         db.execute(statement)
+
+
+_NOTES = (
+    "ALTER TABLE assessments ADD COLUMN language TEXT",
+    """CREATE TABLE assessment_notes (
+        assessment_id TEXT NOT NULL REFERENCES assessments(id),
+        workspace_id TEXT NOT NULL REFERENCES workspaces(id),
+        code TEXT NOT NULL,
+        said TEXT NOT NULL,
+        at TEXT NOT NULL,
+        PRIMARY KEY (assessment_id, code)
+    )""",
+    "CREATE INDEX assessment_notes_by_workspace ON assessment_notes (workspace_id)",
+)
+
+
+@MIGRATIONS()
+def notes_and_language(db: Database) -> None:
+    """What a respondent said when asked to look again; the language an assessment is read in."""
+    for statement in _NOTES:
+        db.execute(statement)
