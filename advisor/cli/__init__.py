@@ -1,0 +1,38 @@
+"""Every command. Heavy imports stay inside the commands, so that ``--help`` answers at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from advisor import __version__
+from advisor.cli import cases, checking, reporting, serving
+
+
+@click.group(invoke_without_command=True)
+@click.option(
+    "--data",
+    type=click.Path(dir_okay=False, path_type=Path),
+    envvar="ADVISOR_DATA",
+    help="The data file. [default: advisor.db in your user data folder; env ADVISOR_DATA]",
+)
+@click.version_option(__version__)
+@click.pass_context
+def main(context: click.Context, data: Path | None) -> None:
+    """Advisor tells who should market, who should sell, and how sure that is.
+
+    Without a command it starts the app and opens the browser.
+    """
+    context.obj = data
+    if context.invoked_subcommand is None:
+        context.invoke(serving.serve)
+
+
+for command in (
+    *(serving.serve, serving.link, serving.demo),
+    reporting.report,
+    checking.check,
+    *(cases.estimate, cases.decide),
+):
+    main.add_command(command)
