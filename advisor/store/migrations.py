@@ -245,3 +245,22 @@ def notes_and_language(db: Database) -> None:
     """What a respondent said when asked to look again; the language an assessment is read in."""
     for statement in _NOTES:
         db.execute(statement)
+
+
+_OWN_QUESTIONNAIRES = """CREATE TABLE own_questionnaires (
+    workspace_id TEXT NOT NULL REFERENCES workspaces(id),
+    questionnaire_id TEXT NOT NULL,
+    definition_hash TEXT NOT NULL REFERENCES definitions(hash),
+    revision INTEGER NOT NULL,
+    source TEXT NOT NULL,
+    member_id TEXT NOT NULL REFERENCES members(id),
+    uploaded_at TEXT NOT NULL,
+    removed_at TEXT,
+    PRIMARY KEY (workspace_id, questionnaire_id, definition_hash)
+)"""
+
+
+@MIGRATIONS()
+def own_questionnaires(db: Database) -> None:
+    """Questionnaires of a workspace's own, each version with the text it was uploaded as."""
+    db.execute(_OWN_QUESTIONNAIRES)
