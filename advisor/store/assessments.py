@@ -91,9 +91,9 @@ def add(store: Store, assessment: Assessment) -> None:
 
 
 def find(store: Store, workspace_id: str, assessment_id: str) -> Assessment | None:
-    """One assessment of a workspace."""
+    """One assessment of a workspace; None also where the import it came by was undone."""
     row = store.row(
-        _SELECT + "WHERE a.workspace_id = :workspace_id AND a.id = :id",
+        _SELECT + "WHERE a.workspace_id = :workspace_id AND a.id = :id AND a.removed_at IS NULL",
         workspace_id=workspace_id,
         id=assessment_id,
     )
@@ -101,9 +101,10 @@ def find(store: Store, workspace_id: str, assessment_id: str) -> Assessment | No
 
 
 def of_workspace(store: Store, workspace_id: str) -> list[Assessment]:
-    """All assessments of a workspace, oldest first."""
+    """All assessments of a workspace but those of imports undone, oldest first."""
     rows = store.rows(
-        _SELECT + "WHERE a.workspace_id = :workspace_id ORDER BY a.created_at, a.id",
+        _SELECT + "WHERE a.workspace_id = :workspace_id AND a.removed_at IS NULL "
+        "ORDER BY a.created_at, a.id",
         workspace_id=workspace_id,
     )
     return [_assessment(row) for row in rows]
@@ -133,7 +134,7 @@ def _answers_of(store: Store, workspace_id: str, which: str) -> dict[str, dict[s
     rows = store.rows(
         "SELECT n.assessment_id, n.question_id, n.value FROM answers n "  # noqa: S608
         "JOIN assessments a ON a.id = n.assessment_id WHERE a.workspace_id = :workspace_id "
-        f"AND {which} ORDER BY n.revision",
+        f"AND a.removed_at IS NULL AND {which} ORDER BY n.revision",
         workspace_id=workspace_id,
     )
     found: dict[str, dict[str, str]] = {}

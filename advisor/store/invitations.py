@@ -55,10 +55,11 @@ def find(store: Store, workspace_id: str, assessment_id: str) -> Invitation | No
 
 
 def of_workspace(store: Store, workspace_id: str) -> list[Invitation]:
-    """All invitations of a workspace, oldest first."""
+    """All invitations of a workspace, oldest first, but those that came by an import undone."""
     rows = store.rows(
-        "SELECT * FROM invitations WHERE workspace_id = :workspace_id "
-        "ORDER BY created_at, assessment_id",
+        "SELECT i.* FROM invitations i JOIN assessments a ON a.id = i.assessment_id "
+        "WHERE i.workspace_id = :workspace_id AND a.removed_at IS NULL "
+        "ORDER BY i.created_at, i.assessment_id",
         workspace_id=workspace_id,
     )
     return [_invitation(row) for row in rows]

@@ -264,3 +264,26 @@ _OWN_QUESTIONNAIRES = """CREATE TABLE own_questionnaires (
 def own_questionnaires(db: Database) -> None:
     """Questionnaires of a workspace's own, each version with the text it was uploaded as."""
     db.execute(_OWN_QUESTIONNAIRES)
+
+
+_ANSWER_IMPORTS = (
+    """CREATE TABLE answer_imports (
+        id TEXT PRIMARY KEY,
+        workspace_id TEXT NOT NULL REFERENCES workspaces(id),
+        member_id TEXT NOT NULL REFERENCES members(id),
+        file_name TEXT NOT NULL,
+        people TEXT NOT NULL,
+        created_at TEXT NOT NULL,
+        undone_at TEXT
+    )""",
+    "CREATE INDEX answer_imports_by_workspace ON answer_imports (workspace_id)",
+    "ALTER TABLE assessments ADD COLUMN import_id TEXT REFERENCES answer_imports(id)",
+    "ALTER TABLE assessments ADD COLUMN removed_at TEXT",
+)
+
+
+@MIGRATIONS()
+def answer_imports(db: Database) -> None:
+    """Answers brought in from files; those of an import that was undone are out of view."""
+    for statement in _ANSWER_IMPORTS:
+        db.execute(statement)
