@@ -287,3 +287,26 @@ def answer_imports(db: Database) -> None:
     """Answers brought in from files; those of an import that was undone are out of view."""
     for statement in _ANSWER_IMPORTS:
         db.execute(statement)
+
+
+_SCENARIOS = (
+    """CREATE TABLE scenarios (
+        id TEXT PRIMARY KEY,
+        workspace_id TEXT NOT NULL REFERENCES workspaces(id),
+        name TEXT NOT NULL,
+        changes TEXT NOT NULL,
+        inputs_hash TEXT NOT NULL,
+        created_by TEXT NOT NULL REFERENCES members(id),
+        created_at TEXT NOT NULL,
+        updated_at TEXT NOT NULL,
+        removed_at TEXT
+    )""",
+    "CREATE INDEX scenarios_by_workspace ON scenarios (workspace_id)",
+)
+
+
+@MIGRATIONS()
+def scenarios(db: Database) -> None:
+    """What-ifs that were saved by name."""
+    for statement in _SCENARIOS:
+        db.execute(statement)
