@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from urllib.parse import quote
 
 from flask import url_for
 
+from advisor.reports import tables
 from advisor.store.invitations import Invitation
 from advisor.usecases.invitations import Made
 from advisor.usecases.letters import Letter
@@ -50,15 +49,8 @@ def link_sheet(made: Made, company: str, write: Callable[[Made, str, str], Lette
 
 def links_as_csv(sheets: Iterable[LinkSheet]) -> bytes:
     """One line per link, in UTF-8 with a mark that spreadsheet programs know it by."""
-    written = io.StringIO()
-    table = csv.writer(written)
-    table.writerow(COLUMNS)
-    for one in sheets:
-        cells = (one.invitation.name, one.invitation.email, one.about, one.url, one.letter.body)
-        table.writerow([_harmless(cell) for cell in cells])
-    return written.getvalue().encode("utf-8-sig")
-
-
-def _harmless(cell: str) -> str:
-    """A cell that a spreadsheet program takes as text, never as a formula."""
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
+    rows = (
+        (one.invitation.name, one.invitation.email, one.about, one.url, one.letter.body)
+        for one in sheets
+    )
+    return tables.as_csv([COLUMNS, *rows])
