@@ -88,15 +88,16 @@ def answered(
     store: Store,
     workspace: Workspace,
     subject: Person | None,
-    form: str = "founder-short",
+    form: str | Questionnaire = "founder-short",
     by: str | None = None,
     level: float | str = 3,
     at: datetime = AT,
     **answers: str,
 ) -> Assessment:
     """An assessment handed in: every skill at one level but for the answers given."""
-    given = complete(load_questionnaire(form), level, **answers)
-    new = begun(store, workspace, subject, form, by, given, at)
+    asked = load_questionnaire(form) if isinstance(form, str) else form
+    given = complete(asked, level, **answers)
+    new = begun(store, workspace, subject, asked, by, given, at)
     assessments.submit(store, new.id, stamp(at))
     return new
 

@@ -75,6 +75,13 @@ def observations_from(
     return tuple(observations)
 
 
+def skills_asked(
+    questionnaire: Questionnaire, answers: Mapping[str, str]
+) -> frozenset[tuple[str, Mode]]:
+    """The (skill, mode) that any question asks about which shows, whether answered or not."""
+    return frozenset(_by_skill_and_mode(questionnaire, answers))
+
+
 def skills_answered(observations: Sequence[Observation], person: str) -> int:
     """How many skills of the person have any value, from anyone."""
     return len({item.skill for item in observations if item.person == person})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from advisor.core.context import QUESTIONNAIRE
 from advisor.library import load_questionnaire
 from advisor.store import assessments
 from advisor.store.assessments import Assessment
@@ -15,12 +16,13 @@ from advisor.usecases.tokens import stamp
 def open_questions(store: Store, workspace_id: str, member_id: str, at: datetime) -> Assessment:
     """The open business questions; begun with the answers of last time when there are none."""
     with store.immediate():
-        about = [a for a in assessments.of_workspace(store, workspace_id) if a.subject_id is None]
+        everything = assessments.of_workspace(store, workspace_id)
+        about = [known for known in everything if known.questionnaire_id == QUESTIONNAIRE]
         for known in about:
             if known.submitted_at is None:
                 return known
         begun = sittings.begin(
-            store, workspace_id, load_questionnaire("context"), None, member_id, at
+            store, workspace_id, load_questionnaire(QUESTIONNAIRE), None, member_id, at
         )
         if about:
             before = assessments.answers(store, about[-1].id)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from advisor.core.answers import observations_from, skills_answered, switching_preference
+from advisor.core.answers import (
+    observations_from,
+    skills_answered,
+    skills_asked,
+    switching_preference,
+)
 from advisor.core.assumptions import Assumptions
-from advisor.core.context import Context, ContextNotUsable, context_from
+from advisor.core.context import QUESTIONNAIRE, Context, ContextNotUsable, context_from
 from advisor.core.decision.team import Team
 from advisor.core.observation import Mode, Observation
 from advisor.core.questionnaire import Questionnaire
@@ -21,6 +26,8 @@ from advisor.usecases import sittings, staff
 from advisor.usecases.assumptions import values_in_force
 from advisor.usecases.staff import Standing
 
+OBSERVER = "observer"
+
 
 @dataclass(frozen=True, slots=True)
 class Submission:
@@ -32,12 +39,26 @@ class Submission:
 
 
 @dataclass(frozen=True, slots=True)
+class Counted:
+    """A submission about a person of which something counts: the observations that do."""
+
+    submission: Submission
+    observations: tuple[Observation, ...]
+
+    @property
+    def skills(self) -> frozenset[str]:
+        """The ids of the skills it counts for."""
+        return frozenset(each.skill for each in self.observations)
+
+
+@dataclass(frozen=True, slots=True)
 class Inputs:
     """What a result is made from.
 
     context: None until the business questions are handed in. team: None until there is a context
-    and someone with hours. self_reports, observers: how many assessments of each kind count.
-    about: the assessments about people that count. asked: assessment id to its invitation.
+    and someone with hours. self_reports: how many self-assessments count; observers: how many
+    observers of someone do. about: the assessments about people that count, newest first.
+    asked: assessment id to its invitation.
     """
 
     workspace: Workspace
@@ -49,7 +70,7 @@ class Inputs:
     assumptions: Assumptions
     self_reports: int
     observers: int
-    about: tuple[Submission, ...]
+    about: tuple[Counted, ...]
     asked: Mapping[str, Invitation]
 
     @property
@@ -81,8 +102,8 @@ def gather(store: Store, workspace: Workspace, assumptions: Assumptions | None =
     assumptions = values_in_force(store, workspace.id) if assumptions is None else assumptions
     standings = tuple(staff.standings(store, workspace.id))
     handed_in = _submissions(store, workspace.id)
-    about_people = _newest_about(handed_in, {standing.person.id for standing in standings})
-    observations = tuple(seen for _, found in about_people for seen in found)
+    about_people = newest_about(handed_in, {standing.person.id for standing in standings})
+    observations = tuple(seen for one in about_people for seen in one.observations)
     submission = _newest_business(handed_in)
     context = _context(submission, workspace.currency, assumptions)
     return Inputs(
@@ -93,9 +114,11 @@ def gather(store: Store, workspace: Workspace, assumptions: Assumptions | None =
         context=context,
         team=_team(standings, handed_in, observations, context),
         assumptions=assumptions,
-        self_reports=_count(about_people, observer=False),
-        observers=_count(about_people, observer=True),
-        about=tuple(submission for submission, _ in about_people),
+        self_reports=sum(
+            one.submission.questionnaire.respondent != OBSERVER for one in about_people
+        ),
+        observers=_count_observers(one.submission for one in about_people),
+        about=about_people,
         asked={one.assessment_id: one for one in invitations.of_workspace(store, workspace.id)},
     )
 
@@ -110,11 +133,13 @@ def _submissions(store: Store, workspace_id: str) -> list[Submission]:
     ]
 
 
-def _newest_about(
-    handed_in: list[Submission], people: set[str]
-) -> list[tuple[Submission, tuple[Observation, ...]]]:
-    """Of one rater's assessments of one person in one mode the newest counts, as a whole."""
-    taken: set[tuple[str, str, Mode]] = set()
+def newest_about(handed_in: list[Submission], people: set[str]) -> tuple[Counted, ...]:
+    """Newest first: for each skill, the newest that asks about it, of one rater in one mode.
+
+    What a form does not ask about stays as it was said before. A form in which nothing could be
+    said in a mode replaces nothing in it.
+    """
+    taken: set[tuple[str, str, Mode, str]] = set()
     found = []
     for submission in reversed(handed_in):
         subject = submission.assessment.subject_id
@@ -122,19 +147,31 @@ def _newest_about(
             continue
         rater = submission.assessment.respondent
         seen = observations_from(submission.questionnaire, submission.answers, subject, rater)
-        fresh = tuple(each for each in seen if (each.person, each.rater, each.mode) not in taken)
-        taken |= {(each.person, each.rater, each.mode) for each in fresh}
+        raters = {each.mode: each.rater for each in seen}
+        fresh = tuple(o for o in seen if (o.person, o.rater, o.mode, o.skill) not in taken)
+        taken |= {
+            (subject, raters[mode], mode, skill)
+            for skill, mode in skills_asked(submission.questionnaire, submission.answers)
+            if mode in raters
+        }
         if fresh:
-            found.append((submission, fresh))
-    return found
+            found.append(Counted(submission, fresh))
+    return tuple(found)
 
 
-def _count(found: list[tuple[Submission, tuple[Observation, ...]]], *, observer: bool) -> int:
-    return sum((s.questionnaire.respondent == "observer") == observer for s, _ in found)
+def _count_observers(submissions: Iterable[Submission]) -> int:
+    """Whoever filled in several questionnaires about a person is one observer of them."""
+    pairs = {
+        (one.assessment.subject_id, one.assessment.respondent)
+        for one in submissions
+        if one.questionnaire.respondent == OBSERVER
+    }
+    return len(pairs)
 
 
 def _newest_business(handed_in: list[Submission]) -> Submission | None:
-    about = [s for s in handed_in if s.questionnaire.subject == "business"]
+    """Other questionnaires about the business are kept, and change no result."""
+    about = [s for s in handed_in if s.questionnaire.id == QUESTIONNAIRE]
     return about[-1] if about else None
 
 

@@ -12,7 +12,7 @@ from advisor.core.plan.development import Gap, largest_gaps
 from advisor.core.profile import Profile, profile
 from advisor.core.questionnaire import AnchoredQuestion, TextQuestion
 from advisor.store.people import Person
-from advisor.usecases.gathering import Inputs, Submission
+from advisor.usecases.gathering import OBSERVER, Counted, Inputs
 from advisor.usecases.results import levels_of
 
 MOTION_IF_UNKNOWN = "consultative"
@@ -85,35 +85,38 @@ def of_person(inputs: Inputs, person: Person) -> PersonPage:
 
 
 def _entered(inputs: Inputs, person: Person) -> int:
-    found = (submission.assessment for submission in inputs.about)
+    found = (one.submission.assessment for one in inputs.about)
     return sum(one.subject_id == person.id and one.entered_by is not None for one in found)
 
 
 def observers_of(inputs: Inputs, person: Person) -> tuple[Observer, ...]:
-    """Who rated a person: name, how they know them, and their lines of evidence."""
-    return tuple(
-        _observer(inputs, submission)
-        for submission in inputs.about
-        if submission.assessment.subject_id == person.id
-        and submission.questionnaire.respondent == "observer"
-    )
+    """Who rated a person: name, how they know them, and their lines of evidence.
+
+    Whoever filled in several questionnaires is one observer, with the lines that count of each.
+    """
+    found: dict[str, list[Counted]] = {}
+    for one in inputs.about:
+        about = one.submission.assessment
+        if about.subject_id == person.id and one.submission.questionnaire.respondent == OBSERVER:
+            found.setdefault(about.respondent, []).append(one)
+    return tuple(_observer(inputs, respondent, counted) for respondent, counted in found.items())
 
 
-def _observer(inputs: Inputs, submission: Submission) -> Observer:
+def _observer(inputs: Inputs, respondent: str, counted: list[Counted]) -> Observer:
     """One who was not invited counts as a peer, about whom least is shown."""
-    respondent = submission.assessment.respondent
-    asked = inputs.asked.get(submission.assessment.id)
+    asked = inputs.asked.get(counted[0].submission.assessment.id)
     name = inputs.names.get(respondent, asked.name if asked else "")
-    return Observer(respondent, name, asked.kind if asked else "peer", _lines(submission))
+    lines = tuple(line for one in counted for line in _lines(one))
+    return Observer(respondent, name, asked.kind if asked else "peer", lines)
 
 
-def _lines(submission: Submission) -> tuple[tuple[str, str], ...]:
-    """(skill id, words) for each page of one skill on which something was written."""
-    found = []
+def _lines(counted: Counted) -> tuple[tuple[str, str], ...]:
+    """(skill id, words) for each page of one skill that counts on which something was written."""
+    submission, found = counted.submission, []
     for section in submission.questionnaire.sections:
         skills = [q.skill for q in section.questions if isinstance(q, AnchoredQuestion) and q.skill]
         for question in section.questions:
             words = submission.answers.get(question.id, "").strip()
             if isinstance(question, TextQuestion) and words and skills:
                 found.append((skills[0], words))
-    return tuple(found)
+    return tuple((skill, words) for skill, words in found if skill in counted.skills)

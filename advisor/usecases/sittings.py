@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import lru_cache
 
 from advisor.core.assumptions import DEFAULTS, Assumptions
-from advisor.core.context import problems_in
+from advisor.core.context import QUESTIONNAIRE, problems_in
 from advisor.core.questionnaire import (
     Question,
     Questionnaire,
@@ -214,7 +214,7 @@ def problems_between(
     questionnaire: Questionnaire, answers: Mapping[str, str], assumptions: Assumptions
 ) -> dict[str, str]:
     """As ``contradictions``; only the business questions can contradict each other."""
-    if questionnaire.subject != "business":
+    if questionnaire.id != QUESTIONNAIRE:
         return {}
     return problems_in(questionnaire, answers, assumptions)
 

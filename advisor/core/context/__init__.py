@@ -2,6 +2,7 @@
 
 from advisor.core.context.business import (
     PRACTICES,
+    QUESTIONNAIRE,
     Context,
     ContextNotUsable,
     context_from,
@@ -9,4 +10,12 @@ from advisor.core.context.business import (
 )
 from advisor.core.context.numbers import Assumed
 
-__all__ = ["PRACTICES", "Assumed", "Context", "ContextNotUsable", "context_from", "problems_in"]
+__all__ = [
+    "PRACTICES",
+    "QUESTIONNAIRE",
+    "Assumed",
+    "Context",
+    "ContextNotUsable",
+    "context_from",
+    "problems_in",
+]

@@ -28,6 +28,8 @@ from advisor.core.questionnaire import (
     visible_sections,
 )
 
+# The one questionnaire about the business whose answers a context is made from.
+QUESTIONNAIRE = "context"
 PRACTICES = (
     "shared_definition",
     "agreed_reply_time",
