@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from flask import Flask
 
 from advisor.core.questionnaire import (
-    FREQUENCY_LABELS,
     KeyedOption,
     NumberQuestion,
     Option,
@@ -21,7 +20,6 @@ from advisor.usecases.sittings import Sitting
 def install(app: Flask) -> None:
     """Give the templates these names."""
     app.jinja_env.globals.update(
-        frequency_options=[(str(n), label) for n, label in enumerate(FREQUENCY_LABELS, 1)],
         ordered_options=ordered_options,
         pairs=pairs,
         unit=unit,

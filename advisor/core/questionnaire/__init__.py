@@ -17,11 +17,9 @@ from advisor.core.questionnaire.definition import (
     minutes_for,
 )
 from advisor.core.questionnaire.kinds import (
-    FREQUENCY_LABELS,
     KINDS,
     RESERVED_IDS,
     UNKNOWN,
-    UNKNOWN_LABEL,
     AnchoredQuestion,
     ChoiceQuestion,
     Condition,
@@ -33,11 +31,21 @@ from advisor.core.questionnaire.kinds import (
     SituationalQuestion,
     TextQuestion,
 )
+from advisor.core.questionnaire.languages import in_language
 from advisor.core.questionnaire.numbers import NotANumber, number_from, plain_text, shown_number
+from advisor.core.questionnaire.words import (
+    FREQUENCY_LABELS,
+    LANGUAGE,
+    UNKNOWN_LABEL,
+    Labels,
+    Messages,
+    Texts,
+)
 
 __all__ = [
     "FREQUENCY_LABELS",
     "KINDS",
+    "LANGUAGE",
     "RESERVED_IDS",
     "UNKNOWN",
     "UNKNOWN_LABEL",
@@ -46,6 +54,8 @@ __all__ = [
     "Condition",
     "FrequencyQuestion",
     "KeyedOption",
+    "Labels",
+    "Messages",
     "NotANumber",
     "NumberQuestion",
     "Option",
@@ -54,10 +64,12 @@ __all__ = [
     "Section",
     "SituationalQuestion",
     "TextQuestion",
+    "Texts",
     "canonical_json",
     "content_hash",
     "counted_answers",
     "first_gap",
+    "in_language",
     "minutes_for",
     "missing",
     "number_from",

@@ -6,9 +6,7 @@ import unicodedata
 from decimal import Decimal
 
 from advisor.core.questionnaire.kinds import (
-    FREQUENCY_LABELS,
     UNKNOWN,
-    UNKNOWN_LABEL,
     AnchoredQuestion,
     ChoiceQuestion,
     FrequencyQuestion,
@@ -30,12 +28,12 @@ def problems_of(question: Question, raw: str) -> str | None:
     """
     raw = raw.strip()
     if not raw:
-        return _ask(question) if question.required else None
+        return question.messages.required or _ask(question) if question.required else None
     if isinstance(question, NumberQuestion):
         return _number_problem(question, raw)
     if isinstance(question, TextQuestion):
         return _length_problem(question, stored_form(question, raw))
-    return None if raw in question.values() else _ask(question)
+    return None if raw in question.values() else question.messages.invalid or _ask(question)
 
 
 def stored_form(question: Question, raw: str) -> str:
@@ -88,7 +86,7 @@ def _ask(question: Question) -> str:
     if isinstance(question, SituationalQuestion):
         return "Choose what you would do."
     if isinstance(question, NumberQuestion):
-        unknown = f", or choose “{UNKNOWN_LABEL}”" if question.unknown_allowed else ""
+        unknown = f", or choose “{question.labels.unknown}”" if question.unknown_allowed else ""
         return f"Enter a number {_range(question)}{unknown}."
     return (
         "Write an answer." if isinstance(question, TextQuestion) else "Choose one of the answers."
@@ -101,14 +99,15 @@ def _or_none(question: FrequencyQuestion | AnchoredQuestion) -> str:
 
 def _number_problem(question: NumberQuestion, raw: str) -> str | None:
     if raw == UNKNOWN:
-        return None if question.unknown_allowed else _ask(question)
+        return None if question.unknown_allowed else question.messages.invalid or _ask(question)
     try:
         number = number_from(_without_unit(question, raw))
     except NotANumber as problem:
-        return str(problem)
+        return question.messages.invalid or str(problem)
     if not Decimal(str(question.minimum)) <= number <= Decimal(str(question.maximum)):
-        return f"Enter a number {_range(question, number)}."
-    return _decimals_problem(question, number)
+        return question.messages.range or f"Enter a number {_range(question, number)}."
+    too_fine = _decimals_problem(question, number)
+    return too_fine and (question.messages.invalid or too_fine)
 
 
 def _decimals_problem(question: NumberQuestion, number: Decimal) -> str | None:
@@ -123,7 +122,11 @@ def _decimals_problem(question: NumberQuestion, number: Decimal) -> str | None:
 
 def _length_problem(question: TextQuestion, text: str) -> str | None:
     if len(text) <= question.maximum_length:
-        return None if text or not question.required else _ask(question)
+        return (
+            None if text or not question.required else question.messages.required or _ask(question)
+        )
+    if question.messages.length:
+        return question.messages.length
     return f"Shorten the text to {question.maximum_length:,} characters: it has {len(text):,} now."
 
 
@@ -158,8 +161,8 @@ def _shown_level(question: FrequencyQuestion | AnchoredQuestion, answer: str) ->
     if answer == question.none_value:
         return question.none_label
     if isinstance(question, AnchoredQuestion):
-        return f"Level {answer}"
-    return FREQUENCY_LABELS[int(answer) - 1] if answer in question.values() else answer
+        return f"{question.labels.level} {answer}"
+    return dict(question.scale()).get(answer, answer)
 
 
 def _shown_number(question: NumberQuestion, answer: str, currency: str) -> str:
@@ -167,5 +170,6 @@ def _shown_number(question: NumberQuestion, answer: str, currency: str) -> str:
     if answer != UNKNOWN:
         return f"{shown_number(Decimal(answer))}{unit}" if answer else ""
     if question.default is None:
-        return UNKNOWN_LABEL
-    return f"{UNKNOWN_LABEL} (assumed: {shown_number(question.default)}{unit})"
+        return question.labels.unknown
+    default = f"{shown_number(question.default)}{unit}"
+    return f"{question.labels.unknown} ({question.labels.assumed}: {default})"

@@ -5,16 +5,18 @@ from __future__ import annotations
 import hashlib
 import json
 import math
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, model_validator
 
-from advisor.core.questionnaire.kinds import (
-    Condition,
+from advisor.core.questionnaire.kinds import Condition, Identifier, Question
+from advisor.core.questionnaire.words import (
     Definition,
-    Identifier,
+    Labels,
+    Language,
     OptionalWords,
-    Question,
+    Texts,
+    Translations,
     Words,
 )
 
@@ -36,15 +38,34 @@ class Section(Definition):
 
 
 class Questionnaire(Definition):
-    """Sections in order, about a person or the business, answered by one respondent."""
+    """Sections in order, about a person or the business, answered by one respondent.
+
+    language: of the texts as they stand; translations: the same texts in others, by text key.
+    labels: words that the questions share. skills: what it claims to ask, () for no claim.
+    """
 
     id: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,63}$")]
     title: Words
     purpose: Words
     subject: Literal["person", "business"]
     respondent: Literal["self", "observer", "member"]
-    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")] = "en"
+    language: Language = "en"
+    skills: tuple[str, ...] = ()
+    labels: Labels = Labels()
     sections: Annotated[tuple[Section, ...], Field(min_length=1)]
+    translations: Translations = Texts()
+
+    @model_validator(mode="after")
+    def _label(self) -> Self:
+        """Hand the shared words to the questions, which show and check answers on their own."""
+        if self.labels != Labels():
+            object.__setattr__(self, "sections", labelled(self.sections, self.labels))
+        return self
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages it can be answered in, the declared one first."""
+        return (self.language, *(code for code in self.translations if code != self.language))
 
     @property
     def questions(self) -> tuple[Question, ...]:
@@ -61,6 +82,16 @@ class Questionnaire(Definition):
     def minutes(self) -> int:
         """Whole minutes that the questionnaire takes with every section shown."""
         return minutes_for(self.sections)
+
+
+def labelled(sections: tuple[Section, ...], labels: Labels) -> tuple[Section, ...]:
+    """The sections with questions that have these shared words."""
+    return tuple(
+        section.model_copy(
+            update={"questions": tuple(each.labelled(labels) for each in section.questions)}
+        )
+        for section in sections
+    )
 
 
 def minutes_for(sections: tuple[Section, ...]) -> int:

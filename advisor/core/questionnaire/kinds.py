@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, Field, PrivateAttr, StringConstraints
 from pydantic_core import PydanticCustomError
 
-FREQUENCY_LABELS = ("Never", "Rarely", "Sometimes", "Often", "Always")
+from advisor.core.questionnaire.words import Definition, Labels, Messages, OptionalWords, Words
+
 UNKNOWN = "unknown"
-UNKNOWN_LABEL = "I don’t know"
 # Names that a form or a page uses for itself: a field called so would break it silently.
 RESERVED_IDS = frozenset(
     {"action", "back", "csrf", "csrf_token", "data", "errors", "form", "id", "meta", "name"}
     | {"next", "page", "populate_obj", "process", "save", "seed", "self", "submit", "token"}
     | {"unknown", "validate"}
 )
-MARKUP = re.compile(r"</?[a-zA-Z][^>]*>|<!--|&(?:[a-zA-Z]+|#\w+);")
 
 
 def _identifier(text: str) -> str:
@@ -28,26 +27,9 @@ def _identifier(text: str) -> str:
     return text
 
 
-def _plain(text: str) -> str:
-    found = MARKUP.search(text)
-    if found:
-        raise PydanticCustomError("markup", "the text holds {part}", {"part": found.group()[:40]})
-    if any(ord(sign) < 32 and sign != "\n" for sign in text):
-        raise PydanticCustomError("control", "the text holds a character that cannot be printed")
-    return text
-
-
 Identifier = Annotated[str, AfterValidator(_identifier)]
-OptionalWords = Annotated[str, StringConstraints(max_length=5_000), AfterValidator(_plain)]
-Words = Annotated[OptionalWords, StringConstraints(min_length=1)]
 OptionId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_]{0,63}$")]
 Finite = Annotated[float, Field(allow_inf_nan=False)]
-
-
-class Definition(BaseModel):
-    """Part of a questionnaire: cannot change, knows no other keys, converts no types."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
 
 class Condition(Definition):
@@ -74,13 +56,29 @@ class KeyedOption(Definition):
 
 
 class Asked(Definition):
-    """What every question has. when: the condition under which it shows, None for always."""
+    """What every question has. when: the condition under which it shows, None for always.
+
+    messages: own words for what is wrong with an answer.
+    """
 
     id: Identifier
     text: Words
     help: OptionalWords = ""
     required: bool = True
     when: Condition | None = None
+    messages: Messages = Messages()
+    _labels: Labels = PrivateAttr(default=Labels())
+
+    @property
+    def labels(self) -> Labels:
+        """The words that the questions of a questionnaire share, in its language."""
+        return self._labels
+
+    def labelled(self, labels: Labels) -> Self:
+        """The same question with the words that its questionnaire's questions share."""
+        copy = self.model_copy()
+        copy._labels = labels
+        return copy
 
     def values(self) -> tuple[str, ...]:
         """The answers that can be chosen, as they are stored; none where one types."""
@@ -91,25 +89,49 @@ class Asked(Definition):
         return (self.text, self.help)
 
 
-class FrequencyQuestion(Asked):
-    """A statement answered Never (1) to Always (5). reverse: recoded 6 - answer."""
+class Level(Asked):
+    """A question that can be answered by "no chance to": neither low nor in the middle.
+
+    own_none_label: its words where the shared ones do not fit, "" where they do.
+    """
+
+    none_value: Literal["no_chance", "not_observed"] | None = "no_chance"
+    own_none_label: Annotated[OptionalWords, Field(alias="none_label")] = ""
+
+    @property
+    def none_label(self) -> str:
+        """What the answer outside the scale is called; "" where there is none."""
+        if self.none_value is None:
+            return ""
+        return self.own_none_label or str(getattr(self.labels, self.none_value))
+
+
+class FrequencyQuestion(Level):
+    """A statement answered Never (1) to Always (5). reverse: recoded 6 - answer.
+
+    mode: how the answer counts, which for this kind is never anything else.
+    """
 
     kind: Literal["frequency"]
     skill: str | None = None
     reverse: bool = False
-    none_value: Literal["no_chance", "not_observed"] | None = "no_chance"
-    none_label: Words = "Had no chance to"
+    mode: Literal["self_frequency"] | None = None
 
     def values(self) -> tuple[str, ...]:
         """The answers "1" to "5", and the one for no chance where there is one."""
         return ("1", "2", "3", "4", "5", *_listed(self.none_value))
 
+    def scale(self) -> tuple[tuple[str, str], ...]:
+        """The answers "1" to "5", each with its words."""
+        return tuple(zip("12345", self.labels.frequency, strict=True))
+
 
 class SituationalQuestion(Asked):
-    """A situation and ways to act in it, keyed 0 to 3."""
+    """A situation and ways to act in it, keyed 0 to 3. mode: never anything else."""
 
     kind: Literal["situational"]
     skill: str | None = None
+    mode: Literal["situational"] | None = None
     options: Annotated[tuple[KeyedOption, ...], Field(min_length=2)]
 
     def values(self) -> tuple[str, ...]:
@@ -121,7 +143,7 @@ class SituationalQuestion(Asked):
         return (self.text, self.help, *(option.text for option in self.options))
 
 
-class AnchoredQuestion(Asked):
+class AnchoredQuestion(Level):
     """Choose the level, 1 to 5, whose behaviour fits best. halves: 1.5, 2.5 … are allowed.
 
     mode: how the answer counts; None for by the observer or by the person, as the
@@ -133,8 +155,6 @@ class AnchoredQuestion(Asked):
     anchors: Annotated[tuple[Words, ...], Field(min_length=5, max_length=5)]
     halves: bool = False
     mode: Literal["observer", "work_sample", "self_anchored"] | None = None
-    none_value: Literal["no_chance", "not_observed"] | None = "no_chance"
-    none_label: Words = "Had no chance to"
 
     def values(self) -> tuple[str, ...]:
         """The levels from low to high, then the answer for no chance where there is one."""

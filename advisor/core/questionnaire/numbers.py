@@ -7,6 +7,8 @@ import unicodedata
 from decimal import Decimal
 
 LONGEST = 40
+# Units that are no words: the currency of the workspace, and per cent.
+SYMBOLS = ("money", "%")
 _SPACES = re.compile(r"[\s'’\u00a0\u2009\u202f]")
 _GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})*")
 _PLAIN = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)")
