@@ -66,7 +66,7 @@ def observations_from(
     given = counted_answers(questionnaire, answers)
     observations = []
     for (skill, mode), questions in _by_skill_and_mode(questionnaire, answers).items():
-        values = [_value(question, given[question.id]) for question in _heard(questions, given)]
+        values = [value_of(question, given[question.id]) for question in _heard(questions, given)]
         enough = mode is not Mode.SELF_FREQUENCY or 10 * len(values) >= 6 * len(questions)
         if values and enough:
             source = rater if mode.by_others else person
@@ -97,7 +97,7 @@ def switching_preference(questionnaire: Questionnaire, answers: Mapping[str, str
         value
         for question in questionnaire.questions
         if isinstance(question, ChoiceQuestion) and question.scale == "switching"
-        for value in _scale_value(question, given.get(question.id))
+        for value in scale_values(question, given.get(question.id))
     ]
     return sum(values) / len(values) if values else NEUTRAL_SWITCHING
 
@@ -130,12 +130,13 @@ def _by_skill_and_mode(
     for section in visible_sections(questionnaire, answers):
         for question in section.questions:
             if isinstance(question, Scored) and question.skill is not None:
-                mode = _mode(questionnaire, question)
+                mode = mode_of(questionnaire, question)
                 groups.setdefault((question.skill, mode), []).append(question)
     return groups
 
 
-def _mode(questionnaire: Questionnaire, question: Scored) -> Mode:
+def mode_of(questionnaire: Questionnaire, question: Scored) -> Mode:
+    """How an answer to the question counts."""
     if isinstance(question, FrequencyQuestion):
         return Mode.SELF_FREQUENCY
     if isinstance(question, SituationalQuestion):
@@ -154,7 +155,8 @@ def _heard(questions: Sequence[Scored], given: Mapping[str, str]) -> list[Scored
     ]
 
 
-def _value(question: Scored, answer: str) -> float:
+def value_of(question: Scored, answer: str) -> float:
+    """What an answer counts as, 1-5, reverse items turned; not for the one that says nothing."""
     if isinstance(question, SituationalQuestion):
         keys = {option.id: option.key for option in question.options}
         return 1 + 4 * keys[answer] / 3
@@ -162,8 +164,8 @@ def _value(question: Scored, answer: str) -> float:
     return recode(float(answer)) if reverse else float(answer)
 
 
-def _scale_value(question: ChoiceQuestion, answer: str | None) -> list[float]:
-    """The value of the answer, turned where worded so; nothing where it has none."""
+def scale_values(question: ChoiceQuestion, answer: str | None) -> list[float]:
+    """The value of the answer, 1-5, turned where worded so; nothing where it has none."""
     value = {option.id: option.value for option in question.options}.get(answer or "")
     if value is None:
         return []
