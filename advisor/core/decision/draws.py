@@ -6,12 +6,14 @@ triangular distribution over its range with the value in force as mode.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import repeat
 
 import numpy as np
 
-from advisor.core.assumptions import Assumptions
+from advisor.core.assumptions import DEFAULTS, Assumptions
 from advisor.core.decision.hiring import hire_fits, ramp_months, ramped
 from advisor.core.decision.team import Array, Levels, Places, Team
 from advisor.core.decision.throughput import (
@@ -24,6 +26,10 @@ from advisor.core.decision.throughput import (
 )
 
 BLOCK = 4_000  # worlds at a time: a team of ten then stays in the cache
+# What is drawn from the streams of a seed; every hire has one, so that adding one moves no other.
+CHANCES, HOLDERS, HIRES = 0, 1, 2
+# Numbers kept for the next time, at most: what-ifs ask for the same ones over and over.
+MOST_KEPT = 800_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,22 +110,24 @@ def draw(
 
     vary: draw the assumptions too, otherwise the values in force hold.
     """
-    streams = np.random.SeedSequence(seed).spawn(2 + cast.hires)
-    chances, holders, *hires = (np.random.default_rng(stream) for stream in streams)
     mean, spread = cast.levels.fits([cast.rows[place] for place in cast.order], cast.roles)
     root = _root(spread)
     roots = [_root(each) for each in cast.hire_spread]
-    for start in range(0, draws, BLOCK):
-        size = min(BLOCK, draws - start)
-        constants = _drawn_constants(chances, assumptions, size) if vary else None
+    fixed = constants_of(assumptions)
+    constants = _constants(seed, draws, assumptions) if vary else repeat(fixed)
+    holders = standard_normals(seed, HOLDERS, mean.size, draws)
+    hires = [standard_normals(seed, HIRES + i, 2, draws) for i in range(cast.hires)]
+    # Values in force are repeated without end, so only drawn ones have to come out even.
+    for drawn, known, *news in zip(constants, holders, *hires, strict=vary):
+        size = known.shape[1]
         fits = np.empty((2, cast.holders, size))
-        fits[:, list(cast.order)] = _normal(holders, mean, root, size)
+        fits[:, list(cast.order)] = _normal(known, mean, root)
         added = [
-            _normal(stream, expected, spread_root, size)
-            for stream, expected, spread_root in zip(hires, cast.hire_fits, roots, strict=True)
+            _normal(new, expected, spread_root)
+            for new, expected, spread_root in zip(news, cast.hire_fits, roots, strict=True)
         ]
         newcomers = np.concatenate([np.empty((2, 0, size)), *added], axis=1)
-        yield _worlds(cast, team, constants or constants_of(assumptions), fits, newcomers)
+        yield _worlds(cast, team, drawn, fits, newcomers)
 
 
 def select(worlds: Worlds, people: Places) -> Worlds:
@@ -157,21 +165,61 @@ def _root(spread: Array) -> Array:
     return root
 
 
-def _normal(chance: np.random.Generator, mean: Array, root: Array, size: int) -> Array:
-    """Fits drawn for k people: 2 × k × size, from a person-major mean (2k) and root."""
-    drawn = root @ chance.standard_normal((mean.size, size)) + mean[:, None]
-    return np.swapaxes(drawn.reshape(-1, 2, size), 0, 1)
+def _normal(standard: Array, mean: Array, root: Array) -> Array:
+    """Fits for k people: 2 × k × size, from a person-major mean (2k) and root."""
+    drawn = root @ standard + mean[:, None]
+    return np.swapaxes(drawn.reshape(-1, 2, standard.shape[1]), 0, 1)
 
 
-def _drawn_constants(chance: np.random.Generator, assumptions: Assumptions, size: int) -> Constants:
+def _constants(seed: int, draws: int, assumptions: Assumptions) -> tuple[Constants, ...]:
+    """The assumptions drawn, a block of worlds each."""
+    return _drawn_constants(seed, draws, tuple(assumptions[key] for key in CONSTANTS))
+
+
+@lru_cache(maxsize=8)
+def _drawn_constants(seed: int, draws: int, modes: tuple[float, ...]) -> tuple[Constants, ...]:
     """Each assumption from its triangular distribution, by inverting its distribution function."""
-    return Constants(*(_triangular(chance.random(size), assumptions, key) for key in CONSTANTS))
+    chance = generator(seed, CHANCES)
+    uniforms = (chance.random((len(CONSTANTS), size)) for size in _blocks(draws))
+    return tuple(
+        Constants(*(_triangular(*each) for each in zip(block, CONSTANTS, modes, strict=True)))
+        for block in uniforms
+    )
 
 
-def _triangular(uniform: Array, assumptions: Assumptions, key: str) -> Array:
-    constant, mode = assumptions.constant(key), assumptions[key]
+def _triangular(uniform: Array, key: str, mode: float) -> Array:
+    constant = DEFAULTS.constant(key)
     below, above = mode - constant.low, constant.high - mode
     width = below + above
     rising = constant.low + np.sqrt(uniform * width * below)
     falling = constant.high - np.sqrt((1.0 - uniform) * width * above)
     return np.where(uniform * width < below, rising, falling)
+
+
+def standard_normals(seed: int, stream: int, rows: int, draws: int) -> Iterable[Array]:
+    """Independent standard normal numbers in blocks, rows × size; small ones are kept."""
+    kept = rows * draws <= MOST_KEPT
+    return _kept_normals(seed, stream, rows, draws) if kept else _normals(seed, stream, rows, draws)
+
+
+@lru_cache(maxsize=12)
+def _kept_normals(seed: int, stream: int, rows: int, draws: int) -> tuple[Array, ...]:
+    return tuple(_normals(seed, stream, rows, draws))
+
+
+def _normals(seed: int, stream: int, rows: int, draws: int) -> Iterator[Array]:
+    chance = generator(seed, stream)
+    for size in _blocks(draws):
+        block = chance.standard_normal((rows, size))
+        block.setflags(write=False)
+        yield block
+
+
+def generator(seed: int, stream: int) -> np.random.Generator:
+    """One of the independent streams of chance that belong to a seed."""
+    return np.random.default_rng(np.random.SeedSequence(seed, spawn_key=(stream,)))
+
+
+def _blocks(draws: int) -> list[int]:
+    """The sizes of the blocks of so many draws."""
+    return [min(BLOCK, draws - start) for start in range(0, draws, BLOCK)]
