@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from advisor.library import load_questionnaire
 from advisor.store import assessments, invitations, links, people, workspaces
 from advisor.store.assessments import Assessment
 from advisor.store.database import Store
 from advisor.store.invitations import Invitation
 from advisor.store.people import Person
-from advisor.usecases import resume_codes, sittings, staff
+from advisor.usecases import own_questionnaires, resume_codes, sittings, staff
 from advisor.usecases.name_lines import Named
 from advisor.usecases.sittings import AlreadySubmittedError, Sitting
 from advisor.usecases.tokens import new_id, stamp
@@ -29,12 +28,12 @@ class OwnObserverError(Exception):
 class Made:
     """An invitation with the token of its new link, which is known now and never again.
 
-    about: the subject's name. expires_at: until when the link opens.
+    about: the subject's name. minutes: what it takes. expires_at: until when the link opens.
     """
 
     invitation: Invitation
     about: str
-    form: str
+    minutes: int
     token: str
     expires_at: str
 
@@ -63,13 +62,20 @@ def ask_self(store: Store, person: Person, form: str, at: datetime) -> Made:
 
 
 def ask_observers(
-    store: Store, subject: Person, kind: str, named: Sequence[Person | Named], at: datetime
+    store: Store,
+    subject: Person,
+    kind: str,
+    named: Sequence[Person | Named],
+    at: datetime,
+    form: str = "",
 ) -> tuple[Made, ...]:
     """Ask others about a person; whoever has not handed in yet gets a new link to what they began.
 
     named: people of the workspace, and others by name. A name that one of the people bears means
-    that person. Raises OwnObserverError where the subject is among them; nobody is asked then.
+    that person. form: the id of what they are asked; one that is not offered stands for the 15
+    skills. Raises OwnObserverError where the subject is among them; nobody is asked then.
     """
+    form_chosen = own_questionnaires.choice(store, subject.workspace_id, "observer", form)
     with store.immediate():
         known = _Known(store, subject.workspace_id)
         asked = {respondent: each for respondent, each in map(known.respondent, named)}
@@ -77,13 +83,9 @@ def ask_observers(
             raise OwnObserverError(OwnObserverError.__doc__)
         made = []
         for respondent, each in asked.items():
-            assessment = known.open_one(subject, respondent) or sittings.begin(
-                store,
-                subject.workspace_id,
-                load_questionnaire("observer"),
-                subject.id,
-                respondent,
-                at,
+            began = known.open_one(subject, respondent, form_chosen.id)
+            assessment = began or sittings.begin(
+                store, subject.workspace_id, form_chosen, subject.id, respondent, at
             )
             keep(store, assessment, kind, each, at)
             made.append(issue(store, assessment, at))
@@ -122,7 +124,8 @@ def issue(store: Store, assessment: Assessment, at: datetime) -> Made:
     assert invitation is not None  # noqa: S101 - both were kept before
     assert subject is not None  # noqa: S101
     expires = links.last_day(store, assessment.id, stamp(at)) or ""
-    return Made(invitation, subject.name, assessment.questionnaire_id, token, expires)
+    minutes = sittings.questionnaire_of(store, assessment).minutes()
+    return Made(invitation, subject.name, minutes, token, expires)
 
 
 def renew(store: Store, workspace_id: str, assessment_id: str, at: datetime) -> Made | None:
@@ -222,12 +225,13 @@ class _Known:
             and (one.resume_hash or found.submitted_at)
         }
 
-    def open_one(self, subject: Person, respondent: str) -> Assessment | None:
-        """What someone was asked about the subject and has not handed in, or None."""
+    def open_one(self, subject: Person, respondent: str, form: str) -> Assessment | None:
+        """What someone was asked in that form about the subject and has not handed in, or None."""
         for before in self.invitations:
             found = self.assessments[before.assessment_id]
             is_open = found.submitted_at is None and before.kind != SELF
-            if is_open and (found.subject_id, found.respondent) == (subject.id, respondent):
+            pair = (found.subject_id, found.respondent) == (subject.id, respondent)
+            if is_open and pair and found.questionnaire_id == form:
                 return found
         return None
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from advisor.library import load_questionnaire
 from advisor.usecases.invitations import SELF, Made
 
 
@@ -46,10 +45,13 @@ def reminding_letter(made: Made, company: str, url: str) -> Letter:
 
 
 def _body(made: Made, ask: str, url: str) -> str:
-    minutes = load_questionnaire(made.form).minutes()
     return (
         f"Hello {made.invitation.name},\n\n{ask}\n\n"
-        f"It takes about {minutes} minutes, needs no account, and you can stop and go on at any "
-        f"time. The first page says who sees your answers.\n\n"
+        f"It takes about {_time(made.minutes)}, needs no account, and you can stop and go on at "
+        f"any time. The first page says who sees your answers.\n\n"
         f"Your link, for you alone, open until {made.expires_at[:10]}:\n{url}\n\nThank you!"
     )
+
+
+def _time(minutes: int) -> str:
+    return "1 minute" if minutes == 1 else f"{minutes} minutes"

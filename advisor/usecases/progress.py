@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from advisor.core.questionnaire import Questionnaire, missing
+from advisor.library import SHIPPED
 from advisor.store import assessments, invitations, links, people
 from advisor.store.assessments import Assessment
 from advisor.store.database import Store
@@ -21,7 +22,8 @@ class Asked:
 
     answered, questions: how many of the questions that need an answer have one. handed_in,
     open_until: times as kept, None where it is not handed in, or no link opens it. entered_from:
-    "paper" or "call" where a member keys the answers in, else None.
+    "paper" or "call" where a member keys the answers in, else None. form: the title of what they
+    are asked where it is one of the company's own, "" for what is shipped.
     """
 
     invitation: Invitation
@@ -30,6 +32,7 @@ class Asked:
     handed_in: str | None
     open_until: str | None
     entered_from: str | None = None
+    form: str = ""
 
     @property
     def waiting(self) -> bool:
@@ -84,4 +87,5 @@ def _asked(
     questions = len(missing(questionnaire, {}))
     answered = questions - len(missing(questionnaire, answers)) if answers else 0
     done, entered = assessment.submitted_at, assessment.entered_from
-    return Asked(invitation, answered, questions, done, open_until, entered)
+    form = "" if questionnaire.id in SHIPPED else questionnaire.title
+    return Asked(invitation, answered, questions, done, open_until, entered, form)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from advisor.library import load_questionnaire
 from advisor.store import assessments, people
 from advisor.store.assessments import Assessment
 from advisor.store.database import Store
 from advisor.store.people import Person
-from advisor.usecases import sittings
+from advisor.usecases import own_questionnaires, sittings
 from advisor.usecases.tokens import new_id, stamp
 
 # The two forms of a self-assessment: the long one says more.
@@ -41,14 +40,23 @@ def standings(store: Store, workspace_id: str) -> list[Standing]:
 
 
 def own_assessment(store: Store, person: Person, form: str, at: datetime) -> Assessment:
-    """The person's open self-assessment of that form; begun when there is none."""
+    """The person's open self-assessment of that form; begun when there is none.
+
+    What is open goes on, also under an earlier version or a withdrawn questionnaire. A form that
+    is not offered stands for the short form.
+    """
     with store.immediate():
-        for known in reversed(assessments.of_workspace(store, person.workspace_id)):
-            is_own = known.subject_id == known.respondent == person.id
-            if is_own and known.submitted_at is None and known.questionnaire_id == form:
-                return known
-        return sittings.begin(
-            store, person.workspace_id, load_questionnaire(form), person.id, person.id, at
+        everything = assessments.of_workspace(store, person.workspace_id)
+        open_ones = {
+            known.questionnaire_id: known
+            for known in everything
+            if known.subject_id == known.respondent == person.id and known.submitted_at is None
+        }
+        if form in open_ones:
+            return open_ones[form]
+        asked = own_questionnaires.choice(store, person.workspace_id, "self", form)
+        return open_ones.get(asked.id) or sittings.begin(
+            store, person.workspace_id, asked, person.id, person.id, at
         )
 
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Blueprint, abort, make_response, redirect, render_template, request, url_for
+from flask import Blueprint, abort, make_response, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from advisor.library import load_questionnaire
 from advisor.store import people
 from advisor.store.people import Person
-from advisor.usecases import invitations, progress, sittings, staff
+from advisor.usecases import invitations, progress, sittings
 from advisor.usecases.letters import invitation_letter, reminding_letter
 from advisor.web.access import now, store, workspace
 from advisor.web.ask_form import AskForm
+from advisor.web.form_choice import chosen_form, observer_forms, own_forms, wanted_form
 from advisor.web.link_sheet import link_sheet, links_as_csv
 from advisor.web.messages import tell
 
@@ -42,9 +42,7 @@ def ask(person_id: str) -> ResponseReturnValue:
 @bp.post("/new/<person_id>/own")
 def make_own(person_id: str) -> ResponseReturnValue:
     """Make a link for the person's own view."""
-    chosen = request.form.get("form", "")
-    form = chosen if chosen in staff.FORMS else staff.FORMS[0]
-    return _made((invitations.ask_self(store(), _person(person_id), form, now()),))
+    return _made((invitations.ask_self(store(), _person(person_id), chosen_form(), now()),))
 
 
 @bp.post("/new/<person_id>")
@@ -55,7 +53,9 @@ def make(person_id: str) -> ResponseReturnValue:
     if not form.validate():
         return _ask(person, form), 422
     try:
-        made = invitations.ask_observers(store(), person, form.kind_chosen, form.named, now())
+        made = invitations.ask_observers(
+            store(), person, form.kind_chosen, form.named, now(), chosen_form()
+        )
     except invitations.OwnObserverError:
         form.refuse_own(person.name)
         return _ask(person, form), 422
@@ -106,7 +106,9 @@ def _ask(person: Person, form: AskForm) -> str:
         person=person,
         form=form,
         errors=form.problems(),
-        minutes={name: load_questionnaire(name).minutes() for name in (*staff.FORMS, "observer")},
+        forms=own_forms(),
+        asked_forms=observer_forms(),
+        wanted=chosen_form() or wanted_form(),
     )
 
 

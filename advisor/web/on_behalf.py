@@ -5,11 +5,11 @@ from __future__ import annotations
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from advisor.library import load_questionnaire
 from advisor.store import assessments, people
-from advisor.usecases import on_behalf, staff
+from advisor.usecases import on_behalf
 from advisor.web.access import member, now, store, workspace
 from advisor.web.errors import page
+from advisor.web.form_choice import chosen_form, own_forms, wanted_form
 
 bp = Blueprint("on_behalf", __name__, url_prefix="/w/<workspace_id>/on-behalf")
 
@@ -26,8 +26,7 @@ def enter_for_person(person_id: str) -> ResponseReturnValue:
     found, signed_in = people.find(store(), workspace().id, person_id), member()
     if found is None or found.removed or signed_in is None:
         abort(404)
-    form = _chosen("form", staff.FORMS)
-    token = on_behalf.for_person(store(), found, form, signed_in, _source(), now())
+    token = on_behalf.for_person(store(), found, chosen_form(), signed_in, _source(), now())
     return redirect(url_for("assess.start", token=token))
 
 
@@ -59,14 +58,10 @@ def _name_of(person_id: str) -> str:
 
 
 def _source() -> str:
-    return _chosen("source", on_behalf.SOURCES)
-
-
-def _chosen(name: str, allowed: tuple[str, ...]) -> str:
-    value = request.form.get(name, "")
-    return value if value in allowed else allowed[0]
+    value = request.form.get("source", "")
+    return value if value in on_behalf.SOURCES else on_behalf.SOURCES[0]
 
 
 def _ask(name: str, *, forms: bool) -> str:
-    minutes = {form: load_questionnaire(form).minutes() for form in staff.FORMS}
-    return render_template("people/on_behalf.html", name=name, minutes=minutes if forms else None)
+    offered = own_forms() if forms else []
+    return render_template("people/on_behalf.html", name=name, forms=offered, wanted=wanted_form())

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Blueprint, abort, redirect, render_template, request, session, url_for
+from flask import Blueprint, abort, redirect, render_template, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
 
-from advisor.library import load_questionnaire
 from advisor.store import people
 from advisor.store.people import Person
 from advisor.usecases import gathering, profiles, signing_in, sittings, staff
 from advisor.web import profile_rows
 from advisor.web.access import membership, now, store, workspace
+from advisor.web.form_choice import chosen_form, own_forms, wanted_form
 from advisor.web.messages import tell
 from advisor.web.name_field import name_field
 from advisor.web.work_form import WorkForm, work_form
@@ -55,7 +55,7 @@ def profile(person_id: str) -> ResponseReturnValue:
         person=person,
         page=page,
         assumptions=inputs.assumptions,
-        minutes=_minutes(),
+        forms=own_forms(),
         **profile_rows.shown(page, person.name, own=_is_own(person)),
     )
 
@@ -63,15 +63,17 @@ def profile(person_id: str) -> ResponseReturnValue:
 @bp.post("/<person_id>/assess")
 def assess(person_id: str) -> ResponseReturnValue:
     """Open a self-assessment here, or go on with the one that is open."""
-    begun = staff.own_assessment(store(), _person(person_id), _chosen_form(), now())
+    begun = staff.own_assessment(store(), _person(person_id), chosen_form(), now())
     return redirect(url_for("assess.start", token=sittings.open_link(store(), begun, now())))
 
 
 @bp.get("/<person_id>/hand-over")
 def offer_hand_over(person_id: str) -> ResponseReturnValue:
     """Explain what happens when the computer is handed to this person."""
+    person, forms = _person(person_id), own_forms()
+    wanted = wanted_form()
     return render_template(
-        "people/hand_over.html", person=_person(person_id), minutes=_minutes(), code=""
+        "people/hand_over.html", person=person, forms=forms, wanted=wanted, code=""
     )
 
 
@@ -79,7 +81,7 @@ def offer_hand_over(person_id: str) -> ResponseReturnValue:
 def hand_over(person_id: str) -> ResponseReturnValue:
     """Sign the member out and leave one questionnaire open; show the code to come back."""
     person = _person(person_id)
-    begun = staff.own_assessment(store(), person, _chosen_form(), now())
+    begun = staff.own_assessment(store(), person, chosen_form(), now())
     token = sittings.open_link(store(), begun, now())
     handed = signing_in.hand_over(store(), session["token"], workspace().id, begun.id, now())
     session.clear()
@@ -87,7 +89,6 @@ def hand_over(person_id: str) -> ResponseReturnValue:
     return render_template(
         "people/hand_over.html",
         person=person,
-        minutes=_minutes(),
         code=f"{handed.code[:3]} {handed.code[3:]}",
         go_on=url_for("assess.start", token=token),
     )
@@ -148,21 +149,13 @@ def _is_own(person: Person) -> bool:
     return place is not None and place.person_id == person.id
 
 
-def _chosen_form() -> str:
-    form = request.form.get("form", "")
-    return form if form in staff.FORMS else staff.FORMS[0]
-
-
-def _minutes() -> dict[str, int]:
-    return {form: load_questionnaire(form).minutes() for form in staff.FORMS}
-
-
 def _everyone(form: PersonForm) -> str:
     errors = [("name", str(form.name.errors[0]))] if form.name.errors else []
     return render_template(
         "people/everyone.html",
         form=form,
         errors=errors,
+        forms=own_forms(),
         inputs=gathering.gather(store(), workspace()),
     )
 

@@ -5,10 +5,19 @@ import pytest
 from advisor.library import load_questionnaire
 from advisor.store import assessments, people
 from advisor.store import invitations as kept
-from advisor.usecases import gathering, invitations, profiles, sittings
+from advisor.usecases import (
+    gathering,
+    invitations,
+    letters,
+    own_questionnaires,
+    profiles,
+    signing_in,
+    sittings,
+)
 from advisor.usecases.name_lines import Named
 from advisor.usecases.tokens import stamp
 from tests.builders import AT, answered, company, complete, person
+from tests.own_questionnaires import text
 
 IRIS = Named("Iris Holm", "iris@example.org")
 
@@ -196,3 +205,25 @@ def test_two_observers_lift_the_evidence_from_thin_to_solid_as_was_foretold(stor
     seen = profiles.of_person(gathering.gather(store, workspace), ana)
     assert seen.edge_word == "solid"
     assert seen.edge_evidence == pytest.approx(alone.with_two)
+
+
+def test_others_can_be_asked_in_a_questionnaire_of_ones_own(store):
+    workspace, ana = company(store)
+    own_form(store, workspace)
+    usual = invitations.ask_observers(store, ana, "peer", (IRIS,), AT)
+    (made,) = invitations.ask_observers(store, ana, "peer", (IRIS,), AT, "seen")
+    (again,) = invitations.ask_observers(store, ana, "peer", (IRIS,), AT, "seen")
+
+    sitting = sittings.resume(store, again.token, AT)
+
+    assert sitting.questionnaire.id == "seen"
+    assert made.invitation.assessment_id == again.invitation.assessment_id
+    assert usual[0].invitation.assessment_id != made.invitation.assessment_id
+    assert "about 1 minute," in letters.invitation_letter(made, "Tea", "http://x").body
+
+
+def own_form(store, workspace):
+    """A questionnaire for observers that asks about closing."""
+    owner = signing_in.owner(store, AT)
+    content = text("closing", name="seen", respondent="observer").encode()
+    own_questionnaires.upload(store, workspace.id, owner.id, content, "seen.yaml", AT)

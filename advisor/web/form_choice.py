@@ -1,0 +1,40 @@
+"""Which questionnaires a page offers to choose from, as (id, label), the usual one first."""
+
+from __future__ import annotations
+
+from flask import request
+
+from advisor.core.questionnaire import Questionnaire
+from advisor.usecases import own_questionnaires
+from advisor.web.access import store, workspace
+
+_USUAL = {"founder-short": "Short form", "founder": "Full form", "observer": "The 15 skills"}
+
+
+def own_forms() -> list[tuple[str, str]]:
+    """What somebody can be asked about themself."""
+    return _labelled(own_questionnaires.offered(store(), workspace().id, "self"))
+
+
+def observer_forms() -> list[tuple[str, str]]:
+    """What somebody can be asked about another person."""
+    return _labelled(own_questionnaires.offered(store(), workspace().id, "observer"))
+
+
+def chosen_form() -> str:
+    """The id that was sent; the use cases take the usual form where it is none of those offered."""
+    return request.form.get("form", "")
+
+
+def wanted_form() -> str:
+    """The id in the address, of a questionnaire that was chosen on an earlier page."""
+    return request.args.get("form", "")
+
+
+def _labelled(asked: tuple[Questionnaire, ...]) -> list[tuple[str, str]]:
+    return [(one.id, f"{_USUAL.get(one.id, one.title)}, about {_time(one)}") for one in asked]
+
+
+def _time(asked: Questionnaire) -> str:
+    minutes = asked.minutes()
+    return "1 minute" if minutes == 1 else f"{minutes} minutes"
