@@ -1,31 +1,24 @@
-"""Answers turned into observations, and kind hints before they are submitted."""
+"""Answers turned into observations, and how complete they are."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from advisor.core.observation import Mode, Observation
 from advisor.core.questionnaire import (
     AnchoredQuestion,
     ChoiceQuestion,
     FrequencyQuestion,
-    Question,
     Questionnaire,
-    Section,
     SituationalQuestion,
     counted_answers,
     missing,
-    questions_in_order,
     visible_sections,
 )
 
 Scored = FrequencyQuestion | SituationalQuestion | AnchoredQuestion
 NEUTRAL_SWITCHING = 3.0
-SHORTEST_RUN = 8
-FEWEST_FOR_VARIATION = 5
-CONTRADICTION = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +32,6 @@ class Completeness:
     def done(self) -> bool:
         """Whether it can be submitted."""
         return self.missing == 0
-
-
-@dataclass(frozen=True, slots=True)
-class Hint:
-    """A reason to look once more. code: its name; text: for the respondent; never a score."""
-
-    code: str
-    text: str
 
 
 def recode(answer: float) -> float:
@@ -108,20 +93,6 @@ def completeness(questionnaire: Questionnaire, answers: Mapping[str, str]) -> Co
     return Completeness(answered, len(missing(questionnaire, answers)))
 
 
-def hints(questionnaire: Questionnaire, answers: Mapping[str, str], seed: str) -> tuple[Hint, ...]:
-    """What the respondent may want to look at once more, from raw answers in the order shown."""
-    sections = visible_sections(questionnaire, answers)
-    given = counted_answers(questionnaire, answers)
-    raw = [
-        given[question.id]
-        for section in sections
-        for question in questions_in_order(section, seed)
-        if isinstance(question, FrequencyQuestion | AnchoredQuestion) and question.id in given
-    ]
-    found = (_variation_hint(raw) or _run_hint(raw), _contradiction_hint(sections, given))
-    return tuple(hint for hint in found if hint is not None)
-
-
 def _by_skill_and_mode(
     questionnaire: Questionnaire, answers: Mapping[str, str]
 ) -> dict[tuple[str, Mode], list[Scored]]:
@@ -170,54 +141,3 @@ def scale_values(question: ChoiceQuestion, answer: str | None) -> list[float]:
     if value is None:
         return []
     return [recode(value) if question.reverse else value]
-
-
-def _variation_hint(raw: Sequence[str]) -> Hint | None:
-    if len(raw) < FEWEST_FOR_VARIATION or len(set(raw)) > 1:
-        return None
-    text = (
-        "All your answers are the same. That can be right; please look once more, "
-        "or send them as they are."
-    )
-    return Hint("no_variation", text)
-
-
-def _run_hint(raw: Sequence[str]) -> Hint | None:
-    longest = max((len(list(run)) for _, run in groupby(raw)), default=0)
-    if longest < SHORTEST_RUN:
-        return None
-    text = (
-        f"You gave the same answer {longest} times in a row. That can be right; "
-        "please look once more, or send them as they are."
-    )
-    return Hint("long_run", text)
-
-
-def _contradiction_hint(sections: Sequence[Section], given: Mapping[str, str]) -> Hint | None:
-    """Sections where the statements and the one worded the other way round disagree widely."""
-    titles = [section.title for section in sections if _contradicts(section.questions, given)]
-    if not titles:
-        return None
-    text = (
-        f"In {_listing(titles)}, two answers seem to say opposite things. "
-        "One statement there is worded the other way round; please look once more."
-    )
-    return Hint("contradiction", text)
-
-
-def _contradicts(questions: Sequence[Question], given: Mapping[str, str]) -> bool:
-    items = [item for item in questions if isinstance(item, FrequencyQuestion)]
-    heard = [(item, given[item.id]) for item in items if item.id in given]
-    said = [(item, answer) for item, answer in heard if answer != item.none_value]
-    straight = [float(answer) for item, answer in said if not item.reverse]
-    turned = [recode(float(answer)) for item, answer in said if item.reverse]
-    if not straight or not turned:
-        return False
-    return abs(sum(straight) / len(straight) - sum(turned) / len(turned)) >= CONTRADICTION
-
-
-def _listing(names: Sequence[str]) -> str:
-    """The names in a sentence; from the fourth on counted."""
-    if len(names) > 3:
-        return f"{', '.join(names[:3])} and {len(names) - 3} more"
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))

@@ -15,7 +15,7 @@ class Assessment:
     subject_id: the person it is about, None for the business. respondent: the id of the person
     or member who answers. seed: orders items and options. revision: counts the saves.
     entered_by: name of the member who keyed the answers in for the respondent, else None;
-    entered_from: "paper" or "call".
+    entered_from: "paper" or "call". language: in which it is read, None for the definition's own.
     """
 
     id: str
@@ -31,6 +31,7 @@ class Assessment:
     questionnaire_id: str = ""
     entered_by: str | None = None
     entered_from: str | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,8 @@ class Answer:
 
 _COLUMNS = (
     "a.id, a.workspace_id, a.definition_hash, a.subject_id, a.respondent, a.seed, a.reference, "
-    "a.created_at, a.revision, a.submitted_at, a.entered_by, a.entered_from, d.questionnaire_id"
+    "a.created_at, a.revision, a.submitted_at, a.entered_by, a.entered_from, a.language, "
+    "d.questionnaire_id"
 )
 _SELECT = f"SELECT {_COLUMNS} FROM assessments a JOIN definitions d ON d.hash = a.definition_hash "  # noqa: S608
 
@@ -120,6 +122,18 @@ def answers(store: Store, assessment_id: str) -> dict[str, Answer]:
     return {row["question_id"]: Answer(row["value"], row["revision"]) for row in rows}
 
 
+def answer_times(store: Store, workspace_id: str, assessment_id: str) -> list[tuple[str, str]]:
+    """When each question that was ever answered got its first and its newest answer."""
+    rows = store.rows(
+        "SELECT MIN(answered_at) AS first_at, MAX(answered_at) AS last_at FROM answers "
+        "WHERE workspace_id = :workspace_id AND assessment_id = :id AND value <> '' "
+        "GROUP BY question_id",
+        workspace_id=workspace_id,
+        id=assessment_id,
+    )
+    return [(row["first_at"], row["last_at"]) for row in rows]
+
+
 def submitted_answers(store: Store, workspace_id: str) -> dict[str, dict[str, str]]:
     """Assessment id to question id to value, for all submitted assessments of a workspace."""
     return _answers_of(store, workspace_id, "a.submitted_at IS NOT NULL")
@@ -181,5 +195,16 @@ def submit(store: Store, assessment_id: str, at: str) -> None:
     store.run(
         "UPDATE assessments SET submitted_at = :at WHERE id = :id AND submitted_at IS NULL",
         at=at,
+        id=assessment_id,
+    )
+
+
+def set_language(store: Store, workspace_id: str, assessment_id: str, language: str) -> None:
+    """Keep in which language an assessment is read, until it is handed in."""
+    store.run(
+        "UPDATE assessments SET language = :language WHERE workspace_id = :workspace_id "
+        "AND id = :id AND submitted_at IS NULL",
+        language=language,
+        workspace_id=workspace_id,
         id=assessment_id,
     )

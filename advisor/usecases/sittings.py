@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
 
-from advisor.core.assumptions import DEFAULTS, Assumptions
+from advisor.core.assumptions import Assumptions
 from advisor.core.context import QUESTIONNAIRE, problems_in
 from advisor.core.questionnaire import (
-    Question,
     Questionnaire,
-    Section,
     canonical_json,
     content_hash,
+    in_language,
     missing,
     problems_of,
     stored_form,
-    visible_sections,
 )
 from advisor.library import definition_from_json
 from advisor.store import assessments, links, people, workspaces
 from advisor.store.assessments import Answer, Assessment
 from advisor.store.database import Store
 from advisor.usecases.assumptions import values_in_force
+from advisor.usecases.reading import first_choice
+from advisor.usecases.sitting import Sitting
 from advisor.usecases.tokens import hashed, later, new_id, new_reference, new_seed, new_token, stamp
 
 LINK_DAYS = 30
@@ -56,57 +55,6 @@ class ChangedElsewhereError(Exception):
         """Keep which questions have two answers."""
         super().__init__(self.__doc__)
         self.questions = questions
-
-
-@dataclass(frozen=True, slots=True)
-class Sitting:
-    """An assessment as its respondent sees it.
-
-    subject: the person's name, "" for the business. currency, assumptions: the workspace's.
-    """
-
-    token: str
-    assessment: Assessment
-    questionnaire: Questionnaire
-    given: Mapping[str, Answer]
-    subject: str
-    currency: str
-    assumptions: Assumptions = DEFAULTS
-
-    @property
-    def answers(self) -> dict[str, str]:
-        """Question id to the answer in force."""
-        return {question_id: answer.value for question_id, answer in self.given.items()}
-
-    @property
-    def sections(self) -> tuple[Section, ...]:
-        """The pages that show under the answers so far."""
-        return visible_sections(self.questionnaire, self.answers)
-
-    @property
-    def gaps(self) -> list[tuple[Section, Question]]:
-        """What has to be answered before the questionnaire can be handed in."""
-        return missing(self.questionnaire, self.answers)
-
-    def places(self, wrong: Mapping[str, str]) -> list[tuple[Section, Question]]:
-        """The gaps, and the questions with a message, in the order of the pages."""
-        gaps = {question.id for _, question in self.gaps}
-        return [
-            (section, question)
-            for section in self.sections
-            for question in section.questions
-            if question.id in gaps or question.id in wrong
-        ]
-
-    @property
-    def submitted(self) -> bool:
-        """Whether it has been handed in."""
-        return self.assessment.submitted_at is not None
-
-    def place(self, section_id: str) -> int | None:
-        """The index of a section among those that show, or None."""
-        ids = [section.id for section in self.sections]
-        return ids.index(section_id) if section_id in ids else None
 
 
 def begin(
@@ -149,8 +97,11 @@ def close_links(store: Store, assessment_id: str, at: datetime) -> None:
     links.revoke_all(store, assessment_id, stamp(at))
 
 
-def resume(store: Store, token: str, at: datetime) -> Sitting:
-    """The sitting behind a link. Raises LinkUnknownError or LinkClosedError."""
+def resume(store: Store, token: str, at: datetime, wanted: Sequence[str] = ()) -> Sitting:
+    """The sitting behind a link. Raises LinkUnknownError or LinkClosedError.
+
+    wanted: the languages to read it in where none was chosen yet, the dearest first.
+    """
     link = links.find(store, hashed(token), stamp(at))
     if link is None:
         raise LinkUnknownError(LinkUnknownError.__doc__)
@@ -160,9 +111,19 @@ def resume(store: Store, token: str, at: datetime) -> Sitting:
     closed = not link.usable or workspace is None or workspace.removed
     if closed or assessment is None or workspace is None or subject is None:
         raise LinkClosedError(LinkClosedError.__doc__)
-    asked, given = questionnaire_of(store, assessment), assessments.answers(store, assessment.id)
-    values = values_in_force(store, link.workspace_id)
-    return Sitting(token, assessment, asked, given, subject, workspace.currency, values)
+    body = assessments.definition(store, assessment.definition_hash)
+    languages = _parsed(body).languages
+    asked = _read_in(body, assessment.language or first_choice(languages, wanted))
+    return Sitting(
+        token=token,
+        assessment=assessment,
+        questionnaire=asked,
+        given=assessments.answers(store, assessment.id),
+        subject=subject,
+        currency=workspace.currency,
+        assumptions=values_in_force(store, link.workspace_id),
+        languages=languages,
+    )
 
 
 def questionnaire_of(store: Store, assessment: Assessment) -> Questionnaire:
@@ -187,6 +148,8 @@ def save(store: Store, sitting: Sitting, values: Mapping[str, str], seen: int, a
             raise ChangedElsewhereError(other)
         if not changed:
             return current.revision
+        if current.language is None and len(sitting.languages) > 1:
+            assessments.set_language(store, current.workspace_id, current.id, sitting.language)
         return assessments.append_answers(store, current, changed, stamp(at))
 
 
@@ -248,3 +211,8 @@ def _subject(store: Store, assessment: Assessment) -> str | None:
 @lru_cache(maxsize=64)
 def _parsed(body: str) -> Questionnaire:
     return definition_from_json(body)
+
+
+@lru_cache(maxsize=64)
+def _read_in(body: str, language: str) -> Questionnaire:
+    return in_language(_parsed(body), language)

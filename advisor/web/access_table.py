@@ -42,7 +42,7 @@ _PAGES: Mapping[Rule, str] = {
         joining.invitation joining.join
         hand_over.take_back hand_over.check_code
         assess.start assess.section assess.save assess.autosave
-        assess.check assess.submit assess.receipt assess.copy
+        assess.check assess.submit assess.receipt assess.copy assess.language
         resume.ask resume.go_on
         shared_reports.read shared_reports.as_file
         """,
@@ -65,6 +65,7 @@ _PAGES: Mapping[Rule, str] = {
         people_import.ask people_import.look people_import.keep people_import.thrown_away
         settings.everything
         on_behalf.person on_behalf.enter_for_person on_behalf.asked on_behalf.enter_for_asked
+        blank_form.asked_page blank_form.asked_pdf
         links.everyone links.ask links.make_own links.make
         links.renew links.revoke links.as_csv
         reports.share reports.revoke
@@ -83,6 +84,7 @@ _PAGES: Mapping[Rule, str] = {
         """,
     EVERYONE: """
         workspace.overview
+        blank_form.page blank_form.as_pdf
         """,
 }
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from flask import url_for
+from werkzeug.datastructures import MultiDict
 
+from advisor.core.answer_quality import NOT_SAID, RIGHT, Hint, note_words
 from advisor.core.questionnaire import Question, Section, questions_in_order, shown
-from advisor.usecases import sittings
-from advisor.usecases.sittings import Sitting
+from advisor.usecases import answer_notes, sittings
+from advisor.usecases.sitting import Sitting
+from advisor.web.access import store
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,16 @@ class Line:
     question: str
     answer: str
     change_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HintRow:
+    """A hint on the check page. places: (title of the page, where to look); right: was it said."""
+
+    code: str
+    text: str
+    places: tuple[tuple[str, str], ...]
+    right: bool
 
 
 def lines(sitting: Sitting, *, changeable: bool = False) -> list[tuple[str, list[Line]]]:
@@ -41,6 +55,38 @@ def still_to_do(sitting: Sitting) -> list[tuple[str, str]]:
         )
         for section, question in sitting.places(wrong)
     ]
+
+
+def hint_rows(sitting: Sitting, found: Iterable[Hint]) -> list[HintRow]:
+    """The hints with their ways back to the questions; what was said to them before is ticked."""
+    about = sitting.assessment
+    notes = answer_notes.notes_of(store(), about.workspace_id, about.id)
+    right = {note.code for note in notes if note.said == RIGHT}
+    return [
+        HintRow(hint.code, hint.text, _places(sitting, hint), hint.code in right) for hint in found
+    ]
+
+
+def said_to_hints(sent: MultiDict[str, str]) -> dict[str, str]:
+    """Code to what was said, for each hint that the page showed."""
+    right = sent.getlist("right")
+    return {code: RIGHT if code in right else NOT_SAID for code in sent.getlist("asked")}
+
+
+def notes_said(sitting: Sitting) -> list[str]:
+    """What the respondent said to the hints, in sentences for them."""
+    about = sitting.assessment
+    notes = answer_notes.notes_of(store(), about.workspace_id, about.id)
+    return [note_words(note.code, note.said, you=True) for note in notes]
+
+
+def _places(sitting: Sitting, hint: Hint) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (section.title, _change_url(sitting, section, question))
+        for section in sitting.sections
+        for question in section.questions
+        if question.id in hint.questions
+    )
 
 
 def _line(sitting: Sitting, section: Section, question: Question, changeable: bool) -> Line:

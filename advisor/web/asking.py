@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from flask import Flask
 
+from advisor.core.language_names import language_name
 from advisor.core.questionnaire import (
     KeyedOption,
     NumberQuestion,
@@ -14,7 +15,7 @@ from advisor.core.questionnaire import (
     options_in_order,
     shown_number,
 )
-from advisor.usecases.sittings import Sitting
+from advisor.usecases.sitting import Sitting
 
 
 def install(app: Flask) -> None:
@@ -25,6 +26,7 @@ def install(app: Flask) -> None:
         unit=unit,
         currency=currency,
         default_text=default_text,
+        languages_of=languages_of,
     )
 
 
@@ -55,3 +57,8 @@ def default_text(question: NumberQuestion, sitting: Sitting) -> str:
     key = question.assumption
     number = shown_number(question.default if key is None else sitting.assumptions[key])
     return f"{number}%" if question.unit == "%" else f"{number} {unit(question)}".strip()
+
+
+def languages_of(sitting: Sitting) -> list[tuple[str, str]]:
+    """(code, name) of the languages it can be read in; the name is as its readers call it."""
+    return [(code, language_name(code)) for code in sitting.languages]

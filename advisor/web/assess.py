@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from contextlib import suppress
 
 from flask import (
     Blueprint,
@@ -17,15 +17,22 @@ from flask import (
 )
 from flask.typing import ResponseReturnValue
 
-from advisor.core.answers import hints
-from advisor.core.questionnaire import Section, minutes_for, questions_in_order
+from advisor.core.questionnaire import Section
 from advisor.store import workspaces
-from advisor.usecases import sittings
-from advisor.usecases.sittings import Sitting
+from advisor.usecases import answer_notes, reading, sittings
+from advisor.usecases.sitting import Sitting
 from advisor.web import errors
 from advisor.web.access import hand_over, member, now, store
-from advisor.web.answer_lines import lines, still_to_do
-from advisor.web.forms import SectionForm, form_for
+from advisor.web.answer_lines import lines, notes_said, said_to_hints
+from advisor.web.assess_pages import (
+    after,
+    check_page,
+    gap_url,
+    page_url,
+    section_page,
+    way_back,
+)
+from advisor.web.forms import form_for
 from advisor.web.sharing import keep_choice
 
 bp = Blueprint("assess", __name__, url_prefix="/a/<token>")
@@ -34,7 +41,7 @@ bp = Blueprint("assess", __name__, url_prefix="/a/<token>")
 @bp.url_value_preprocessor
 def _resume(_endpoint: str | None, values: dict[str, str] | None) -> None:
     token = (values or {}).pop("token", "")
-    g.sitting = sittings.resume(store(), token, now())
+    g.sitting = _resumed(token)
     held = hand_over()
     if held is not None and held.assessment_id != g.sitting.assessment.id:
         abort(404)
@@ -53,8 +60,8 @@ def start() -> ResponseReturnValue:
     """What it is for, how long it takes, who sees it; a resumed one goes to its first gap."""
     sitting = _sitting()
     if sitting.submitted:
-        return redirect(_url("receipt"))
-    return render_template("assess/start.html", sitting=sitting, go_on=_gap_url(sitting))
+        return _receipt()
+    return render_template("assess/start.html", sitting=sitting, go_on=gap_url(sitting))
 
 
 @bp.get("/<section_id>")
@@ -62,12 +69,12 @@ def section(section_id: str) -> ResponseReturnValue:
     """One page of the questionnaire, with what was answered before."""
     sitting = _sitting()
     if sitting.submitted:
-        return redirect(_url("receipt"))
+        return _receipt()
     form = form_for(_section(sitting, section_id))(
         data={"revision": sitting.assessment.revision}
         | {f"q_{key}": value for key, value in sitting.answers.items()}
     )
-    return _page(sitting, section_id, form)
+    return section_page(sitting, section_id, form)
 
 
 @bp.post("/<section_id>")
@@ -79,11 +86,11 @@ def save(section_id: str) -> ResponseReturnValue:
     try:
         sittings.save(store(), sitting, form.answers(), form.revision.data or 0, now())
     except sittings.ChangedElsewhereError as changed:
-        return _page(_again(), section_id, form, changed.questions), 409
+        return section_page(_again(), section_id, form, changed.questions), 409
     kept = _again()
     if not valid or form.add_problems(sittings.contradictions(kept)):
-        return _page(kept, section_id, form), 422
-    return redirect(_after(kept, section_id))
+        return section_page(kept, section_id, form), 422
+    return redirect(after(kept, section_id))
 
 
 @bp.post("/<section_id>/save")
@@ -99,21 +106,37 @@ def autosave(section_id: str) -> ResponseReturnValue:
     return {"said": "Saved", "revision": revision}
 
 
+@bp.post("/language")
+def language() -> ResponseReturnValue:
+    """Read it in another language; what can be kept of the page one was on is kept first."""
+    sitting, section_id = _sitting(), request.args.get("at", "")
+    if sitting.place(section_id) is None:
+        reading.choose(store(), sitting, request.form.get("language", ""))
+        return redirect(page_url(sitting, "start"))
+    form = form_for(_section(sitting, section_id))()
+    with suppress(sittings.ChangedElsewhereError):
+        sittings.save(store(), sitting, form.answers(), form.revision.data or 0, now())
+    reading.choose(store(), sitting, request.form.get("language", ""))
+    return redirect(page_url(sitting, "section", section_id=section_id, **way_back()))
+
+
 @bp.get("/check")
 def check() -> ResponseReturnValue:
     """All answers before they are handed in, each with a way to change it."""
-    return _check(_sitting())
+    sitting = _sitting()
+    return _receipt() if sitting.submitted else check_page(sitting)
 
 
 @bp.post("/submit")
 def submit() -> ResponseReturnValue:
-    """Hand in; refused with the list of what is missing."""
+    """Hand in, with what was said to the hints; refused with the list of what is missing."""
+    answer_notes.say(store(), _sitting(), said_to_hints(request.form), now())
     try:
         sittings.submit(store(), _sitting(), now())
     except sittings.IncompleteError:
-        return make_response(_check(_again(), refused=True), 422)
+        return check_page(_again(), refused=True), 422
     keep_choice(_sitting())
-    return redirect(_url("receipt"))
+    return _receipt()
 
 
 @bp.get("/receipt")
@@ -121,7 +144,7 @@ def receipt() -> ResponseReturnValue:
     """That it was handed in, when, under which reference, and what was answered."""
     sitting = _sitting()
     if not sitting.submitted:
-        return redirect(_gap_url(sitting))
+        return redirect(gap_url(sitting))
     signed_in = member()
     own = signed_in and workspaces.for_member(
         store(), sitting.assessment.workspace_id, signed_in.id
@@ -130,6 +153,7 @@ def receipt() -> ResponseReturnValue:
         "assess/receipt.html",
         sitting=sitting,
         groups=lines(sitting),
+        notes=notes_said(sitting),
         desk=own,
         handed_over=hand_over() is not None,
     )
@@ -139,7 +163,8 @@ def receipt() -> ResponseReturnValue:
 def copy() -> ResponseReturnValue:
     """The respondent's own copy, as plain text."""
     sitting = _sitting()
-    text = render_template("assess/copy.txt", sitting=sitting, groups=lines(sitting))
+    said = notes_said(sitting)
+    text = render_template("assess/copy.txt", sitting=sitting, groups=lines(sitting), notes=said)
     response = make_response(text)
     response.content_type = "text/plain; charset=utf-8"
     name = f"advisor-{sitting.assessment.reference}.txt"
@@ -161,7 +186,7 @@ def already_submitted(error: Exception) -> ResponseReturnValue:
     """A late save changes nothing; the receipt says what counts."""
     if request.path.endswith("/save"):
         return {"said": str(error)}, 409
-    return redirect(_url("receipt"))
+    return _receipt()
 
 
 def _sitting() -> Sitting:
@@ -171,11 +196,16 @@ def _sitting() -> Sitting:
 
 def _again() -> Sitting:
     """The sitting as it is kept now, after a save."""
-    return sittings.resume(store(), _sitting().token, now())
+    return _resumed(_sitting().token)
 
 
-def _url(page: str, **values: Any) -> str:
-    return url_for(f"assess.{page}", token=_sitting().token, **values)
+def _resumed(token: str) -> Sitting:
+    """The sitting behind the link, in a language that the browser asks for if none was chosen."""
+    return sittings.resume(store(), token, now(), list(request.accept_languages.values()))
+
+
+def _receipt() -> ResponseReturnValue:
+    return redirect(page_url(_sitting(), "receipt"))
 
 
 def _section(sitting: Sitting, section_id: str) -> Section:
@@ -183,59 +213,3 @@ def _section(sitting: Sitting, section_id: str) -> Section:
     if place is None:
         abort(404)
     return sitting.sections[place]
-
-
-def _page(
-    sitting: Sitting, section_id: str, form: SectionForm, changed: tuple[str, ...] = ()
-) -> str:
-    place = sitting.place(section_id) or 0
-    shown_section = sitting.sections[place]
-    back = sitting.sections[place - 1].id if place else None
-    problems = form.problems() + [(f"q_{key}", _TWO_WINDOWS) for key in changed]
-    return render_template(
-        "assess/section.html",
-        sitting=sitting,
-        section=shown_section,
-        questions=questions_in_order(shown_section, str(sitting.assessment.seed)),
-        form=form,
-        errors=problems,
-        messages_at=dict(problems),
-        revision=sitting.assessment.revision,
-        place=place,
-        minutes_left=minutes_for(sitting.sections[place:]),
-        back=_url("section", section_id=back) if back else _url("start"),
-        came_from_check="check" in request.args,
-    )
-
-
-_TWO_WINDOWS = (
-    "You changed this in another window as well. Choose the answer that is right and save again."
-)
-
-
-def _gap_url(sitting: Sitting) -> str:
-    gaps = sitting.gaps
-    return _url("section", section_id=gaps[0][0].id) if gaps else _url("check")
-
-
-def _after(sitting: Sitting, section_id: str) -> str:
-    """The next page; after a change from the check page, the check page again."""
-    place = sitting.place(section_id)
-    last = place is None or place + 1 >= len(sitting.sections)
-    if last or ("check" in request.args and not sitting.gaps):
-        return _url("check")
-    return _url("section", section_id=sitting.sections[(place or 0) + 1].id)
-
-
-def _check(sitting: Sitting, *, refused: bool = False) -> ResponseReturnValue:
-    if sitting.submitted:
-        return redirect(_url("receipt"))
-    to_do = still_to_do(sitting)
-    return render_template(
-        "assess/check.html",
-        sitting=sitting,
-        groups=lines(sitting, changeable=True),
-        errors=to_do if refused else [],
-        to_do=to_do,
-        hints=hints(sitting.questionnaire, sitting.answers, str(sitting.assessment.seed)),
-    )

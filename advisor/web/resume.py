@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from advisor.usecases import invitations, resume_codes
 from advisor.usecases.invitations import Terms
-from advisor.usecases.sittings import Sitting
+from advisor.usecases.sitting import Sitting
 from advisor.web.access import now, store
 
 bp = Blueprint("resume", __name__, url_prefix="/resume")

@@ -6,7 +6,7 @@ from flask import Blueprint, abort, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from advisor.store import people
-from advisor.usecases.sittings import Sitting
+from advisor.usecases.sitting import Sitting
 from advisor.web.access import store, workspace
 from advisor.web.messages import tell
 

@@ -1,4 +1,4 @@
-"""Answers become observations; hints come before submit and never count."""
+"""Answers become observations."""
 
 import pytest
 from hypothesis import given
@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from advisor.core.answers import (
     completeness,
-    hints,
     observations_from,
     recode,
     skills_answered,
@@ -120,35 +119,3 @@ def test_completeness_counts_what_is_left():
     progress = completeness(items(), answered("5 4"))
 
     assert (progress.answered, progress.missing, progress.done) == (2, 2, False)
-
-
-def codes(definition, answers):
-    return [hint.code for hint in hints(definition, answers, "seed")]
-
-
-def test_one_answer_throughout_is_pointed_out_once():
-    assert codes(items(12, reverse_last=False), answered("4 " * 12)) == ["no_variation"]
-
-
-def test_a_long_run_in_the_order_shown_is_pointed_out():
-    short, answers = all_answered("founder-short", creativity="2")
-
-    assert codes(short, answers) == ["long_run"]
-
-
-def test_an_item_against_its_reverse_is_pointed_out_with_its_page():
-    found = hints(items(), answered("5 5 5 5"), "seed")
-
-    assert [hint.code for hint in found] == ["contradiction"]
-    assert found[0].text.startswith("In first, two answers seem to say opposite things.")
-
-
-def test_ordinary_answers_give_no_hints():
-    assert codes(items(), answered("4 3 5 2")) == []
-
-
-def test_hints_change_no_observation():
-    answers = answered("5 5 5 5")
-
-    assert hints(items(), answers, "seed")
-    assert observed(items(), answers)[0].value == 4

@@ -13,9 +13,9 @@ from advisor.core.questionnaire.words import Definition, Labels, Messages, Optio
 UNKNOWN = "unknown"
 # Names that a form or a page uses for itself: a field called so would break it silently.
 RESERVED_IDS = frozenset(
-    {"action", "back", "csrf", "csrf_token", "data", "errors", "form", "id", "meta", "name"}
-    | {"next", "page", "populate_obj", "process", "save", "seed", "self", "submit", "token"}
-    | {"unknown", "validate"}
+    {"action", "back", "check", "csrf", "csrf_token", "data", "errors", "form", "id", "language"}
+    | {"meta", "name", "next", "page", "populate_obj", "process", "receipt", "save", "seed"}
+    | {"self", "submit", "token", "unknown", "validate"}
 )
 
 

@@ -1,0 +1,83 @@
+"""What the pages of a questionnaire hold, and which one comes after which."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import render_template, request, url_for
+
+from advisor.core.questionnaire import minutes_for, questions_in_order
+from advisor.usecases import answer_notes
+from advisor.usecases.sitting import Sitting
+from advisor.web.access import store
+from advisor.web.answer_lines import hint_rows, lines, still_to_do
+from advisor.web.forms import SectionForm
+
+_TWO_WINDOWS = (
+    "You changed this in another window as well. Choose the answer that is right and save again."
+)
+
+
+def page_url(sitting: Sitting, page: str, **values: Any) -> str:
+    """The address of one of the questionnaire's pages."""
+    return url_for(f"assess.{page}", token=sitting.token, **values)
+
+
+def gap_url(sitting: Sitting) -> str:
+    """Where to go on: the first page with a gap, else the check."""
+    gaps = sitting.gaps
+    if not gaps:
+        return page_url(sitting, "check")
+    return page_url(sitting, "section", section_id=gaps[0][0].id)
+
+
+def after(sitting: Sitting, section_id: str) -> str:
+    """The next page; after a change from the check page, the check page again."""
+    place = sitting.place(section_id)
+    last = place is None or place + 1 >= len(sitting.sections)
+    if last or ("check" in request.args and not sitting.gaps):
+        return page_url(sitting, "check")
+    return page_url(sitting, "section", section_id=sitting.sections[(place or 0) + 1].id)
+
+
+def way_back() -> dict[str, str]:
+    """What an address carries on the way from the check page and back to it."""
+    return {"check": "1"} if "check" in request.args else {}
+
+
+def section_page(
+    sitting: Sitting, section_id: str, form: SectionForm, changed: tuple[str, ...] = ()
+) -> str:
+    """One page of questions. changed: the ids that another window answered meanwhile."""
+    place = sitting.place(section_id) or 0
+    section = sitting.sections[place]
+    back = sitting.sections[place - 1].id if place else None
+    problems = form.problems() + [(f"q_{key}", _TWO_WINDOWS) for key in changed]
+    return render_template(
+        "assess/section.html",
+        sitting=sitting,
+        section=section,
+        questions=questions_in_order(section, str(sitting.assessment.seed)),
+        form=form,
+        errors=problems,
+        messages_at=dict(problems),
+        revision=sitting.assessment.revision,
+        place=place,
+        minutes_left=minutes_for(sitting.sections[place:]),
+        back=page_url(sitting, "section", section_id=back) if back else page_url(sitting, "start"),
+        came_from_check="check" in request.args,
+        language_url=page_url(sitting, "language", at=section.id, **way_back()),
+    )
+
+
+def check_page(sitting: Sitting, *, refused: bool = False) -> str:
+    """All answers before they are handed in. refused: handing in was tried, with gaps."""
+    to_do = still_to_do(sitting)
+    return render_template(
+        "assess/check.html",
+        sitting=sitting,
+        groups=lines(sitting, changeable=True),
+        errors=to_do if refused else [],
+        to_do=to_do,
+        hints=hint_rows(sitting, answer_notes.hints_of(store(), sitting)),
+    )
