@@ -42,7 +42,7 @@ _PAGES: Mapping[Rule, str] = {
         joining.invitation joining.join
         hand_over.take_back hand_over.check_code
         assess.start assess.section assess.save assess.autosave
-        assess.check assess.submit assess.receipt assess.copy assess.language
+        assess.check assess.submit assess.receipt assess.copy assess.response assess.language
         resume.ask resume.go_on
         shared_reports.read shared_reports.as_file
         """,
@@ -74,7 +74,7 @@ _PAGES: Mapping[Rule, str] = {
         assumptions.offer_reset assumptions.reset assumptions.undo
         """,
     LEADS_OR_OWN: """
-        people.profile reports.of_person
+        people.profile reports.of_person responses.file
         sharing.change
         """,
     READERS: """

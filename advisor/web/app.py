@@ -20,9 +20,9 @@ from advisor.web import access, asking, errors, filters, reach, security
 # One module with a blueprint for each group of screens.
 SCREENS = (
     *("home", "signing_in", "workspace", "settings", "members", "joining", "reaching"),
-    *("people", "people_import", "on_behalf", "sharing", "links", "hand_over"),
+    *("people", "people_import", "on_behalf", "sharing", "links", "hand_over", "blank_form"),
     *("assess", "resume", "business", "team", "plan", "assumptions", "help_pages"),
-    *("reports", "shared_reports"),
+    *("reports", "shared_reports", "responses"),
 )
 
 

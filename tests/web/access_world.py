@@ -26,7 +26,7 @@ from tests.builders import answered, business, company, person, with_hours
 LETTERS = {"owner": "O", "manager": "M", "interviewer": "I", "viewer": "V"}
 # What stands in an address beside the ids of a company's things.
 FIXED = {"key": "beta", "revision": 1, "section_id": "creativity", "filename": "css/tokens.css"}
-FIXED |= {"form": "md"}
+FIXED |= {"form": "md", "name": "founder"}
 
 
 @dataclass

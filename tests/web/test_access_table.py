@@ -19,6 +19,7 @@ VISITORS = ("nobody", "handed", "stranger", *ROLES, "host")
 # The names of places in addresses that stand for something of one company.
 IDS = ("person_id", "member_id", "invitation_id", "assessment_id", "link_id")
 OF_NO_COMPANY = {"workspace_id", "key", "revision", "section_id", "filename", "token", "form"}
+OF_NO_COMPANY |= {"name"}
 
 
 @pytest.fixture(scope="module")

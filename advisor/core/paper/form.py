@@ -24,7 +24,7 @@ from advisor.core.questionnaire import (
 
 # Answers as short as these stand side by side above a column of boxes.
 SHORT, FEW = 20, 7
-WRITTEN_A_LINE, MOST_LINES = 150, 4
+CHARACTERS_A_LINE, MOST_LINES = 300, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +211,7 @@ def _item(
 
 def _lines(question: TextQuestion) -> int:
     """Lines for a hand that is larger than print: those of the field, more for long answers."""
-    return max(question.lines, min(MOST_LINES, ceil(question.maximum_length / WRITTEN_A_LINE)))
+    return max(question.lines, min(MOST_LINES, ceil(question.maximum_length / CHARACTERS_A_LINE)))
 
 
 def _boxes(place: Place, places: Sequence[Place], printing: Printing) -> list[Box]:

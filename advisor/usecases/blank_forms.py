@@ -1,0 +1,75 @@
+"""Blank forms to print: of a questionnaire, or of one assessment in its own order."""
+
+from __future__ import annotations
+
+from advisor.core import respondent_words
+from advisor.core.paper import BlankForm, Printing, blank_form
+from advisor.core.questionnaire import content_hash, in_language
+from advisor.store import assessments, invitations, people
+from advisor.store.assessments import Assessment
+from advisor.store.database import Store
+from advisor.store.workspaces import Workspace
+from advisor.usecases import own_questionnaires, sittings
+from advisor.usecases.assumptions import values_in_force
+from advisor.usecases.invitations import SELF, Terms, terms_of
+from advisor.usecases.sitting import Sitting
+
+VERSION_DIGITS = 8
+
+
+def plain(
+    store: Store, workspace: Workspace, name: str, version: str = "", language: str = ""
+) -> BlankForm:
+    """The plain form of a questionnaire by its id. Raises UnknownQuestionnaire.
+
+    version: how the content hash begins, "" for the version in force. language: one that the
+    questionnaire has; its own for any other.
+    """
+    asked = own_questionnaires.load(store, workspace.id, name, version)
+    printing = Printing(
+        version=content_hash(asked)[:VERSION_DIGITS],
+        currency=workspace.currency,
+        assumptions=values_in_force(store, workspace.id),
+    )
+    return blank_form(in_language(asked, language), printing)
+
+
+def of_assessment(store: Store, workspace: Workspace, assessment_id: str) -> BlankForm | None:
+    """The form of somebody who was asked, with its reference, in the order the screen has.
+
+    None where there is no such assessment about a person, or the person is in the bin.
+    """
+    found = assessments.find(store, workspace.id, assessment_id)
+    subject = people.find(store, workspace.id, found.subject_id or "") if found else None
+    if found is None or subject is None or subject.removed:
+        return None
+    asked = in_language(sittings.questionnaire_of(store, found), found.language or "")
+    invited = invitations.find(store, workspace.id, found.id)
+    terms = terms_of(store, Sitting("", found, asked, {}, subject.name, workspace.currency))
+    printing = Printing(
+        version=version_of(found),
+        currency=workspace.currency,
+        assumptions=values_in_force(store, workspace.id),
+        seed=str(found.seed),
+        reference=found.reference,
+        about=subject.name,
+        by=invited.name if invited else "",
+        terms=_told(terms, subject.name) if terms else (),
+    )
+    return blank_form(asked, printing)
+
+
+def version_of(assessment: Assessment) -> str:
+    """What stands on paper for the definition that an assessment is answered under."""
+    return assessment.definition_hash[:VERSION_DIGITS]
+
+
+def _told(terms: Terms, subject: str) -> tuple[tuple[str, str], ...]:
+    """What the start page tells them; () for somebody's own view, where the usual words do."""
+    if terms.kind == SELF:
+        return ()
+    return (
+        ("You are asked", respondent_words.asked_as(terms.kind, subject)),
+        ("Who sees it", respondent_words.who_sees(terms.kind, subject, terms.company)),
+        ("Traceable?", respondent_words.traced(terms.kind, subject, terms.asked)),
+    )
