@@ -1,0 +1,1 @@
+"""Separate raters: how far they agree, and what that says about them."""
