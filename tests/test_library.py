@@ -1,5 +1,6 @@
 """Loading questionnaires: what is right loads, what is wrong is told with place and remedy."""
 
+import json
 import re
 from contextlib import suppress
 from functools import reduce
@@ -13,21 +14,26 @@ from advisor.core.assumptions import DEFAULTS
 from advisor.core.questionnaire import Questionnaire, canonical_json, content_hash
 from advisor.library import (
     CODES,
+    SHIPPED,
     QuestionnaireProblems,
     UnknownQuestionnaire,
     catalogue,
     check_files,
+    check_text,
+    definition_from_bytes,
     definition_from_json,
     definition_from_yaml,
     load_questionnaire,
     questionnaires,
     site,
 )
+from advisor.library.checks import PAGES
 
 FOLDER = Path(__file__).parent / "questionnaires"
 GOOD = sorted(FOLDER.glob("good-*.yaml"))
 BROKEN = sorted(FOLDER.glob("broken-*.yaml"))
-NO_FILE_SHOWS = {"Q002"}
+ROUTES = (Path(__file__).parent / "web" / "routes.txt").read_text("utf-8").splitlines()
+NO_FILE_SHOWS = {"Q002", "Q036"}
 
 
 def expected(path: Path) -> set[tuple[str, int]]:
@@ -64,6 +70,14 @@ def test_every_code_is_documented():
     page = Path(__file__).parents[1] / "docs" / "questionnaire-problems.md"
 
     assert re.findall(r"^## (Q\d{3}) ", page.read_text("utf-8"), re.MULTILINE) == sorted(CODES)
+
+
+def test_every_code_comes_with_its_name_and_an_example():
+    page = Path(__file__).parents[1] / "docs" / "questionnaire-problems.md"
+    parts = re.split(r"^## ", page.read_text("utf-8"), flags=re.MULTILINE)[1:]
+
+    assert [part.splitlines()[0] for part in parts] == [f"{c} {name}" for c, name in CODES.items()]
+    assert [part[:4] for part in parts if "\nExample: " not in part] == []
 
 
 def test_the_nearest_spelling_is_offered():
@@ -116,6 +130,57 @@ def test_a_file_larger_than_a_megabyte_is_refused():
         definition_from_yaml("# " + "x" * 1_000_001)
 
     assert [problem.code for problem in refused.value.problems] == ["Q024"]
+
+
+def test_a_large_file_that_is_sent_is_refused():
+    assert codes_of(b"# " + b"x" * 1_000_000) == ["Q024"]
+
+
+def test_a_file_that_is_sent_must_be_text():
+    assert codes_of(b"\xff\xfe\x00i") == ["Q002"]
+
+
+def test_a_file_that_is_sent_may_begin_with_a_byte_order_mark():
+    content = (FOLDER / "good-two-languages.yaml").read_bytes()
+
+    assert definition_from_bytes(b"\xef\xbb\xbf" + content).languages == ("en", "de")
+
+
+def test_an_id_that_is_taken_is_refused():
+    content = (FOLDER / "good-one-frequency-item.yaml").read_bytes()
+
+    assert codes_of(content, taken={"sample"}) == ["Q036"]
+    assert codes_of(content, taken=SHIPPED) == []
+
+
+def codes_of(content, taken=()):
+    try:
+        definition_from_bytes(content, taken=taken)
+    except QuestionnaireProblems as refused:
+        return [problem.code for problem in refused.problems]
+    return []
+
+
+def test_a_text_can_be_checked_without_raising():
+    broken = (FOLDER / "broken-unknown-skill.yaml").read_text("utf-8")
+    questionnaire, problems = check_text(broken)
+
+    assert questionnaire is not None
+    assert [problem.code for problem in problems] == ["Q010"]
+
+
+def test_every_page_of_an_assessment_is_reserved():
+    pages = [line.split("/a/<token>/")[1] for line in ROUTES if "/a/<token>/" in line]
+    names = {page.split("/")[0] for page in pages} - {"", "<section_id>"}
+
+    assert {name for name in names if "." not in name} <= PAGES
+
+
+@pytest.mark.parametrize("name", ["section-called-language", "statement-that-counts-for-nothing"])
+def test_what_was_stored_before_a_check_was_made_still_loads(name):
+    content = yaml.safe_load((FOLDER / f"broken-{name}.yaml").read_text("utf-8"))
+
+    assert definition_from_json(json.dumps(content)).id == "sample"
 
 
 def test_an_unknown_questionnaire_is_told_with_the_nearest_name():

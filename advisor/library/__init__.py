@@ -9,6 +9,8 @@ from advisor.library.problems import (
 from advisor.library.questionnaires import (
     SHIPPED,
     check_files,
+    check_text,
+    definition_from_bytes,
     definition_from_json,
     definition_from_yaml,
     load_questionnaire,
@@ -25,6 +27,8 @@ __all__ = [
     "UnknownQuestionnaire",
     "catalogue",
     "check_files",
+    "check_text",
+    "definition_from_bytes",
     "definition_from_json",
     "definition_from_yaml",
     "load_questionnaire",

@@ -1,58 +1,66 @@
-"""What the parts of a definition must agree on: ids, skills, conditions, ranges.
+"""What the parts of a definition must agree on: ids, conditions, ranges, texts, scoring.
 
 Every check works on the plain data, so that a fault in one question hides none in another.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Sequence
 from typing import Any, TypeGuard
 
+from advisor.core.questionnaire import RESERVED_IDS
 from advisor.core.skills import Catalogue
+from advisor.library.parts import Part, listed, possible_answers, questions, sections
 from advisor.library.problems import nearest
+from advisor.library.reach import check_reach
+from advisor.library.scoring import check_scoring
 from advisor.library.source import Path, Source
+from advisor.library.translations import check_translations
+
+# A section is a page at its id; these are other pages of the same assessment. Definitions that
+# are stored are not checked again, so a word may be added here.
+PAGES = frozenset({"all", "check", "language", "notes", "receipt", "save", "submit"})
 
 
-def check(source: Source, catalogue: Catalogue, assumptions: Sequence[str]) -> None:
-    """Report what does not agree. assumptions: the keys that a number may name."""
-    _check_ids(source)
-    asked: dict[str, dict[str, Any]] = {}
-    known = {str(question.get("id")) for _, question in _questions(source.data)}
-    for path, section in _sections(source.data):
+def check(
+    source: Source, catalogue: Catalogue, assumptions: Sequence[str], taken: Collection[str] = ()
+) -> None:
+    """Report what does not agree.
+
+    assumptions: the keys that a number may name. taken: ids that the questionnaire may not have.
+    """
+    _check_ids(source, taken)
+    asked: dict[str, Part] = {}
+    known = {str(question.get("id")) for _, question in questions(source.data)}
+    for path, section in sections(source.data):
         _check_condition(source, (*path, "when"), section.get("when"), asked, known)
-        for place, question in _listed(section, "questions", path):
+        for place, question in listed(section, "questions", path):
             _check_condition(source, (*place, "when"), question.get("when"), asked, known)
-            _check_question(source, place, question, catalogue, assumptions)
+            _check_number(source, place, question, assumptions)
             asked[str(question.get("id"))] = question
+    check_reach(source)
+    check_scoring(source, catalogue)
+    check_translations(source)
 
 
-def _sections(data: Any) -> Iterator[tuple[Path, dict[str, Any]]]:
-    return _listed(data, "sections", ())
+def _check_ids(source: Source, taken: Collection[str]) -> None:
+    """Section ids, question ids, and the option ids of each question: none twice, none taken."""
+    own = source.data.get("id")
+    if isinstance(own, str) and own in taken:
+        problem = f"“{own}” is the id of a questionnaire that comes with Advisor."
+        source.report("Q036", ("id",), problem, f"Choose another, such as our-{own}.")
+    for path, section in sections(source.data):
+        if isinstance(section.get("id"), str) and section["id"] in PAGES - RESERVED_IDS:
+            problem = f"“{section['id']}” is a page of every assessment."
+            remedy = "Choose another id, for example with a word in front."
+            source.report("Q008", (*path, "id"), problem, remedy)
+    _check_unique(source, list(sections(source.data)), "section")
+    _check_unique(source, list(questions(source.data)), "question")
+    for path, question in questions(source.data):
+        _check_unique(source, list(listed(question, "options", path)), "option")
 
 
-def _listed(data: Any, key: str, path: Path) -> Iterator[tuple[Path, dict[str, Any]]]:
-    """The mappings in the list under the key, each with its path."""
-    items = data.get(key) if isinstance(data, dict) else None
-    for index, item in enumerate(items if isinstance(items, list) else ()):
-        if isinstance(item, dict):
-            yield (*path, key, index), item
-
-
-def _questions(data: Any) -> Iterator[tuple[Path, dict[str, Any]]]:
-    for path, section in _sections(data):
-        yield from _listed(section, "questions", path)
-
-
-def _check_ids(source: Source) -> None:
-    """Section ids, question ids, and the option ids of each question: none twice."""
-    _check_unique(source, list(_sections(source.data)), "section")
-    questions = list(_questions(source.data))
-    _check_unique(source, questions, "question")
-    for path, question in questions:
-        _check_unique(source, list(_listed(question, "options", path)), "option")
-
-
-def _check_unique(source: Source, parts: list[tuple[Path, dict[str, Any]]], what: str) -> None:
+def _check_unique(source: Source, parts: list[tuple[Path, Part]], what: str) -> None:
     first: dict[Any, Path] = {}
     for path, part in parts:
         name = part.get("id")
@@ -65,7 +73,7 @@ def _check_unique(source: Source, parts: list[tuple[Path, dict[str, Any]]], what
 
 
 def _check_condition(
-    source: Source, path: Path, condition: Any, asked: dict[str, dict[str, Any]], known: set[str]
+    source: Source, path: Path, condition: Any, asked: dict[str, Part], known: set[str]
 ) -> None:
     """The question of a condition exists, comes earlier, and can be answered so."""
     name = condition.get("question") if isinstance(condition, dict) else None
@@ -81,8 +89,8 @@ def _check_condition(
         _check_values(source, (*path, "is"), condition.get("is"), asked[name])
 
 
-def _check_values(source: Source, path: Path, values: Any, question: dict[str, Any]) -> None:
-    possible = _possible(question)
+def _check_values(source: Source, path: Path, values: Any, question: Part) -> None:
+    possible = possible_answers(question)
     for index, value in enumerate(values if isinstance(values, list) else ()):
         if isinstance(value, str) and value not in possible:
             listed = f"It can be {', '.join(possible)}."
@@ -91,32 +99,7 @@ def _check_values(source: Source, path: Path, values: Any, question: dict[str, A
             source.report("Q013", (*path, index), problem, remedy)
 
 
-def _possible(question: dict[str, Any]) -> list[str]:
-    """The answers that a condition can name; none for texts and, but for unknown, numbers."""
-    kind = str(question.get("kind"))
-    if kind in {"choice", "situational"}:
-        return [str(option.get("id")) for _, option in _listed(question, "options", ())]
-    if kind == "number":
-        return ["unknown"] if question.get("unknown_allowed", True) else []
-    if kind in {"frequency", "anchored"}:
-        halves = ["1.5", "2.5", "3.5", "4.5"] if question.get("halves") else []
-        return ["1", "2", "3", "4", "5", *halves, str(question.get("none_value", "no_chance"))]
-    return []
-
-
-def _check_question(
-    source: Source,
-    path: Path,
-    question: dict[str, Any],
-    catalogue: Catalogue,
-    assumptions: Sequence[str],
-) -> None:
-    skill = question.get("skill")
-    if isinstance(skill, str) and skill not in catalogue.ids:
-        remedy = nearest(skill, catalogue.ids, f"The skills are {', '.join(catalogue.ids)}.")
-        source.report("Q010", (*path, "skill"), f"There is no skill “{skill}”.", remedy)
-    if isinstance(skill, str):
-        _check_mode(source, path, question)
+def _check_number(source: Source, path: Path, question: Part, assumptions: Sequence[str]) -> None:
     if question.get("kind") == "number":
         _check_range(source, path, question)
     key = question.get("assumption")
@@ -125,15 +108,7 @@ def _check_question(
         source.report("Q022", (*path, "assumption"), f"There is no assumption “{key}”.", remedy)
 
 
-def _check_mode(source: Source, path: Path, question: dict[str, Any]) -> None:
-    """Only the person can tell how often, or what they would do; raters use the anchors."""
-    by_others = source.data.get("respondent") == "observer"
-    if by_others and str(question.get("kind")) in {"frequency", "situational"}:
-        problem = f"“{question.get('id')}” names a skill, but only the person can answer it."
-        source.report("Q023", (*path, "skill"), problem, "Ask observers by kind: anchored.")
-
-
-def _check_range(source: Source, path: Path, question: dict[str, Any]) -> None:
+def _check_range(source: Source, path: Path, question: Part) -> None:
     low, high, default = (question.get(key) for key in ("minimum", "maximum", "default"))
     if not _is_number(low) or not _is_number(high):
         return

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from typing import Any
 
 from advisor.core.skills import Catalogue, Skill
-from advisor.library.problems import nearest
+from advisor.library.format import Template
+from advisor.library.shape import shaped
 from advisor.library.source import Path, Source
 
 Parts = list[tuple[str, dict[str, Any]]]
-_KEYS = ("ask", "stem")
 # Takes the place of a template with faults, so that one fault is told once.
 _STAND_IN: Parts = [("frequency", {})]
 
@@ -43,29 +43,17 @@ def _sections(source: Source, section: Any, origin: Path, catalogue: Catalogue) 
     """The section itself, or one section per skill where it is a template."""
     if not isinstance(section, dict) or "each_skill" not in section:
         return [section]
-    template, path = section["each_skill"], (*origin, "each_skill")
-    if not isinstance(template, dict) or not isinstance(template.get("ask"), list):
-        remedy = "Write for example: each_skill: {ask: [frequency, situation]}"
-        source.report("Q020", path, "each_skill needs the list ask.", remedy)
+    if shaped(source, Template, section, origin) is None:
         return [_section(skill, {}, _STAND_IN) for skill in catalogue.skills]
-    for key in (*(set(template) - set(_KEYS)), *(set(section) - {"each_skill"})):
-        remedy = nearest(key, _KEYS, f"each_skill knows {' and '.join(_KEYS)}.")
-        source.report("Q004", path, f"“{key}” is not known here.", remedy)
-    parts = _parts(source, template["ask"], (*path, "ask"))
+    template = section["each_skill"]
+    parts = [_named(part) for part in template["ask"]]
     return [_section(skill, template, parts) for skill in catalogue.skills]
 
 
-def _parts(source: Source, ask: list[Any], path: Path) -> Parts:
-    """Each part's name and the keys given with it; unknown parts are reported and left out."""
-    parts: Parts = []
-    for index, item in enumerate(ask):
-        name, extra = next(iter(item.items())) if isinstance(item, dict) and item else (item, {})
-        if isinstance(name, str) and name in _PARTS and isinstance(extra, dict):
-            parts.append((name, extra))
-            continue
-        remedy = nearest(str(name), list(_PARTS), f"Write one of {', '.join(_PARTS)}.")
-        source.report("Q020", (*path, index), f"“{name}” cannot be asked for each skill.", remedy)
-    return parts or _STAND_IN
+def _named(part: Any) -> tuple[str, dict[str, Any]]:
+    """A part's name and the keys given with it."""
+    name, keys = next(iter(part.items())) if isinstance(part, dict) else (part, {})
+    return name, keys
 
 
 def _section(skill: Skill, template: dict[str, Any], parts: Parts) -> dict[str, Any]:

@@ -23,7 +23,7 @@ CODES: Mapping[str, str] = MappingProxyType(
         "Q012": "condition on an answer that is not given yet",
         "Q013": "condition on an answer that cannot be given",
         "Q014": "markup in a text",
-        "Q015": "key outside 0 to 3",
+        "Q015": "key or value outside its scale",
         "Q016": "not five anchors",
         "Q017": "minimum not below maximum",
         "Q018": "default outside the range",
@@ -33,6 +33,18 @@ CODES: Mapping[str, str] = MappingProxyType(
         "Q022": "unknown assumption",
         "Q023": "question that cannot count",
         "Q024": "file too large or nested too deep",
+        "Q025": "missing translation",
+        "Q026": "unknown text key",
+        "Q027": "translation into the declared language",
+        "Q028": "bad language code",
+        "Q029": "reverse item undeclared",
+        "Q030": "part that can never show",
+        "Q031": "part that is never used",
+        "Q032": "level that no answer can reach",
+        "Q033": "skill claimed but not asked",
+        "Q034": "skill asked but not claimed",
+        "Q035": "mode that does not fit the respondent",
+        "Q036": "id of a shipped questionnaire",
     }
 )
 

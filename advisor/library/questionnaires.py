@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from advisor.library.problems import (
 from advisor.library.shape import shape
 from advisor.library.site import site
 from advisor.library.skills import catalogue
-from advisor.library.source import Source, read_source
+from advisor.library.source import LARGEST_FILE, TOO_LARGE, Source, read_source
 
 SHIPPED = ("founder", "founder-short", "observer", "context")
 
@@ -37,10 +37,7 @@ def load_questionnaire(name: str | Path) -> Questionnaire:
     """
     if isinstance(name, str) and not name.endswith((".yaml", ".yml")):
         return _shipped(name)
-    questionnaire, problems = _read(Path(name))
-    if questionnaire is None or problems:
-        raise QuestionnaireProblems(problems)
-    return questionnaire
+    return _without_problems(*_opened(Path(name)))
 
 
 def definition_from_json(text: str) -> Questionnaire:
@@ -48,17 +45,37 @@ def definition_from_json(text: str) -> Questionnaire:
     return Questionnaire.model_validate_json(text)
 
 
-def definition_from_yaml(text: str, file: str = "upload") -> Questionnaire:
-    """The questionnaire in a YAML text. Raises QuestionnaireProblems with every problem."""
-    questionnaire, problems = _checked(read_source(file, text))
-    if questionnaire is None or problems:
-        raise QuestionnaireProblems(problems)
-    return questionnaire
+def definition_from_yaml(
+    text: str, file: str = "upload", taken: Collection[str] = ()
+) -> Questionnaire:
+    """The questionnaire in a YAML text. Raises QuestionnaireProblems with every problem.
+
+    taken: ids that it may not have, such as SHIPPED for one of somebody's own.
+    """
+    return _without_problems(*_checked(read_source(file, text), taken))
+
+
+def definition_from_bytes(
+    content: bytes, file: str = "upload", taken: Collection[str] = ()
+) -> Questionnaire:
+    """The questionnaire in a file as it was sent, like definition_from_yaml.
+
+    A file that is too large or not UTF-8 has problems with codes as well.
+    """
+    return _without_problems(*_read(file, content, taken))
+
+
+def check_text(
+    text: str, file: str = "upload", taken: Collection[str] = ()
+) -> tuple[Questionnaire | None, tuple[Problem, ...]]:
+    """The questionnaire, None where its shape is wrong, and every problem of the text."""
+    questionnaire, problems = _checked(read_source(file, text), taken)
+    return questionnaire, tuple(problems)
 
 
 def check_files(paths: Iterable[Path]) -> list[Problem]:
     """Every problem of every file, in the order of the files and of their lines."""
-    return [problem for path in paths for problem in _read(path)[1]]
+    return [problem for path in paths for problem in _opened(path)[1]]
 
 
 @cache
@@ -69,28 +86,49 @@ def _shipped(name: str) -> Questionnaire:
     return load_questionnaire(site("questionnaires") / f"{name}.yaml")
 
 
-def _read(path: Path) -> tuple[Questionnaire | None, list[Problem]]:
+def _without_problems(
+    questionnaire: Questionnaire | None, problems: list[Problem]
+) -> Questionnaire:
+    if questionnaire is None or problems:
+        raise QuestionnaireProblems(problems)
+    return questionnaire
+
+
+def _opened(path: Path) -> tuple[Questionnaire | None, list[Problem]]:
     try:
-        text = path.read_text("utf-8")
+        with path.open("rb") as file:
+            content = file.read(LARGEST_FILE + 1)
     except OSError as error:
-        return None, [_unreadable(path, error.strerror or "it cannot be opened")]
+        return None, [_unreadable(str(path), error.strerror or "it cannot be opened")]
+    return _read(str(path), content)
+
+
+def _read(
+    file: str, content: bytes, taken: Collection[str] = ()
+) -> tuple[Questionnaire | None, list[Problem]]:
+    if len(content) > LARGEST_FILE:
+        return None, [Problem(file, 0, 0, "Q024", *TOO_LARGE)]
+    try:
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return None, [_unreadable(path, "it is not text in UTF-8")]
-    return _checked(read_source(str(path), text))
+        return None, [_unreadable(file, "it is not text in UTF-8")]
+    return _checked(read_source(file, text), taken)
 
 
-def _unreadable(path: Path, reason: str) -> Problem:
+def _unreadable(file: str, reason: str) -> Problem:
     remedy = "Check the name and save the file as UTF-8 text."
-    return Problem(str(path), 0, 0, "Q002", f"The file cannot be read: {reason}.", remedy)
+    return Problem(file, 0, 0, "Q002", f"The file cannot be read: {reason}.", remedy)
 
 
-def _checked(source: Source) -> tuple[Questionnaire | None, list[Problem]]:
+def _checked(
+    source: Source, taken: Collection[str] = ()
+) -> tuple[Questionnaire | None, list[Problem]]:
     """The questionnaire if its shape is right, and every problem in the order of the file."""
+    questionnaire = None
     if not source.problems or source.data is not None:
         expand(source, catalogue())
         questionnaire = shape(source)
         if isinstance(source.data, dict):
             keys = tuple(item.key for item in ASSUMPTIONS if item.part == "funnel")
-            check(source, catalogue(), keys)
-        return questionnaire, sorted(set(source.problems))
-    return None, sorted(set(source.problems))
+            check(source, catalogue(), keys, taken)
+    return questionnaire, sorted(set(source.problems))

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from advisor.core.questionnaire import KINDS, Questionnaire, Section, kinds
+from advisor.library.format import PARTS
 from advisor.library.problems import nearest
 from advisor.library.source import Path, Source
 
+Shape = TypeVar("Shape", bound=BaseModel)
+# Steps that pydantic puts behind an item of these lists to say which kind it took it for.
+_TAGS = {"questions": KINDS, "ask": ("name", "keys"), "sections": ("one", "each")}
 Told = tuple[str, Path, str, str]
 _MODELS: tuple[type[BaseModel], ...] = (
     Questionnaire,
@@ -53,16 +57,22 @@ _WANTED = {
 
 def shape(source: Source) -> Questionnaire | None:
     """The questionnaire where its shape is right; otherwise None, with every fault reported."""
+    return shaped(source, Questionnaire, source.data)
+
+
+def shaped(source: Source, model: type[Shape], data: Any, path: Path = ()) -> Shape | None:
+    """The part at the path as the model; None where it has faults, and they are reported."""
     try:
-        return Questionnaire.model_validate_json(json.dumps(source.data))
+        return model.model_validate_json(json.dumps(data))
     except ValidationError as error:
         for detail in error.errors(include_url=False):
-            _report(source, detail)
+            _report(source, detail, data, path)
     return None
 
 
-def _report(source: Source, detail: ErrorDetails) -> None:
-    path, value = _in_file(source.data, detail["loc"])
+def _report(source: Source, detail: ErrorDetails, data: Any, around: Path) -> None:
+    inside, value = _in_file(data, detail["loc"])
+    path = around + inside
     # Pydantic counts only the valid items of a list; the faults in the others are told anyway.
     if detail["type"] == "too_short" and len(value) >= detail["ctx"]["min_length"]:
         return
@@ -71,6 +81,16 @@ def _report(source: Source, detail: ErrorDetails) -> None:
 
 def _told(detail: ErrorDetails, path: Path) -> Told:
     """Code, path, what is wrong, and the remedy."""
+    if "each_skill" in path and _is_part(detail, path):
+        return _told_part(detail, path)
+    if _last(path) == "[key]":
+        remedy = "Write two small letters, such as de; a region follows as in de-CH."
+        return "Q028", path[:-1], f"“{path[-2]}” is no language code.", remedy
+    return _told_key(detail, path)
+
+
+def _told_key(detail: ErrorDetails, path: Path) -> Told:
+    """A key of the definition that is unknown, missing, or has a wrong value."""
     kind, last = detail["type"], _last(path)
     if kind in {"union_tag_not_found", "union_tag_invalid"}:
         return _told_kind(detail, path)
@@ -84,6 +104,32 @@ def _told(detail: ErrorDetails, path: Path) -> Told:
     if last == "key":
         return "Q015", path, "A key says how good the option is.", "Write 0, 1, 2 or 3."
     return _told_by_type(detail, path, last)
+
+
+def _is_part(detail: ErrorDetails, path: Path) -> bool:
+    """Whether it is the list of parts, or the name of one, that is wrong."""
+    if detail["type"] == "extra_forbidden":
+        return path[-3:-2] == ("ask",)
+    return path[-2:-1] == ("ask",) or path[-1] in {"each_skill", "ask"}
+
+
+def _told_part(detail: ErrorDetails, path: Path) -> Told:
+    """A part of each_skill that there is not, or no list of parts at all."""
+    name = str(path[-1] if detail["type"] == "extra_forbidden" else detail["input"])
+    if path[-1] in {"each_skill", "ask"}:
+        remedy = "Write for example: each_skill: {ask: [frequency, situation]}"
+        return (
+            "Q020",
+            path[: path.index("each_skill") + 1],
+            "each_skill needs the list ask.",
+            remedy,
+        )
+    if detail["type"] == "one_part":
+        return "Q020", path, f"{_sentence(detail['msg'])}.", "Begin a line for each part."
+    if name in PARTS:
+        return "Q005", path, f"“{name}” needs a text.", f"Write {name}: {{text: Your question}}."
+    remedy = nearest(name, PARTS, f"Write one of {', '.join(PARTS)}.")
+    return "Q020", path, f"“{name[:80]}” cannot be asked for each skill.", remedy
 
 
 def _told_kind(detail: ErrorDetails, path: Path) -> Told:
@@ -131,7 +177,7 @@ def _in_file(data: Any, location: tuple[str | int, ...]) -> tuple[Path, Any]:
     """Pydantic's location without the kinds that it adds for questions, and what stands there."""
     path: list[str | int] = []
     for index, step in enumerate(location):
-        if step in KINDS and location[:index][-2:-1] == ("questions",):
+        if step in _TAGS.get(str(*location[:index][-2:-1]), ()):
             continue
         path.append(step)
         data = _inside(data, step)

@@ -11,6 +11,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from advisor.library.problems import Problem
 
 LARGEST_FILE = 1_000_000
+TOO_LARGE = ("The file is larger than 1 MB.", "Split it into several.")
 MOST_NODES = 100_000
 DEEPEST = 20
 Path = tuple[str | int, ...]
@@ -48,7 +49,7 @@ def read_source(file: str, text: str) -> Source:
     """The content of a YAML text. Problems of syntax and of size are in ``problems``."""
     source = Source(file)
     if len(text) > LARGEST_FILE:
-        source.report("Q024", (), "The file is larger than 1 MB.", "Split it into several.")
+        source.report("Q024", (), *TOO_LARGE)
         return source
     try:
         node = yaml.compose(text, Loader=yaml.SafeLoader)

@@ -63,7 +63,9 @@ def test_a_level_never_falls_when_a_positive_item_rises(values, index):
 
 @pytest.mark.parametrize(("key", "value"), [(0, 1), (1, 7 / 3), (2, 11 / 3), (3, 5)])
 def test_a_situation_counts_from_one_to_five_by_its_key(key, value):
-    options = f"[{{id: a, text: A, key: {key}}}, {{id: b, text: B, key: 0}}]"
+    options = (
+        f"[{{id: a, text: A, key: {key}}}, {{id: b, text: B, key: 0}}, {{id: c, text: C, key: 3}}]"
+    )
     situation = f"id: deal, kind: situational, text: A deal, skill: closing, options: {options}"
 
     assert observed(questionnaire(situation), {"deal": "a"})[0].value == pytest.approx(value)

@@ -106,7 +106,7 @@ def test_a_frequency_off_the_scale_is_refused_with_what_to_do(answer):
 
 
 def test_half_levels_are_answers_only_where_they_are_allowed():
-    keys = "id: level, kind: anchored, text: Choose, anchors: [a, b, c, d, e]"
+    keys = "id: level, kind: anchored, text: Choose, skill: closing, anchors: [a, b, c, d, e]"
     whole, halves = questionnaire(keys), questionnaire(keys + ", halves: true")
 
     assert problems_of(whole.questions[0], "2.5")

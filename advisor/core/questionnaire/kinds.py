@@ -11,11 +11,12 @@ from pydantic_core import PydanticCustomError
 from advisor.core.questionnaire.words import Definition, Labels, Messages, OptionalWords, Words
 
 UNKNOWN = "unknown"
-# Names that a form or a page uses for itself: a field called so would break it silently.
+# Names that a form or a page uses for itself: a field called so would break it silently. Stored
+# definitions are held to them as well, so a word for new files only belongs into the file checks.
 RESERVED_IDS = frozenset(
-    {"action", "back", "check", "csrf", "csrf_token", "data", "errors", "form", "id", "language"}
-    | {"meta", "name", "next", "page", "populate_obj", "process", "receipt", "save", "seed"}
-    | {"self", "submit", "token", "unknown", "validate"}
+    {"action", "back", "csrf", "csrf_token", "data", "errors", "form", "id", "meta", "name"}
+    | {"next", "page", "populate_obj", "process", "save", "seed", "self", "submit", "token"}
+    | {"unknown", "validate"}
 )
 
 
