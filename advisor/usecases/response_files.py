@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from advisor.core.model_version import assumption_values
-from advisor.core.response import Given, HandedIn, Subject, as_data, as_text
+from advisor.core.response import Given, HandedIn, Said, Subject, as_data, as_text
 from advisor.library import catalogue
 from advisor.store import answer_times, assessments, people, workspaces
 from advisor.store.assessments import Assessment
 from advisor.store.database import Store
 from advisor.store.people import Person
-from advisor.usecases import sittings
+from advisor.usecases import answer_notes, sittings
 from advisor.usecases.assumptions import values_in_force
 
 
@@ -60,6 +60,8 @@ def _handed_in(store: Store, workspace_id: str, assessment_id: str) -> HandedIn:
         handed_in_at=assessment.submitted_at,
         entered_by=assessment.entered_by,
         entered_from=assessment.entered_from,
+        language=assessment.language,
+        notes=_notes(store, assessment),
         currency=workspace.currency,
         seed=assessment.seed,
         answers=_given(store, assessment),
@@ -72,6 +74,13 @@ def _subject(store: Store, assessment: Assessment) -> Subject | None:
         return None
     person = people.find(store, assessment.workspace_id, assessment.subject_id)
     return Subject(id=assessment.subject_id, name=person.name if person else "")
+
+
+def _notes(store: Store, assessment: Assessment) -> tuple[Said, ...] | None:
+    """What was said to the hints; None where nothing was."""
+    notes = answer_notes.notes_of(store, assessment.workspace_id, assessment.id)
+    said = tuple(Said(hint=note.code, said=note.said, said_at=note.at) for note in notes)
+    return said or None
 
 
 def _given(store: Store, assessment: Assessment) -> tuple[Given, ...]:

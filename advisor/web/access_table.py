@@ -43,6 +43,7 @@ _PAGES: Mapping[Rule, str] = {
         hand_over.take_back hand_over.check_code
         assess.start assess.section assess.save assess.autosave
         assess.check assess.submit assess.receipt assess.copy assess.response assess.language
+        quick_entry.page quick_entry.save
         resume.ask resume.go_on
         shared_reports.read shared_reports.as_file
         """,
@@ -72,6 +73,7 @@ _PAGES: Mapping[Rule, str] = {
         business.numbers business.change
         assumptions.edit assumptions.look assumptions.save
         assumptions.offer_reset assumptions.reset assumptions.undo
+        what_if.save what_if.remove what_if.bring_back
         """,
     LEADS_OR_OWN: """
         people.profile reports.of_person responses.file
@@ -81,6 +83,7 @@ _PAGES: Mapping[Rule, str] = {
         team.result plan.read
         reports.overview reports.read
         assumptions.everything assumptions.history
+        what_if.page what_if.answer what_if.compare what_if.open_saved
         """,
     EVERYONE: """
         workspace.overview

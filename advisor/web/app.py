@@ -20,9 +20,10 @@ from advisor.web import access, asking, errors, filters, reach, security
 # One module with a blueprint for each group of screens.
 SCREENS = (
     *("home", "signing_in", "workspace", "settings", "members", "joining", "reaching"),
-    *("people", "people_import", "on_behalf", "sharing", "links", "hand_over", "blank_form"),
+    *("people", "people_import", "on_behalf", "sharing", "links", "hand_over"),
+    *("blank_form", "quick_entry"),
     *("assess", "resume", "business", "team", "plan", "assumptions", "help_pages"),
-    *("reports", "shared_reports", "responses"),
+    *("reports", "shared_reports", "responses", "what_if"),
 )
 
 

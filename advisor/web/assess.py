@@ -21,7 +21,7 @@ from advisor.core.questionnaire import Section
 from advisor.store import workspaces
 from advisor.usecases import answer_notes, reading, sittings
 from advisor.usecases.sitting import Sitting
-from advisor.web import errors
+from advisor.web import errors, responses
 from advisor.web.access import hand_over, member, now, store
 from advisor.web.answer_lines import lines, notes_said, said_to_hints
 from advisor.web.assess_pages import (
@@ -32,8 +32,10 @@ from advisor.web.assess_pages import (
     section_page,
     way_back,
 )
-from advisor.web.forms import form_for
+from advisor.web.forms import SectionForm, form_for
 from advisor.web.sharing import keep_choice
+
+_CAME_UP = "Answer this as well: it follows from another answer on this page."
 
 bp = Blueprint("assess", __name__, url_prefix="/a/<token>")
 
@@ -82,13 +84,14 @@ def save(section_id: str) -> ResponseReturnValue:
     """Keep this page's answers and go on; show the page again where some are wrong."""
     sitting = _sitting()
     form = form_for(_section(sitting, section_id))()
-    valid = form.validate()
     try:
         sittings.save(store(), sitting, form.answers(), form.revision.data or 0, now())
     except sittings.ChangedElsewhereError as changed:
+        form.validate()
         return section_page(_again(), section_id, form, changed.questions), 409
     kept = _again()
-    if not valid or form.add_problems(sittings.contradictions(kept)):
+    form = _form_after(sitting, kept, section_id)
+    if form.problems() or form.add_problems(sittings.contradictions(kept)):
         return section_page(kept, section_id, form), 422
     return redirect(after(kept, section_id))
 
@@ -172,6 +175,15 @@ def copy() -> ResponseReturnValue:
     return response
 
 
+@bp.get("/response.json")
+def response() -> ResponseReturnValue:
+    """What was handed in as a file that can be checked without the app."""
+    sitting = _sitting()
+    return (
+        responses.download(sitting.assessment) if sitting.submitted else redirect(gap_url(sitting))
+    )
+
+
 @bp.errorhandler(sittings.LinkUnknownError)
 @bp.errorhandler(sittings.LinkClosedError)
 def link_refused(error: Exception) -> ResponseReturnValue:
@@ -202,6 +214,17 @@ def _again() -> Sitting:
 def _resumed(token: str) -> Sitting:
     """The sitting behind the link, in a language that the browser asks for if none was chosen."""
     return sittings.resume(store(), token, now(), list(request.accept_languages.values()))
+
+
+def _form_after(before: Sitting, kept: Sitting, section_id: str) -> SectionForm:
+    """The page's form, checked, with the questions that show now that its answers are kept."""
+    section = _section(kept, section_id)
+    known = {question.id for question in _section(before, section_id).questions}
+    came_up = {question.id for question in section.questions} - known
+    form = form_for(section)(data={f"q_{key}": kept.answers.get(key) for key in came_up})
+    form.validate()
+    form.add_problems(dict.fromkeys(came_up & form.wrong(), _CAME_UP))
+    return form
 
 
 def _receipt() -> ResponseReturnValue:

@@ -132,6 +132,8 @@ _UNDER = {
     "people_import": "people",
     "on_behalf": "people",
     "sharing": "people",
+    "what_if": "team",
+    "responses": "people",
 }
 
 

@@ -10,6 +10,7 @@ from advisor.core.model_version import MODEL_VERSION, assumption_values, assumpt
 from advisor.core.response import (
     Given,
     HandedIn,
+    Said,
     Subject,
     as_data,
     as_text,
@@ -187,7 +188,7 @@ def test_numbers_agree_within_a_billionth_and_true_is_no_number():
 
 
 def test_language_and_notes_are_left_out_where_there_are_none():
-    noted = file_of(language="de", notes=({"hint": "long_run", "answer": "as it is"},))
+    noted = file_of(language="de", notes=(Said(hint="long_run", said="It is right", said_at=THEN),))
 
     assert noted["language"] == "de"
     assert check_response(noted, catalogue()) == []

@@ -13,9 +13,10 @@ from itsdangerous import URLSafeTimedSerializer
 from werkzeug.test import TestResponse
 
 from advisor.core.report.report import Options
-from advisor.store import members, memberships
+from advisor.store import members, memberships, scenarios
 from advisor.store.database import Store
 from advisor.store.members import Member
+from advisor.store.scenarios import SavedScenario
 from advisor.usecases import invitations, joining, report_links, signing_in, sittings
 from advisor.usecases import members as member_cases
 from advisor.usecases.name_lines import Named
@@ -115,10 +116,22 @@ def _things(store: Store, workspace: Any, at: datetime) -> tuple[dict[str, str],
         "workspace_id": workspace.id,
         "person_id": ben.id,
         "assessment_id": asked.invitation.assessment_id,
+        "response_id": answered(store, workspace, ben).id,
         "invitation_id": invited.invitation.id,
         "member_id": vic.member_id,
         "link_id": _shared(store, workspace, vic.member_id, at).link.id,
+        "scenario_id": _what_if(store, workspace, vic.member_id, at),
     }, ben
+
+
+def _what_if(store: Store, workspace: Any, member_id: str, at: datetime) -> str:
+    """A saved what-if of the company."""
+    saved_id, time = f"what-if-{workspace.id}", at.isoformat()
+    new = SavedScenario(
+        saved_id, workspace.id, "Later", "motion=consultative", "", "", time, time, False
+    )
+    scenarios.add(store, new, member_id)
+    return saved_id
 
 
 def _shared(store: Store, workspace: Any, member_id: str, at: datetime) -> report_links.Made:

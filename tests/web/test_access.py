@@ -247,4 +247,5 @@ def test_a_respondents_receipt_does_not_lead_into_the_company(visitor, store):
 
     page = visitor.get(f"/a/{done}/receipt")
 
-    assert [link["href"] for link in page.soup.select("main a")] == [f"/a/{done}/copy.txt"]
+    files = [f"/a/{done}/copy.txt", f"/a/{done}/response.json"]
+    assert [link["href"] for link in page.soup.select("main a")] == files

@@ -3,7 +3,7 @@
 from advisor.core.response.checking import check_response
 from advisor.core.response.comparing import Difference, compare
 from advisor.core.response.content import FORMAT, VERSION, as_data, as_text, digest_of
-from advisor.core.response.handed_in import Given, HandedIn, Subject
+from advisor.core.response.handed_in import Given, HandedIn, Said, Subject
 from advisor.core.response.results import results_of
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "Difference",
     "Given",
     "HandedIn",
+    "Said",
     "Subject",
     "as_data",
     "as_text",

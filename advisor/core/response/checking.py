@@ -64,11 +64,18 @@ def _time_problems(handed: HandedIn) -> Iterator[Difference]:
     """Times that cannot be: begun, answered, handed in is the only order there is."""
     if handed.created_at > handed.handed_in_at:
         yield Difference("handed_in_at", handed.handed_in_at, f"not before {handed.created_at}")
+    span = f"from {handed.created_at} to {handed.handed_in_at}"
+    for place, time in _times_within(handed):
+        if not handed.created_at <= time <= handed.handed_in_at:
+            yield Difference(place, time, span)
+
+
+def _times_within(handed: HandedIn) -> Iterator[tuple[str, str]]:
+    """Every time that lies between beginning and handing in, with its place."""
     for index, answer in enumerate(handed.answers):
-        if not handed.created_at <= answer.answered_at <= handed.handed_in_at:
-            place = f"answers[{index}].answered_at"
-            span = f"from {handed.created_at} to {handed.handed_in_at}"
-            yield Difference(place, answer.answered_at, span)
+        yield f"answers[{index}].answered_at", answer.answered_at
+    for index, note in enumerate(handed.notes or ()):
+        yield f"notes[{index}].said_at", note.said_at
 
 
 def _answer_problems(handed: HandedIn) -> Iterator[Difference]:

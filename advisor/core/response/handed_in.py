@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -35,13 +35,21 @@ class Given(Told):
     answered_at: Time
 
 
+class Said(Told):
+    """What the respondent said to a hint, by the hint's name, and when."""
+
+    hint: Text
+    said: Annotated[str, StringConstraints(max_length=20_000)]
+    said_at: Time
+
+
 class HandedIn(Told):
     """One assessment that was handed in, with all that its results depend on.
 
     subject: None for the business. respondent: an id, the subject's own where one answers about
     oneself. entered_by, entered_from: who keyed the answers in for the respondent, and from
-    what. language: the one the respondent read. notes: what the respondent said to a hint,
-    by the hint's name. currency: of the company. assumptions: all values in force, by key.
+    what. language: the one the respondent read. notes: what was said to hints before handing
+    in. currency: of the company. assumptions: all values in force, by key.
     """
 
     reference: Text
@@ -53,7 +61,7 @@ class HandedIn(Told):
     entered_by: Text | None = None
     entered_from: Text | None = None
     language: Text | None = None
-    notes: tuple[dict[str, Any], ...] | None = None
+    notes: tuple[Said, ...] | None = None
     currency: Text
     seed: Annotated[int, Field(ge=0, lt=2**63)]
     answers: tuple[Given, ...]
