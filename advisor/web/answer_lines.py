@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from flask import url_for
-from werkzeug.datastructures import MultiDict
 
 from advisor.core.answer_quality import NOT_SAID, RIGHT, Hint, note_words
 from advisor.core.questionnaire import Question, Section, questions_in_order, shown
 from advisor.usecases import answer_notes, sittings
 from advisor.usecases.sitting import Sitting
 from advisor.web.access import store
+
+ASKED = "asked_"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +68,10 @@ def hint_rows(sitting: Sitting, found: Iterable[Hint]) -> list[HintRow]:
     ]
 
 
-def said_to_hints(sent: MultiDict[str, str]) -> dict[str, str]:
+def said_to_hints(sent: Mapping[str, str]) -> dict[str, str]:
     """Code to what was said, for each hint that the page showed."""
-    right = sent.getlist("right")
-    return {code: RIGHT if code in right else NOT_SAID for code in sent.getlist("asked")}
+    codes = [name.removeprefix(ASKED) for name in sent if name.startswith(ASKED)]
+    return {code: RIGHT if f"right_{code}" in sent else NOT_SAID for code in codes}
 
 
 def notes_said(sitting: Sitting) -> list[str]:

@@ -56,6 +56,10 @@ class SectionForm(FlaskForm):
             field.errors = [messages[field.question.id]]
         return bool(concerned)
 
+    def wrong(self) -> set[str]:
+        """The ids of the questions whose fields are wrong."""
+        return {name.removeprefix(PREFIX) for name, _ in self.problems()}
+
     def problems(self) -> list[tuple[str, str]]:
         """(field id, message) for each field that is wrong, in the order of the page."""
         return [

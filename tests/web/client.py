@@ -64,12 +64,18 @@ class Page:
 
     def form(self, button: str | None = None) -> Tag:
         """The form with a button whose words begin like this; the last form of main without."""
-        for form in self.soup.select("form"):
-            for one in form.select("button"):
-                if button and " ".join(one.get_text(" ").split()).startswith(button):
-                    return form
-        assert button is None, f"no button {button!r} at {self.path}"
-        return self.soup.select("main form")[-1]
+        if button is None:
+            return self.soup.select("main form")[-1]
+        form = self.button(button).find_parent("form")
+        assert form is not None, f"{button!r} sends no form at {self.path}"
+        return form
+
+    def button(self, words: str) -> Tag:
+        """The first button of a form whose words begin like this."""
+        for one in self.soup.select("form button"):
+            if " ".join(one.get_text(" ").split()).startswith(words):
+                return one
+        raise AssertionError(f"no button {words!r} at {self.path}")
 
     def errors(self) -> dict[str, str]:
         """The error summary: where each entry points, to its words."""
@@ -105,7 +111,11 @@ class Visitor:
             _must_be_possible(form, name, value)
             sent[name] = value
         data = {name: value for name, value in sent.items() if value is not None}
-        target = str(form.get("action") or page.response.request.full_path.rstrip("?"))
+        pressed = page.button(button) if button else None
+        if pressed is not None and pressed.get("name"):
+            data[str(pressed["name"])] = str(pressed.get("value", ""))
+        action = pressed.get("formaction") if pressed is not None else None
+        target = str(action or form.get("action") or page.response.request.full_path.rstrip("?"))
         reply = self.http.post(target, data=data, follow_redirects=True)
         return self._look(reply, status)
 
