@@ -18,17 +18,22 @@ RESERVED_IDS = frozenset(
     | {"next", "page", "populate_obj", "process", "save", "seed", "self", "submit", "token"}
     | {"unknown", "validate"}
 )
+IDENTIFIER = r"[a-z][a-z0-9_]{0,63}"
 
 
 def _identifier(text: str) -> str:
     if text in RESERVED_IDS:
         raise PydanticCustomError("reserved_id", "“{name}” is used by the pages", {"name": text})
-    if not re.fullmatch(r"[a-z][a-z0-9_]{0,63}", text):
+    if not re.fullmatch(IDENTIFIER, text):
         raise PydanticCustomError("bad_id", "“{name}” cannot be an id", {"name": text[:80]})
     return text
 
 
-Identifier = Annotated[str, AfterValidator(_identifier)]
+Identifier = Annotated[
+    str,
+    AfterValidator(_identifier),
+    Field(json_schema_extra={"pattern": f"^{IDENTIFIER}$", "not": {"enum": sorted(RESERVED_IDS)}}),
+]
 OptionId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_]{0,63}$")]
 Finite = Annotated[float, Field(allow_inf_nan=False)]
 

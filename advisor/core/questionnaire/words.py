@@ -32,7 +32,12 @@ def _plain(text: str) -> str:
     return text
 
 
-OptionalWords = Annotated[str, StringConstraints(max_length=5_000), AfterValidator(_plain)]
+OptionalWords = Annotated[
+    str,
+    StringConstraints(max_length=5_000),
+    AfterValidator(_plain),
+    Field(json_schema_extra={"not": {"pattern": MARKUP.pattern}}),
+]
 Words = Annotated[OptionalWords, StringConstraints(min_length=1)]
 Language = Annotated[str, StringConstraints(pattern=LANGUAGE)]
 

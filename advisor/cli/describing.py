@@ -1,0 +1,14 @@
+"""Describing the questionnaire format to other programs."""
+
+from __future__ import annotations
+
+import click
+
+
+@click.command()
+def schema() -> None:
+    """Print the JSON Schema of questionnaire files, for editors."""
+    from advisor.library import catalogue  # noqa: PLC0415
+    from advisor.library.schema import schema_json  # noqa: PLC0415
+
+    click.echo(schema_json(catalogue()), nl=False)
