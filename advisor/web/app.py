@@ -15,7 +15,7 @@ from advisor.library import site
 from advisor.store import installation
 from advisor.store.database import BUSY_SECONDS, Store
 from advisor.usecases.tokens import new_token
-from advisor.web import access, asking, errors, filters, reach, security
+from advisor.web import access, asking, errors, filters, page_urls, reach, security
 
 # One module with a blueprint for each group of screens.
 SCREENS = (
@@ -78,6 +78,7 @@ def create_app(settings: Settings) -> Flask:
     errors.install(app)
     filters.install(app)
     asking.install(app)
+    page_urls.install(app)
     reach.install(app)
     _register(app)
     return app

@@ -17,7 +17,9 @@ bp = Blueprint("on_behalf", __name__, url_prefix="/w/<workspace_id>/on-behalf")
 @bp.get("/person/<person_id>")
 def person(person_id: str) -> ResponseReturnValue:
     """Ask where a person's own answers come from, and in which form."""
-    return _ask(_name_of(person_id), forms=True)
+    forms = own_forms()
+    blanks = [(words, _blank(name)) for name, words in forms]
+    return _ask(_name_of(person_id), forms, blanks)
 
 
 @bp.post("/person/<person_id>")
@@ -27,14 +29,15 @@ def enter_for_person(person_id: str) -> ResponseReturnValue:
     if found is None or found.removed or signed_in is None:
         abort(404)
     token = on_behalf.for_person(store(), found, chosen_form(), signed_in, _source(), now())
-    return redirect(url_for("assess.start", token=token))
+    return _opened(token)
 
 
 @bp.get("/asked/<assessment_id>")
 def asked(assessment_id: str) -> ResponseReturnValue:
     """Ask where the answers of somebody who was asked come from."""
     found = assessments.find(store(), workspace().id, assessment_id) or abort(404)
-    return _ask(_name_of(found.subject_id or ""), forms=False)
+    blank = url_for("blank_form.asked_page", workspace_id=workspace().id, assessment_id=found.id)
+    return _ask(_name_of(found.subject_id or ""), [], [("The form with its reference", blank)])
 
 
 @bp.post("/asked/<assessment_id>")
@@ -47,7 +50,17 @@ def enter_for_asked(assessment_id: str) -> ResponseReturnValue:
         )
     except on_behalf.AlreadyHandedInError as error:
         return page(409, "Already handed in", f"{error} Nothing was changed.")
-    return redirect(url_for("assess.start", token=token or abort(404)))
+    return _opened(token or abort(404))
+
+
+def _blank(name: str) -> str:
+    return url_for("blank_form.page", workspace_id=workspace().id, name=name)
+
+
+def _opened(token: str) -> ResponseReturnValue:
+    """All questions by their codes on one page, or page by page as a respondent sees them."""
+    at_once = request.form.get("way") == "codes"
+    return redirect(url_for("quick_entry.page" if at_once else "assess.start", token=token))
 
 
 def _name_of(person_id: str) -> str:
@@ -62,6 +75,8 @@ def _source() -> str:
     return value if value in on_behalf.SOURCES else on_behalf.SOURCES[0]
 
 
-def _ask(name: str, *, forms: bool) -> str:
-    offered = own_forms() if forms else []
-    return render_template("people/on_behalf.html", name=name, forms=offered, wanted=wanted_form())
+def _ask(name: str, forms: list[tuple[str, str]], blanks: list[tuple[str, str]]) -> str:
+    """forms: id and words of those to choose from; blanks: words and address of forms to print."""
+    return render_template(
+        "people/on_behalf.html", name=name, forms=forms, wanted=wanted_form(), blanks=blanks
+    )

@@ -13,7 +13,7 @@ from itsdangerous import URLSafeTimedSerializer
 from werkzeug.test import TestResponse
 
 from advisor.core.report.report import Options
-from advisor.store import members, memberships, scenarios
+from advisor.store import assessments, members, memberships, scenarios
 from advisor.store.database import Store
 from advisor.store.members import Member
 from advisor.store.scenarios import SavedScenario
@@ -145,6 +145,8 @@ def _hand_over(world: World, store: Store, host_id: str, ben: Any, at: datetime)
     from advisor.usecases import staff
 
     begun = staff.own_assessment(store, ben, "founder-short", at)
+    # Keyed in for him as well, so that the page for that opens.
+    assessments.mark_entered(store, begun.id, "Host", "paper")
     world.tokens["a"] = sittings.open_link(store, begun, at)
     session = signing_in.open_session(store, host_id, at)
     given = signing_in.hand_over(store, session, ben.workspace_id, begun.id, at)

@@ -2,6 +2,7 @@
 
 from advisor.core.paper.codes import Code, NotACode, code_of, codes, value_of
 from advisor.core.paper.form import BlankForm, Block, Box, Item, Part, Printing, blank_form
+from advisor.core.paper.reading import Reading, meaning, read
 
 __all__ = [
     "BlankForm",
@@ -12,8 +13,11 @@ __all__ = [
     "NotACode",
     "Part",
     "Printing",
+    "Reading",
     "blank_form",
     "code_of",
     "codes",
+    "meaning",
+    "read",
     "value_of",
 ]
