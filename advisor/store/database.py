@@ -128,6 +128,21 @@ class Store:
         with _failures_named():
             return list(self.db.execute(sql, values).fetchall())
 
+    def each(self, sql: str, **values: Any) -> Iterator[Row]:
+        """The rows of a query one after the other; they are never all in memory."""
+        with _failures_named():
+            yield from self.db.execute(sql, values)
+
+    @contextmanager
+    def unchanging(self) -> Iterator[None]:
+        """All that is read in the block is as it was at its first query, whoever writes."""
+        with _failures_named():
+            self.db.execute("BEGIN")
+            try:
+                yield
+            finally:
+                self.db.execute("ROLLBACK")
+
     def row(self, sql: str, **values: Any) -> Row | None:
         """The first row of a query, or None."""
         found = self.rows(sql, **values)
