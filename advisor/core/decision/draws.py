@@ -34,8 +34,7 @@ MOST_KEPT = 800_000
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """Everyone who may work: m holders in team order, h hires ramping up, and where their payback
-    is asked for the same h hires at full hours.
+    """Everyone who may work: m holders in team order, and h hires, ramping up or at full hours.
 
     levels, rows: where the holders' levels are found. roles: weights, 2 × 15. fits: the holders'
     at posterior means, 2 × m. order: the holders' places in order of name, so that draws do not
@@ -63,26 +62,24 @@ class Cast:
         """h: how many hires are allowed."""
         return len(self.hire_fits)
 
-    @property
-    def full(self) -> bool:
-        """Whether the hires stand in it at full hours too."""
-        return self.hires > 0 and self.hours.size > self.holders + self.hires
-
 
 def cast_of(team: Team, levels: Levels, assumptions: Assumptions, full: bool = False) -> Cast:
-    """The holders with their fits, and the hires as they are taken to be."""
+    """The holders with their fits, and the hires as they are taken to be.
+
+    full: the hires at full hours, as after their ramp.
+    """
     holders = team.holders
     order = tuple(sorted(range(len(holders)), key=lambda place: team.people[holders[place]]))
     roles = np.array(levels.catalogue.role_weights(team.motion))
     places = {name: row for row, name in enumerate(levels.people)}
     rows = tuple(places[team.people[i]] for i in holders)
     hires = [hire_fits(hire, roles, levels.catalogue, assumptions) for hire in team.hires]
-    ramping = [
-        hire.hours * ramped(ramp_months(hire, assumptions), assumptions["horizon"])
+    counted = [
+        hire.hours
+        * (1.0 if full else ramped(ramp_months(hire, assumptions), assumptions["horizon"]))
         for hire in team.hires
     ]
-    at_full = [hire.hours for hire in team.hires] if full else []
-    hours = [*(team.hours[i] for i in holders), *ramping, *at_full]
+    hours = [*(team.hours[i] for i in holders), *counted]
     neutral = (3.0,) * (len(hours) - len(holders))
     return Cast(
         levels=levels,
@@ -143,12 +140,9 @@ def select(worlds: Worlds, people: Places) -> Worlds:
 
 def _worlds(cast: Cast, team: Team, constants: Constants, holders: Array, hires: Array) -> Worlds:
     fits = np.concatenate([holders, hires], axis=1)
-    work = productivity(fits, constants.beta)
-    again = np.arange(cast.hours.size)
-    again[cast.holders + cast.hires :] -= cast.hires
     return Worlds(
-        fits=fits[:, again] if cast.full else fits,
-        work=work[:, again] if cast.full else work,
+        fits=fits,
+        work=productivity(fits, constants.beta),
         hours=cast.hours,
         tolerance=cast.tolerance,
         demand=np.array(team.demand, dtype=float)[:, None],

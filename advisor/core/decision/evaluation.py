@@ -35,7 +35,7 @@ class Evaluation:
     in its best shape. best: B, the shape of highest expected
     throughput (a bridge only where clearly above a split). other: C, combined, or split where B
     is combined; None for one person. today_known: today's shares are given and bring something.
-    comparisons: by (first, second).
+    comparisons: by (first, second). seed, draws: what the worlds were drawn with.
     """
 
     team: Team
@@ -50,6 +50,8 @@ class Evaluation:
     other: str | None
     today_known: bool
     comparisons: Mapping[tuple[str, str], Comparison]
+    seed: int
+    draws: int
 
     @property
     def reference(self) -> str:
@@ -69,8 +71,7 @@ def evaluate_team(
     team: Team, levels: Levels, assumptions: Assumptions, seed: int, draws: int = DRAWS
 ) -> Evaluation:
     """Every option found at posterior means and evaluated over the same seeded draws."""
-    worth_known = team.goal_per_month is not None and team.margin is not None
-    cast = cast_of(team, levels, assumptions, full=worth_known)
+    cast = cast_of(team, levels, assumptions)
     means = at_means(cast, team, assumptions)
     candidates = (
         *today_of(cast, team),
@@ -86,8 +87,16 @@ def evaluate_team(
     compared = _compare_all(sampled, best, other, today_known)
     return Evaluation(
         *(team, levels, assumptions, cast, means, sampled, shown, results),
-        *(best, other, today_known, compared),
+        *(best, other, today_known, compared, seed, draws),
     )
+
+
+def at_full_hours(evaluation: Evaluation, candidate: Candidate) -> float:
+    """Expected throughput of a candidate with a hire who has come to full speed, same draws."""
+    team, assumptions = evaluation.team, evaluation.assumptions
+    cast = cast_of(team, evaluation.levels, assumptions, full=True)
+    worlds = draw(cast, team, assumptions, evaluation.seed, evaluation.draws)
+    return float(sample((candidate,), worlds).throughput.mean())
 
 
 def evaluate_as_given(
@@ -119,7 +128,7 @@ def best_shape(expected: Mapping[str, float], delta: float) -> str:
 def best_with_hire(sampled: Sample, hire: int, delta: float) -> int:
     """The place of the candidate that is the best shape with this hire, ramping up."""
     shape = best_shape(_expected(sampled, hire), delta)
-    return place_of(sampled, shape, hire, False)
+    return place_of(sampled, shape, hire)
 
 
 def _shown(sampled: Sample, hires: int, delta: float) -> tuple[int, ...]:
@@ -128,10 +137,9 @@ def _shown(sampled: Sample, hires: int, delta: float) -> tuple[int, ...]:
     return (*own, *(best_with_hire(sampled, hire, delta) for hire in range(hires)))
 
 
-def place_of(sampled: Sample, shape: str, hire: int | None, full: bool) -> int:
+def place_of(sampled: Sample, shape: str, hire: int | None) -> int:
     """The place of a candidate in the sample."""
-    keys = [(each.shape, each.hire, each.full) for each in sampled.candidates]
-    return keys.index((shape, hire, full))
+    return [(each.shape, each.hire) for each in sampled.candidates].index((shape, hire))
 
 
 def _expected(sampled: Sample, hire: int | None) -> dict[str, float]:
@@ -139,7 +147,7 @@ def _expected(sampled: Sample, hire: int | None) -> dict[str, float]:
     return {
         candidate.shape: float(carried.mean())
         for candidate, carried in zip(sampled.candidates, sampled.throughput, strict=True)
-        if candidate.hire == hire and not candidate.full and candidate.shape != "today"
+        if candidate.hire == hire and candidate.shape != "today"
     }
 
 
@@ -210,8 +218,7 @@ def _hire(candidate: Candidate, team: Team) -> Hire | None:
 def _hire_share(candidate: Candidate, cast: Cast) -> float | None:
     if candidate.hire is None:
         return None
-    place = cast.holders + candidate.hire + (cast.hires if candidate.full else 0)
-    return float(candidate.shares[place])
+    return float(candidate.shares[cast.holders + candidate.hire])
 
 
 def shares_in_team(candidate: Candidate, cast: Cast, team: Team) -> tuple[float, ...]:

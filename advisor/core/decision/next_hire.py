@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from advisor.core.decision.evaluation import Evaluation, place_of
+from advisor.core.decision.evaluation import Evaluation, at_full_hours, place_of
 from advisor.core.decision.hiring import payback, ramp_months
 from advisor.core.decision.outcome import Comparison, NextHire
 from advisor.core.decision.sampling import compare
@@ -29,7 +29,7 @@ def next_hire(evaluation: Evaluation) -> NextHire | None:
 
 def _gain(evaluation: Evaluation, row: int) -> Comparison:
     sampled = evaluation.sample
-    without = place_of(sampled, evaluation.best, None, False)
+    without = place_of(sampled, evaluation.best, None)
     first, second = sampled.throughput[evaluation.shown[row]], sampled.throughput[without]
     return compare((evaluation.results[row].name, first), (evaluation.best, second))
 
@@ -61,8 +61,8 @@ def _payback(evaluation: Evaluation, index: int, shape: str) -> tuple[float | No
     costs_known = hire.monthly_cost > 0 or hire.one_off_cost > 0
     if team.goal_per_month is None or team.margin is None or not costs_known:
         return None, None
-    without = float(sampled.throughput[place_of(sampled, evaluation.best, None, False)].mean())
-    full = float(sampled.throughput[place_of(sampled, shape, index, True)].mean())
+    without = float(sampled.throughput[place_of(sampled, evaluation.best, None)].mean())
+    full = at_full_hours(evaluation, sampled.candidates[place_of(sampled, shape, index)])
     monthly = team.goal_per_month * team.margin
     months = payback(hire, (without, full), monthly, evaluation.assumptions)
     return months, months is not None

@@ -27,8 +27,8 @@ from advisor.core.decision.throughput import (
 class Candidate:
     """One way to share the work. shares: over the whole cast, NaN for those who are not in it.
 
-    hire: place in Team.hires, or None. full: the hire at full hours, not ramping up. planned: with
-    time blocks and alignment as the plan brings them.
+    hire: place in Team.hires, or None. planned: with time blocks and alignment as the plan brings
+    them.
     """
 
     name: str
@@ -37,7 +37,6 @@ class Candidate:
     coordination: str
     planned: bool
     hire: int | None = None
-    full: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,19 +66,14 @@ def shapes_of(cast: Cast, means: Worlds, planned: bool) -> tuple[Candidate, ...]
 
 
 def shapes_with_hires(cast: Cast, team: Team, means: Worlds) -> tuple[Candidate, ...]:
-    """Every shape with every allowed hire, ramping up, and at full hours if those are cast."""
+    """Every shape with every allowed hire."""
     candidates = []
     for index, hire in enumerate(team.hires):
-        ramping = np.append(np.arange(cast.holders), cast.holders + index)
-        for shape, choice in _choices(select(means, ramping), True):
-            name = f"{shape}_with_{hire.kind}"
-            for at_full in (False, True) if cast.full else (False,):
-                people = (
-                    ramping if not at_full else np.append(ramping[:-1], ramping[-1] + cast.hires)
-                )
-                shares = _over_cast(cast, people, choice.shares)
-                paid = coordination(shape, cast.holders + 1)
-                candidates.append(Candidate(name, shape, shares, paid, True, index, at_full))
+        people = np.append(np.arange(cast.holders), cast.holders + index)
+        for shape, choice in _choices(select(means, people), True):
+            name, shares = f"{shape}_with_{hire.kind}", _over_cast(cast, people, choice.shares)
+            paid = coordination(shape, cast.holders + 1)
+            candidates.append(Candidate(name, shape, shares, paid, True, index))
     return tuple(candidates)
 
 
