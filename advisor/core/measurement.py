@@ -44,17 +44,21 @@ from advisor.core.ratings import (
     sum_by,
 )
 from advisor.core.shared_raters import (
+    Leniency,
     Links,
     TooManyRaters,
     batches,
     invert_components,
     lay_out,
+    leniencies,
+    mildness_of,
 )
 from advisor.core.skills import Catalogue
 
 __all__ = [
     "Z80",
     "DuplicatePerson",
+    "Leniency",
     "Mode",
     "NoItemsAnswered",
     "Observation",
@@ -161,10 +165,10 @@ def _solve_raters(
     information: Information,
     alone: _People,
     assumptions: Assumptions,
-) -> tuple[_People, Links]:
-    """Levels and covariances once the shared raters' mildness is solved for, and the links."""
+) -> tuple[_People, Links, tuple[Leniency, ...]]:
+    """Levels and covariances once the shared raters' mildness is solved for, links and raters."""
     person = sheets.person[shared]
-    rater = np.unique(sheets.rater[shared], return_inverse=True)[1]
+    numbers, first, rater = np.unique(sheets.rater[shared], return_index=True, return_inverse=True)
     coupling = slope[shared][:, None] * information.total[shared]
     loading = (alone.given[person] @ coupling[:, :, None])[:, :, 0]
     everyone = np.arange(len(alone.level))
@@ -180,7 +184,10 @@ def _solve_raters(
         np.subtract.at(flat, places, loading[sheet] @ coupling[sheet].transpose(0, 2, 1))
     links = Links(start, stop, rater, loading, layout, invert_components(layout, flat))
     surplus = information.answer[shared].sum(1) - (coupling * alone.level[person]).sum(1)
-    return _adjust(alone, links, sum_by(rater, surplus, len(layout.row))), links
+    mildness = mildness_of(layout, links.inverse, sum_by(rater, surplus, len(layout.row)))
+    names = tuple(sheets.raters[number] for number in numbers.tolist())
+    known = leniencies(names, sheets.mode[shared][first], links, mildness)
+    return _adjust(alone, links, mildness), links, known
 
 
 def _rater_precision(mode: Indices, rater: Indices, assumptions: Assumptions, count: int) -> Floats:
@@ -190,10 +197,9 @@ def _rater_precision(mode: Indices, rater: Indices, assumptions: Assumptions, co
     return precision
 
 
-def _adjust(alone: _People, links: Links, surplus: Floats) -> _People:
+def _adjust(alone: _People, links: Links, mildness: Floats) -> _People:
     """People with the raters' estimated mildness taken off and its uncertainty added."""
     given, level = alone.given.copy(), alone.level.copy()
-    mildness = _mildness(links, surplus)
     for people, sheet in batches(links.start, links.stop):
         loading = links.loading[sheet]
         raters = links.rater[sheet]
@@ -203,27 +209,15 @@ def _adjust(alone: _People, links: Links, surplus: Floats) -> _People:
     return _People(given, level)
 
 
-def _mildness(links: Links, surplus: Floats) -> Floats:
-    """Posterior mean of each shared rater's mildness, (R,): inverse times right-hand side."""
-    mildness = np.empty_like(surplus)
-    component = links.layout.component
-    order = np.argsort(component, kind="stable")
-    for members in np.split(order, np.flatnonzero(np.diff(component[order])) + 1):
-        if members.size:
-            inverse = links.inverse[links.layout.places(members, members)]
-            mildness[members] = inverse @ surplus[members]
-    return mildness
-
-
 def _in_order(
-    solved: tuple[_People, Links],
+    solved: tuple[_People, Links, tuple[Leniency, ...]],
     names: Sequence[str],
     people: Sequence[str],
     catalogue: Catalogue,
     assumptions: Assumptions,
 ) -> Posterior:
     """The solution with people in the order asked for."""
-    levels, links = solved
+    levels, links, leniency = solved
     place = {name: index for index, name in enumerate(names)}
     order = np.array([place[person] for person in people], np.intp)
     mean, covariance = 3 + levels.level[order], levels.given[order]
@@ -242,4 +236,5 @@ def _in_order(
             links.layout,
             links.inverse,
         ),
+        leniency=leniency,
     )

@@ -12,7 +12,7 @@ from numpy.typing import ArrayLike
 from advisor.core.assumptions import Assumptions
 from advisor.core.observation import Mode
 from advisor.core.ratings import MODES, Floats, group_members, invert_noise, of_modes
-from advisor.core.shared_raters import Links
+from advisor.core.shared_raters import Leniency, Links
 from advisor.core.skills import Catalogue
 
 Z80 = 1.2816  # half width of the central 80% interval, in standard deviations
@@ -24,6 +24,7 @@ class Posterior:
 
     people: n ids in the order asked for. mean: (n, K) on the 1-5 anchor scale, unclipped.
     covariance: (n, K, K), each person's own, in levels squared. links: how people covary.
+    leniency: of each rater of several people, by name within a mode.
     """
 
     people: tuple[str, ...]
@@ -32,6 +33,7 @@ class Posterior:
     mean: Floats
     covariance: Floats
     links: Links
+    leniency: tuple[Leniency, ...] = ()
 
     @property
     def sd(self) -> Floats:

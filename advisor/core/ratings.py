@@ -92,6 +92,7 @@ class Sheets:
     person: (B,) index into the sorted people. rater: (B,) number of the rater in that mode,
     dense from 0. mode: (B,) index into MODES. precision: (B, K) 1 / variance of each answer, 0
     where there is none. weighted: (B, K) precision times (value - a), summed over equal skills.
+    raters: the name of each rater number.
     """
 
     person: Indices
@@ -99,6 +100,7 @@ class Sheets:
     mode: Indices
     precision: Floats
     weighted: Floats
+    raters: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,8 @@ def collect_sheets(
     """
     person, skill, mode, value, items = _columns(observations, people, catalogue)
     _check(observations, person, skill, mode, value, items)
-    rater, rater_count = _rater_codes(observations, people, mode)
+    rater, names = _rater_codes(observations, people, mode)
+    rater_count = len(names)
     skills = len(catalogue.skills)
     cell = ((person * len(MODES) + mode) * rater_count + rater) * skills + skill
     order = np.lexsort((items, value, cell))
@@ -134,12 +137,14 @@ def collect_sheets(
     precision = items / (of_modes("items", assumptions) * of_modes("var_answer", assumptions))[mode]
     residual = value - of_modes("a", assumptions)[mode]
     slot, shape = sheet * skills + cell % skills, (len(keys), skills)
+    codes, rater = np.unique(keys % (len(MODES) * rater_count), return_inverse=True)
     return Sheets(
         person=keys // (len(MODES) * rater_count),
-        rater=np.unique(keys % (len(MODES) * rater_count), return_inverse=True)[1],
+        rater=rater,
         mode=keys // rater_count % len(MODES),
         precision=sum_by(slot, precision, shape[0] * skills).reshape(shape),
         weighted=sum_by(slot, precision * residual, shape[0] * skills).reshape(shape),
+        raters=tuple(names[code % rater_count] for code in codes.tolist()),
     )
 
 
@@ -227,8 +232,8 @@ def _check(
 
 def _rater_codes(
     observations: Sequence[Observation], people: Sequence[str], mode: Indices
-) -> tuple[Indices, int]:
-    """Each row's rater as a number in name order, and how many there may be.
+) -> tuple[Indices, list[str]]:
+    """Each row's rater as a number in name order, and the names.
 
     Situational answers are the person's own, whoever keyed them in.
     """
@@ -236,4 +241,4 @@ def _rater_codes(
     code = {name: number for number, name in enumerate(names)}
     given = np.array([code[seen.rater] for seen in observations], np.intp)
     own = np.array([code[seen.person] for seen in observations], np.intp)
-    return np.where(mode == MODES.index(Mode.SITUATIONAL), own, given), len(names)
+    return np.where(mode == MODES.index(Mode.SITUATIONAL), own, given), names

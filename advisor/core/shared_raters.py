@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from advisor.core.ratings import Floats, Indices
+from advisor.core.observation import Mode
+from advisor.core.ratings import MODES, Floats, Indices
 
 LARGEST_COMPONENT = 2_000
 CHUNK = 1 << 22  # numbers in one batch of pairs of sheets: 32 MB
@@ -52,6 +53,20 @@ class Layout:
         """Where the entries of rows × columns lie, for raters of one component each; (…, k, l)."""
         places: Indices = self.row[rows][..., :, None] + self.column[columns][..., None, :]
         return places
+
+
+@dataclass(frozen=True, slots=True)
+class Leniency:
+    """How much milder (above 0) or stricter a rater is than the others, in levels.
+
+    mean, sd: of what the ratings say about it, starting from 0. people: how many they rated.
+    """
+
+    rater: str
+    mode: Mode
+    mean: float
+    sd: float
+    people: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +129,16 @@ def _connect(person: Indices, rater: Indices) -> Indices:
     return np.array([root(node) for node in range(len(parent))], np.intp)
 
 
+def mildness_of(layout: Layout, inverse: Floats, surplus: Floats) -> Floats:
+    """Posterior mean of each shared rater's mildness, (R,): inverse times right-hand side."""
+    mildness = np.empty_like(surplus)
+    order = np.argsort(layout.component, kind="stable")
+    for members in np.split(order, np.flatnonzero(np.diff(layout.component[order])) + 1):
+        if members.size:
+            mildness[members] = inverse[layout.places(members, members)] @ surplus[members]
+    return mildness
+
+
 def batches(start: Indices, stop: Indices) -> Iterator[tuple[Indices, Indices]]:
     """People with equally many shared raters together: their indices (m,) and sheets (m, k)."""
     counts = stop - start
@@ -134,3 +159,20 @@ def invert_components(layout: Layout, flat: Floats) -> Floats:
         solved = np.linalg.inv(flat[part].reshape(size, size))
         inverse[part] = ((solved + solved.T) / 2).ravel()
     return inverse
+
+
+def leniencies(
+    names: tuple[str, ...], modes: Indices, links: Links, mildness: Floats
+) -> tuple[Leniency, ...]:
+    """What is known of each shared rater, in the order of their numbers.
+
+    names, modes: (R,) who they are and how they rated. mildness: (R,) posterior means.
+    """
+    spread = np.sqrt(links.inverse[links.layout.row + links.layout.column])
+    people = np.bincount(links.rater, minlength=len(names))
+    return tuple(
+        Leniency(name, MODES[mode], mean, sd, rated)
+        for name, mode, mean, sd, rated in zip(
+            names, modes.tolist(), mildness.tolist(), spread.tolist(), people.tolist(), strict=True
+        )
+    )

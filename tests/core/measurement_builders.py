@@ -32,19 +32,10 @@ def estimated(observations, people: Sequence[str] = ("ana",), assumptions=DEFAUL
 
 def dense(observations, people, assumptions=DEFAULTS):
     """Mean (n, K) and covariance (n·K, n·K) by conditioning on the full joint covariance."""
-    skills = len(SKILLS)
-    levels = np.kron(np.eye(len(people)), prior_covariance(CATALOGUE, assumptions))
-    design = np.zeros((len(observations), len(levels)))
-    for row, seen in enumerate(observations):
-        column = people.index(seen.person) * skills + SKILLS.index(seen.skill)
-        design[row, column] = assumptions[f"{seen.mode}.c"]
+    levels, design = _levels_and_design(observations, people, assumptions)
     value = np.array([seen.value - assumptions[f"{seen.mode}.a"] for seen in observations])
-    gain = (
-        levels
-        @ design.T
-        @ np.linalg.inv(design @ levels @ design.T + _noise(observations, assumptions))
-    )
-    return 3 + (gain @ value).reshape(-1, skills), levels - gain @ design @ levels
+    gain = levels @ design.T @ np.linalg.inv(_joint(observations, people, assumptions))
+    return 3 + (gain @ value).reshape(-1, len(SKILLS)), levels - gain @ design @ levels
 
 
 def _noise(observations, assumptions):
@@ -87,3 +78,31 @@ def simulated(people, raters, seed):
                 for skill, level in zip(SKILLS, shown, strict=True)
             ]
     return levels, ratings
+
+
+def dense_mildness(observations, people, raters, assumptions=DEFAULTS):
+    """Posterior mean and variance of observers' mildness, (R,), by conditioning the joint model."""
+    known = _joint(observations, people, assumptions)
+    mildness = assumptions["observer.var_rater"]
+    shared = np.array(
+        [[mildness * (seen.rater == rater) for seen in observations] for rater in raters]
+    )
+    gain = shared @ np.linalg.inv(known)
+    value = np.array([seen.value - assumptions[f"{seen.mode}.a"] for seen in observations])
+    return gain @ value, mildness - np.diagonal(gain @ shared.T)
+
+
+def _joint(observations, people, assumptions):
+    """Covariance of the values, (N, N)."""
+    levels, design = _levels_and_design(observations, people, assumptions)
+    return design @ levels @ design.T + _noise(observations, assumptions)
+
+
+def _levels_and_design(observations, people, assumptions):
+    skills = len(SKILLS)
+    levels = np.kron(np.eye(len(people)), prior_covariance(CATALOGUE, assumptions))
+    design = np.zeros((len(observations), len(levels)))
+    for row, seen in enumerate(observations):
+        column = people.index(seen.person) * skills + SKILLS.index(seen.skill)
+        design[row, column] = assumptions[f"{seen.mode}.c"]
+    return levels, design
