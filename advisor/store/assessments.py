@@ -103,13 +103,40 @@ def find(store: Store, workspace_id: str, assessment_id: str) -> Assessment | No
 
 
 def of_workspace(store: Store, workspace_id: str) -> list[Assessment]:
-    """All assessments of a workspace but those of imports undone, oldest first."""
+    """All assessments of a workspace, oldest first.
+
+    Without those of imports undone, and those about candidates: nobody but the panel sees these.
+    """
     rows = store.rows(
         _SELECT + "WHERE a.workspace_id = :workspace_id AND a.removed_at IS NULL "
-        "ORDER BY a.created_at, a.id",
+        "AND a.opening_id IS NULL ORDER BY a.created_at, a.id",
         workspace_id=workspace_id,
     )
     return [_assessment(row) for row in rows]
+
+
+def of_opening(store: Store, workspace_id: str, opening_id: str) -> list[Assessment]:
+    """All assessments about the candidates of an opening, oldest first."""
+    rows = store.rows(
+        _SELECT + "WHERE a.workspace_id = :workspace_id AND a.opening_id = :opening_id "
+        "ORDER BY a.created_at, a.id",
+        workspace_id=workspace_id,
+        opening_id=opening_id,
+    )
+    return [_assessment(row) for row in rows]
+
+
+def set_opening(
+    store: Store, workspace_id: str, assessment_id: str, opening_id: str | None
+) -> None:
+    """Keep that an assessment is about a candidate; None makes it one of the team's again."""
+    store.run(
+        "UPDATE assessments SET opening_id = :opening_id "
+        "WHERE workspace_id = :workspace_id AND id = :id",
+        workspace_id=workspace_id,
+        id=assessment_id,
+        opening_id=opening_id,
+    )
 
 
 def answers(store: Store, assessment_id: str) -> dict[str, Answer]:
@@ -136,20 +163,30 @@ def answer_times(store: Store, workspace_id: str, assessment_id: str) -> list[tu
 
 def submitted_answers(store: Store, workspace_id: str) -> dict[str, dict[str, str]]:
     """Assessment id to question id to value, for all submitted assessments of a workspace."""
-    return _answers_of(store, workspace_id, "a.submitted_at IS NOT NULL")
+    which = "a.submitted_at IS NOT NULL AND a.opening_id IS NULL"
+    return _answers_of(store, which, workspace_id)
 
 
 def open_answers(store: Store, workspace_id: str) -> dict[str, dict[str, str]]:
     """As ``submitted_answers``, for the assessments that are not handed in yet."""
-    return _answers_of(store, workspace_id, "a.submitted_at IS NULL")
+    return _answers_of(store, "a.submitted_at IS NULL AND a.opening_id IS NULL", workspace_id)
 
 
-def _answers_of(store: Store, workspace_id: str, which: str) -> dict[str, dict[str, str]]:
+def opening_answers(store: Store, workspace_id: str, opening_id: str) -> dict[str, dict[str, str]]:
+    """The same for the submitted assessments about the candidates of an opening."""
+    which = "a.submitted_at IS NOT NULL AND a.opening_id = :opening_id"
+    return _answers_of(store, which, workspace_id, opening_id=opening_id)
+
+
+def _answers_of(
+    store: Store, which: str, workspace_id: str, **values: str
+) -> dict[str, dict[str, str]]:
     rows = store.rows(
         "SELECT n.assessment_id, n.question_id, n.value FROM answers n "  # noqa: S608
         "JOIN assessments a ON a.id = n.assessment_id WHERE a.workspace_id = :workspace_id "
         f"AND a.removed_at IS NULL AND {which} ORDER BY n.revision",
         workspace_id=workspace_id,
+        **values,
     )
     found: dict[str, dict[str, str]] = {}
     for row in rows:

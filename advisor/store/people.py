@@ -14,6 +14,7 @@ class Person:
     hours: a week for growth work, a decimal text, None while not given.
     marketing_share: today's share of these hours on marketing in per cent, a decimal text,
     None if not known. shares_levels: whether colleagues in the company may see their levels.
+    candidate_of: the opening that they are a candidate of, None for the people of the team.
     """
 
     id: str
@@ -23,6 +24,7 @@ class Person:
     marketing_share: str | None = None
     removed: bool = False
     shares_levels: bool = False
+    candidate_of: str | None = None
 
 
 def _person(row: Row) -> Person:
@@ -34,28 +36,34 @@ def _person(row: Row) -> Person:
         row["marketing_share"],
         row["removed_at"] is not None,
         bool(row["shares_levels"]),
+        row["candidate_of"],
     )
 
 
 def add(store: Store, person: Person, at: str) -> None:
     """Keep a new person."""
     store.run(
-        "INSERT INTO people (id, workspace_id, name, hours, marketing_share, created_at) "
-        "VALUES (:id, :workspace_id, :name, :hours, :marketing_share, :at)",
+        "INSERT INTO people (id, workspace_id, name, hours, marketing_share, candidate_of, "
+        "created_at) VALUES (:id, :workspace_id, :name, :hours, :marketing_share, :candidate_of, "
+        ":at)",
         id=person.id,
         workspace_id=person.workspace_id,
         name=person.name,
         hours=person.hours,
         marketing_share=person.marketing_share,
+        candidate_of=person.candidate_of,
         at=at,
     )
 
 
 def of_workspace(store: Store, workspace_id: str) -> list[Person]:
-    """The people who are not removed, in the order they were added."""
+    """The people of the team who are not removed, in the order they were added.
+
+    Candidates are no part of it until they are hired.
+    """
     rows = store.rows(
         "SELECT * FROM people WHERE workspace_id = :workspace_id AND removed_at IS NULL "
-        "ORDER BY created_at, id",
+        "AND candidate_of IS NULL ORDER BY created_at, id",
         workspace_id=workspace_id,
     )
     return [_person(row) for row in rows]
@@ -75,7 +83,7 @@ def removed_since(store: Store, workspace_id: str, since: str) -> list[tuple[str
     """(id, name, when) of the people put into the bin after a time, the last one first."""
     rows = store.rows(
         "SELECT id, name, removed_at FROM people WHERE workspace_id = :workspace_id "
-        "AND removed_at > :since ORDER BY removed_at DESC, id",
+        "AND removed_at > :since AND candidate_of IS NULL ORDER BY removed_at DESC, id",
         workspace_id=workspace_id,
         since=since,
     )
@@ -122,6 +130,16 @@ def set_removed(store: Store, workspace_id: str, person_id: str, at: str | None)
     store.run(
         "UPDATE people SET removed_at = :at WHERE workspace_id = :workspace_id AND id = :person_id",
         at=at,
+        workspace_id=workspace_id,
+        person_id=person_id,
+    )
+
+
+def join_team(store: Store, workspace_id: str, person_id: str) -> None:
+    """Make a candidate one of the team."""
+    store.run(
+        "UPDATE people SET candidate_of = NULL "
+        "WHERE workspace_id = :workspace_id AND id = :person_id",
         workspace_id=workspace_id,
         person_id=person_id,
     )
