@@ -13,7 +13,8 @@ from advisor.store.invitations import Invitation
 from advisor.store.people import Person
 from advisor.usecases import own_questionnaires, resume_codes, sittings, staff
 from advisor.usecases.name_lines import Named
-from advisor.usecases.sittings import AlreadySubmittedError, Sitting
+from advisor.usecases.sitting import Sitting
+from advisor.usecases.sittings import AlreadySubmittedError
 from advisor.usecases.tokens import new_id, stamp
 
 SELF = "self"

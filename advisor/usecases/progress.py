@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from advisor.core.questionnaire import Questionnaire, missing
@@ -12,7 +12,7 @@ from advisor.store.assessments import Assessment
 from advisor.store.database import Store
 from advisor.store.invitations import Invitation
 from advisor.store.people import Person
-from advisor.usecases import sittings
+from advisor.usecases import answer_notes, sittings
 from advisor.usecases.tokens import stamp
 
 
@@ -23,7 +23,8 @@ class Asked:
     answered, questions: how many of the questions that need an answer have one. handed_in,
     open_until: times as kept, None where it is not handed in, or no link opens it. entered_from:
     "paper" or "call" where a member keys the answers in, else None. form: the title of what they
-    are asked where it is one of the company's own, "" for what is shipped.
+    are asked where it is one of the company's own, "" for what is shipped. notes: what was said
+    to hints, of those who are shown with their name.
     """
 
     invitation: Invitation
@@ -33,6 +34,7 @@ class Asked:
     open_until: str | None
     entered_from: str | None = None
     form: str = ""
+    notes: tuple[str, ...] = ()
 
     @property
     def waiting(self) -> bool:
@@ -60,11 +62,14 @@ def progress(store: Store, workspace_id: str, at: datetime) -> tuple[Progress, .
     asking = {key: sittings.questionnaire_of(store, each) for key, each in forms.items()}
     given = assessments.open_answers(store, workspace_id)
     open_until = links.last_days(store, workspace_id, stamp(at))
+    said = answer_notes.sentences_of(store, workspace_id)
     about: dict[str, list[Asked]] = {}
     for invitation in invitations.of_workspace(store, workspace_id):
         key = invitation.assessment_id
         form = asking[known[key].definition_hash]
         one = _asked(invitation, known[key], form, given.get(key, {}), open_until.get(key))
+        if one.handed_in and invitation.kind in answer_notes.NAMED_KINDS:
+            one = replace(one, notes=said.get(key, ()))
         about.setdefault(invitation.subject_id, []).append(one)
     found = [
         Progress(person, tuple(sorted(about.get(person.id, []), key=_waiting_first)))

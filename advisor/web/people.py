@@ -10,7 +10,7 @@ from flask_wtf import FlaskForm
 
 from advisor.store import people
 from advisor.store.people import Person
-from advisor.usecases import gathering, profiles, signing_in, sittings, staff
+from advisor.usecases import answer_notes, gathering, profiles, signing_in, sittings, staff
 from advisor.web import profile_rows
 from advisor.web.access import membership, now, store, workspace
 from advisor.web.form_choice import chosen_form, own_forms, wanted_form
@@ -56,6 +56,7 @@ def profile(person_id: str) -> ResponseReturnValue:
         page=page,
         assumptions=inputs.assumptions,
         forms=own_forms(),
+        said=answer_notes.about_person(store(), person),
         **profile_rows.shown(page, person.name, own=_is_own(person)),
     )
 
