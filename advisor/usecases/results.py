@@ -42,7 +42,7 @@ class Result:
 def levels_of(inputs: Inputs) -> Posterior:
     """The levels of everyone in the workspace."""
     people = tuple(person.id for person in inputs.people)
-    return _levels(inputs.observations, people, inputs.assumptions)
+    return known_levels(inputs.observations, people, inputs.assumptions)
 
 
 def result_of(inputs: Inputs) -> Result:
@@ -59,12 +59,20 @@ def verdict_of(inputs: Inputs) -> Verdict:
     return _verdict(inputs.team, inputs.observations, inputs.assumptions)
 
 
+def digest_of(inputs: Inputs) -> str:
+    """12 hexadecimal digits of all that a result rests on; "" where the team is not known."""
+    if inputs.team is None:
+        return ""
+    return _digest(inputs.team, inputs.observations, inputs.assumptions)
+
+
 @lru_cache(maxsize=64)
-def _levels(
+def known_levels(
     observations: tuple[Observation, ...],
     people: tuple[str, ...],
     assumptions: Assumptions,
 ) -> Posterior:
+    """The levels of these people, computed once for the same answers and assumptions."""
     return posterior(observations, people, catalogue(), assumptions)
 
 
@@ -72,18 +80,24 @@ def _levels(
 def _verdict(
     team: Team, observations: tuple[Observation, ...], assumptions: Assumptions
 ) -> Verdict:
-    return decide(team, _levels(observations, team.people, assumptions), assumptions, seed=SEED)
+    return decide(
+        team, known_levels(observations, team.people, assumptions), assumptions, seed=SEED
+    )
 
 
 @lru_cache(maxsize=64)
 def _result(team: Team, observations: tuple[Observation, ...], assumptions: Assumptions) -> Result:
     """Kept by its inputs, so that looking at a page twice computes nothing twice."""
-    levels = _levels(observations, team.people, assumptions)
+    levels = known_levels(observations, team.people, assumptions)
     verdict = _verdict(team, observations, assumptions)
     told = verdict.code != NOT_ENOUGH_ANSWERS
     explanation = explain(team, levels, verdict, assumptions) if told else None
     more = levers(team, levels, verdict, assumptions) if verdict.code in LED_BY_LEVERS else ()
-    digest = hashlib.sha256(repr((team, observations, assumptions.changes)).encode()).hexdigest()[
-        :12
-    ]
+    digest = _digest(team, observations, assumptions)
     return Result(team, levels, verdict, explanation, more, digest)
+
+
+@lru_cache(maxsize=64)
+def _digest(team: Team, observations: tuple[Observation, ...], assumptions: Assumptions) -> str:
+    told = repr((team, observations, assumptions.changes))
+    return hashlib.sha256(told.encode()).hexdigest()[:12]

@@ -34,6 +34,11 @@ class OptionRow:
     best: bool
     runs: bool
 
+    @property
+    def said(self) -> str:
+        """Share of the goal and its band, or that it cannot run."""
+        return f"{self.value}%, {self.low} to {self.high}" if self.runs else "cannot run"
+
 
 @dataclass(frozen=True, slots=True)
 class EdgeRow:
@@ -90,12 +95,7 @@ class TeamReport:
     @property
     def options_in_words(self) -> str:
         """The options chart for those who cannot see it."""
-        return "; ".join(
-            f"{row.name} {row.value}%, {row.low} to {row.high}"
-            if row.runs
-            else f"{row.name} cannot run"
-            for row in self.options
-        )
+        return "; ".join(f"{row.name} {row.said}" for row in self.options)
 
     @property
     def reason_rows(self) -> tuple[dict[str, object], ...]:
@@ -147,7 +147,7 @@ def team_report(
     return TeamReport(
         headline=headline(verdict, team, names, assumptions["delta"]),
         basis=_basis(team, names, verdict, sources),
-        options=tuple(_option(bar) for bar in option_words.bars(verdict, team, names)),
+        options=tuple(option_row(bar) for bar in option_words.bars(verdict, team, names)),
         reasons=words,
         total=round(100 * ratio.log_ratio) if ratio else 0,
         percent=_percent(ratio.percent if ratio else 0.0),
@@ -184,7 +184,8 @@ def _basis(team: Team, names: Names, verdict: Verdict, sources: Sources) -> str:
     return f"Resting on {rests}." + (f" Evidence: {found}." if found else "")
 
 
-def _option(bar: option_words.Bar) -> OptionRow:
+def option_row(bar: option_words.Bar) -> OptionRow:
+    """A bar in whole per cent."""
     value, low, high = (round(100 * share) for share in (bar.value, bar.low, bar.high))
     return OptionRow(bar.label, value, low, high, bar.best, bar.runs)
 

@@ -1,0 +1,1 @@
+"""What can be tried in a what-if, and how it is written in an address."""

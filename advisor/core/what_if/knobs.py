@@ -1,0 +1,179 @@
+"""Everything that can be tried with a team: people, someone new, hires, business, assumptions."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from advisor.core.assumptions import ASSUMPTIONS, Assumption
+from advisor.core.decision.dials import WIDEST_DEMAND
+from advisor.core.decision.scenario import Circumstances
+from advisor.core.decision.team import CONTRACTS, KINDS, Hire
+from advisor.core.report.assumptions import typed_number, typed_unit
+from advisor.core.report.phrases import Names
+from advisor.core.skills import GROUPS, MOTIONS
+from advisor.core.what_if.knob import CHOICE, NUMBER, WORDS, Knob, slugs, typed
+
+MOST_NEWCOMERS = 3
+WEEK = 168.0
+USUAL_HOURS = 60.0
+NEW_HOURS = 30.0
+MOST_COST = 10_000_000.0
+MOST_DEMAND = 10_000.0
+PEOPLE, NEW, HIRES, BUSINESS, ASSUMED = "people", "new", "hires", "business", "assumptions"
+NOBODY, BY_LEVELS = "nobody", "levels"
+STAYS, OUT = "stays", "out"
+YES, NO = "yes", "no"
+_YES_NO = ((YES, "Yes"), (NO, "No"))
+_MOTIONS = dict(zip(MOTIONS, ("Transactional", "Consultative"), strict=True))
+_LIKE = (
+    (NOBODY, "Nobody"),
+    ("marketer", "A marketer, like the average hire"),
+    ("seller", "A seller, like the average hire"),
+    ("generalist", "Someone for both, like the average hire"),
+    (BY_LEVELS, "Someone with the levels below"),
+)
+_CONTRACT_WORDS = ("Employed", "Freelancer", "Agency")
+_CONTRACTS = ((NO, "No hire"), *zip(CONTRACTS, _CONTRACT_WORDS, strict=True))
+_HIRED = {
+    "marketer": "Hire of a marketer",
+    "seller": "Hire of a seller",
+    "generalist": "Hire of someone for both",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reality:
+    """What a what-if starts from. names: short, by id. shown: ids of whose levels may be told,
+    None for everyone's. currency: ISO code.
+    """
+
+    circumstances: Circumstances
+    names: Names
+    shown: Collection[str] | None
+    currency: str
+
+
+def knobs_of(real: Reality) -> dict[str, Knob]:
+    """Everything that can be changed, by key, in the order of the page."""
+    found = (*_people(real), *_newcomers(), *_hires(real), *_business(real), *_assumptions(real))
+    return {knob.key: knob for knob in found}
+
+
+def of_factor(kind: str, key: str, who: str, group: str) -> str:
+    """The key of the knob for a number that the explanation turned. who: the person's slug."""
+    if kind == "assumption":
+        return f"assume-{key}"
+    if kind == "demand":
+        return f"{group}-hours"
+    return {"hours": f"hours-{who}", "levels": f"skills-{who}-{group}"}.get(kind, key)
+
+
+def _people(real: Reality) -> Iterator[Knob]:
+    team = real.circumstances.team
+    named = slugs({person: real.names[person] for person in team.people})
+    for person, had in zip(team.people, team.hours, strict=True):
+        yield from _person(real, person, named[person], had)
+
+
+def _person(real: Reality, person: str, slug: str, had: float) -> Iterator[Knob]:
+    """Whether they are in the team, their hours, and their levels where these may be told."""
+    who, levels = real.names[person], real.circumstances.levels
+    kept = (PEOPLE, STAYS, CHOICE, "", 0.0, 0.0, None, ((STAYS, "in the team"), (OUT, "taken out")))
+    yield Knob(f"person-{slug}", who, *kept, person)
+    hours = _hours(f"hours-{slug}", f"{who}’s hours", PEOPLE, had)
+    yield replace(hours, about=person)
+    if real.shown is not None and person not in real.shown:
+        return
+    groups, row = np.array(levels.catalogue.groups), levels.people.index(person)
+    for group in GROUPS:
+        now = float(levels.mean[row, groups == group].mean())
+        label = f"{who}’s {group} skills"
+        yield replace(_level(f"skills-{slug}-{group}", label, PEOPLE, group, now), about=person)
+
+
+def _hours(key: str, label: str, part: str, now: float) -> Knob:
+    ends = (0.0, WEEK, (0.0, max(USUAL_HOURS, now), 1.0))
+    return Knob(key, label, part, typed(now), NUMBER, "hours a week", *ends, short="Hours")
+
+
+def _level(key: str, label: str, part: str, group: str, now: float) -> Knob:
+    shown, ends = min(max(now, 1.0), 5.0), (1.0, 5.0, (1.0, 5.0, 0.1))
+    short = f"{group.capitalize()} skills"
+    return Knob(key, label, part, typed(shown, 1), NUMBER, "", *ends, short=short)
+
+
+def _newcomers() -> Iterator[Knob]:
+    for number in range(1, MOST_NEWCOMERS + 1):
+        key, who = f"new-{number}", f"Newcomer {number}"
+        found = (
+            Knob(key, who, NEW, NOBODY, CHOICE, choices=_LIKE, short="Who"),
+            Knob(f"{key}-name", f"{who}’s name", NEW, who, WORDS, short="Name"),
+            _hours(f"{key}-hours", f"{who}’s hours", NEW, NEW_HOURS),
+            *(_level(f"{key}-{g}", f"{who}’s {g} skills", NEW, g, 3.0) for g in GROUPS),
+        )
+        yield from (replace(knob, about=key) for knob in found)
+
+
+def _hires(real: Reality) -> Iterator[Knob]:
+    allowed = {hire.kind: hire for hire in real.circumstances.team.hires}
+    for kind in KINDS:
+        hire, who = allowed.get(kind, Hire(kind, 40.0)), _HIRED[kind]
+        now, key = hire.contract if kind in allowed else NO, f"hire-{kind}"
+        money = (NUMBER, real.currency, 0.0, MOST_COST, None, ())
+        costs = (typed(hire.monthly_cost), typed(hire.one_off_cost))
+        hours = _hours(f"{key}-hours", f"{who}: hours", HIRES, hire.hours)
+        yield Knob(key, who, HIRES, now, CHOICE, choices=_CONTRACTS, about=kind, short="Contract")
+        yield replace(hours, low=1.0, slide=(1.0, USUAL_HOURS, 1.0), about=kind)
+        yield Knob(
+            f"{key}-cost", f"{who}: cost a month", HIRES, costs[0], *money, kind, "Cost a month"
+        )
+        yield Knob(
+            f"{key}-one-off", f"{who}: cost once", HIRES, costs[1], *money, kind, "Cost once"
+        )
+
+
+def _business(real: Reality) -> Iterator[Knob]:
+    team = real.circumstances.team
+    choices = tuple((motion, _MOTIONS[motion]) for motion in MOTIONS)
+    yield Knob("motion", "Kind of sale", BUSINESS, team.motion, CHOICE, choices=choices)
+    for key, label, so in (
+        ("repeatable-sale", "There is a repeatable sale", team.repeatable_sale),
+        ("time-blocks", "Time blocks are used today", team.time_blocks),
+    ):
+        yield Knob(key, label, BUSINESS, YES if so else NO, CHOICE, choices=_YES_NO)
+    percent = (NUMBER, "%", 0.0, 100.0, (0.0, 100.0, 5.0))
+    now = typed(100 * team.alignment, 0)
+    yield Knob("alignment", "How well both sides work together", BUSINESS, now, *percent)
+    for side, needed in zip(("marketing", "sales"), team.demand, strict=True):
+        slide = (1.0, max(round(needed * WIDEST_DEMAND), 10.0), 1.0)
+        ends = (NUMBER, "hours a week", 1.0, MOST_DEMAND, slide)
+        yield Knob(f"{side}-hours", f"Hours that {side} needs", BUSINESS, typed(needed, 1), *ends)
+
+
+def _assumptions(real: Reality) -> Iterator[Knob]:
+    values = real.circumstances.assumptions
+    for constant in ASSUMPTIONS:
+        low, high = (float(typed_number(constant, end)) for end in (constant.low, constant.high))
+        now = typed(float(typed_number(constant, values[constant.key])), 6)
+        yield Knob(
+            f"assume-{constant.key}",
+            constant.name,
+            ASSUMED,
+            now,
+            unit="" if constant.unit == "level" else typed_unit(constant),
+            low=low,
+            high=high,
+            slide=(low, high, _step(constant)),
+            about=constant.part,
+        )
+
+
+def _step(constant: Assumption) -> float:
+    """A round step that cuts the range into some forty."""
+    low, high = (float(typed_number(constant, end)) for end in (constant.low, constant.high))
+    span = (high - low) / 40
+    steps = (0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 50, 100)
+    return next((step for step in steps if step >= span), 1_000)
