@@ -28,23 +28,32 @@ def load(store: Store, member_id: str, at: datetime) -> str:
         for known in workspaces.of_member(store, member_id):
             if known.is_example:
                 return known.id
-        return _add(store, member_id, example_company(), at)
+        return add(store, member_id, example_company(), at)
 
 
-def _add(store: Store, member_id: str, company: Mapping[str, Any], at: datetime) -> str:
-    workspace = Workspace(
-        new_id(), company["name"], company["currency"], is_example=True, removed=False
-    )
+def add(
+    store: Store,
+    member_id: str,
+    company: Mapping[str, Any],
+    at: datetime,
+    is_example: bool = True,
+) -> str:
+    """Keep a company given as plain data; gives its workspace's id.
+
+    Whoever has no levels has handed nothing in.
+    """
+    workspace = Workspace(new_id(), company["name"], company["currency"], is_example, removed=False)
     workspaces.add(store, workspace, member_id, stamp(at))
     everyone = _people(store, workspace, company["people"], at)
     for key, person in everyone.items():
         about = company["people"][key]
-        _hand_in(store, workspace, "founder-short", (person.id, person.id), about, at)
-    for each in company["observers"]:
+        if "levels" in about:
+            _hand_in(store, workspace, "founder-short", (person.id, person.id), about, at)
+    for each in company.get("observers", ()):
         pair = everyone[each["of"]].id, everyone[each["by"]].id
         handed_in = _hand_in(store, workspace, "observer", pair, each, at)
         _keep_asked(store, handed_in, each, everyone, at)
-    for each in company["invited"]:
+    for each in company.get("invited", ()):
         _keep_asked(store, _begin(store, workspace, each, everyone, at), each, everyone, at)
     _keep(
         store, workspace, load_questionnaire("context"), (None, member_id), company["business"], at
@@ -56,7 +65,9 @@ def _people(
     store: Store, workspace: Workspace, given: Mapping[str, Any], at: datetime
 ) -> dict[str, Person]:
     everyone = {
-        key: Person(new_id(), workspace.id, each["name"], each["hours"], each["marketing_share"])
+        key: Person(
+            new_id(), workspace.id, each["name"], each.get("hours"), each.get("marketing_share")
+        )
         for key, each in given.items()
     }
     for order, person in enumerate(everyone.values()):

@@ -6,11 +6,11 @@ import axe_playwright_python
 import pytest
 from playwright.sync_api import expect
 
+from advisor.library.example import witnesses
 from advisor.store.database import Store
 from advisor.usecases import example, signing_in
-from tests.browser import quick, steps, verdict_companies
+from tests.browser import quick, steps
 from tests.browser.answers import ANA, full_form, short_form
-from tests.browser.verdict_companies import CASES
 
 pytestmark = pytest.mark.browser
 
@@ -41,6 +41,14 @@ def with_store(app, use):
         return use(store)
     finally:
         store.close()
+
+
+def witness(store, code):
+    """A company whose verdict is the one of that code."""
+    at = datetime.now(UTC)
+    owner = signing_in.owner(store, at).id
+    with store.immediate():
+        return example.add(store, owner, witnesses()[code], at, is_example=False)
 
 
 @pytest.fixture(scope="module")
@@ -92,9 +100,9 @@ def test_profiles_with_and_without_answers(page, app, example_company):
     look_at(page)
 
 
-@pytest.mark.parametrize("code", CASES)
+@pytest.mark.parametrize("code", witnesses())
 def test_the_result_page_of_each_verdict(page, app, code):
-    found = with_store(app, lambda s: verdict_companies.add(s, f"Company {code}", CASES[code]))
+    found = with_store(app, lambda store: witness(store, code))
     page.goto(f"{app.url}/w/{found}/result/")
     expect(page.locator("h1")).not_to_contain_text("wrong")
     look_at(page)
