@@ -15,19 +15,25 @@ bp = Blueprint("hand_over", __name__)
 
 @bp.get("/hand-back")
 def take_back() -> ResponseReturnValue:
-    """Ask for the code that gives the computer back to its owner; what was handed in is closed."""
+    """Ask for the code that gives the computer back to its owner; what was handed in is closed.
+
+    Whoever has not handed in yet finds the way back to their questions, until they say "Done".
+    """
     held = hand_over()
     given = held and assessments.find(store(), held.workspace_id, held.assessment_id)
     if given and given.submitted_at:
-        session["hand_over_done"] = True
+        _close()
     return _page("")
 
 
 @bp.post("/hand-back")
 def check_code() -> ResponseReturnValue:
-    """Sign the owner in again if the code is right."""
+    """Sign the owner in again if the code is right; "Done" closes the questions first."""
     if hand_over() is None:
         return redirect(url_for("home.home"))
+    if "done" in request.form:
+        _close()
+        return redirect(url_for("hand_over.take_back"))
     try:
         token = signing_in.take_back(
             store(), session["hand_over"], request.form.get("code", "")[:40], now()
@@ -43,8 +49,16 @@ def check_code() -> ResponseReturnValue:
     return redirect(url_for("home.home"))
 
 
+def _close() -> None:
+    """Leave nothing to go back to."""
+    session["hand_over_done"] = True
+    session.pop("hand_over_link", None)
+
+
 def _page(problem: str) -> str:
     if hand_over() is None:
         abort(404)
     errors = [("code", problem)] if problem else []
-    return render_template("hand_back.html", errors=errors)
+    link = session.get("hand_over_link")
+    go_back = url_for("assess.start", token=link) if link else ""
+    return render_template("hand_back.html", errors=errors, go_back=go_back)

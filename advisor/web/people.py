@@ -86,7 +86,7 @@ def hand_over(person_id: str) -> ResponseReturnValue:
     token = sittings.open_link(store(), begun, now())
     handed = signing_in.hand_over(store(), session["token"], workspace().id, begun.id, now())
     session.clear()
-    session["hand_over"] = handed.token
+    session["hand_over"], session["hand_over_link"] = handed.token, token
     return render_template(
         "people/hand_over.html",
         person=person,
