@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from flask import Flask, render_template
 from flask_wtf.csrf import CSRFError
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, NotFound
 
+from advisor.core.measurement import TooManyRaters
 from advisor.store import database
 
 # status, what happened, what was kept and what to do
@@ -47,6 +48,7 @@ def install(app: Flask) -> None:
     """Map exceptions to pages."""
     app.register_error_handler(CSRFError, _stale_form)
     app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(TooManyRaters, _too_many_raters)
     for failure in _STORE:
         app.register_error_handler(failure, _store)
 
@@ -54,6 +56,11 @@ def install(app: Flask) -> None:
 def page(status: int, title: str, text: str) -> tuple[str, int]:
     """An error page that says what happened, what was kept and what to do."""
     return render_template("error.html", title=title, text=text), status
+
+
+def not_there() -> tuple[str, int]:
+    """The page for an address that leads nowhere; for what a use case did not find."""
+    return _http(NotFound())
 
 
 def _stale_form(_error: Exception) -> tuple[str, int]:
@@ -68,6 +75,11 @@ def _http(error: HTTPException) -> tuple[str, int]:
     status = error.code or 500
     title, text = _PAGES.get(status, (error.name, "Nothing was changed."))
     return page(status, title, text)
+
+
+def _too_many_raters(error: Exception) -> tuple[str, int]:
+    """Nothing can be shown that rests on levels; answers and people are as they were."""
+    return page(422, "Too many raters hang together", f"{error} Every answer is kept.")
 
 
 def _store(error: Exception) -> tuple[str, int]:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NoReturn
 
-from flask import Blueprint, abort, redirect, render_template, request, url_for
+from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from advisor.core.report.what_if import NOTHING_TRIED, said, side_by_side
@@ -14,7 +13,7 @@ from advisor.core.what_if.query import Tried, pairs_of
 from advisor.usecases import gathering, scenarios
 from advisor.usecases.results import NothingToDecideError
 from advisor.usecases.scenarios import NoSuchScenarioError, Workbench
-from advisor.web import what_if_rows
+from advisor.web import errors, what_if_rows
 from advisor.web.access import levels_shown, member, now, store, workspace
 from advisor.web.messages import tell
 
@@ -32,9 +31,9 @@ def not_yet(_error: NothingToDecideError) -> str:
 
 
 @bp.errorhandler(NoSuchScenarioError)
-def not_found(_error: NoSuchScenarioError) -> NoReturn:
+def not_found(_error: NoSuchScenarioError) -> ResponseReturnValue:
     """Like any page that is not there."""
-    abort(404)
+    return errors.not_there()
 
 
 @bp.get("/")
