@@ -20,7 +20,7 @@ ANCHORED = """  - id: {id}_page
         skill: {skill}
         anchors: [Never does it, Does it rarely, Does it at times, Does it often, Always does it]
 """
-CHOICE = """  - id: {id}_page
+CHOICE = """  - id: {section}
     title: About {id}
     questions:
       - id: {id}
@@ -39,10 +39,10 @@ def text(*skills: str, name="our-calls", title="Our calls", respondent="self", s
     return head + "".join(ANCHORED.format(id=skill, skill=skill) for skill in skills)
 
 
-def about_business(name="our-market"):
+def about_business(name="our-market", section="market_page"):
     """A questionnaire about the business, with one choice."""
     head = HEAD.format(name=name, title="Our market", respondent="member", subject="business")
-    return head + CHOICE.format(id="market")
+    return head + CHOICE.format(id="market", section=section)
 
 
 def definition(*skills: str, **head: str):

@@ -5,25 +5,26 @@ Answers are given under a definition and stay with it: nothing here touches an a
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 
 from advisor.core.questionnaire import Questionnaire, canonical_json, content_hash
 from advisor.library import (
     SHIPPED,
-    Problem,
-    QuestionnaireProblems,
     UnknownQuestionnaire,
+    definition_from_bytes,
     definition_from_json,
-    definition_from_yaml,
     load_questionnaire,
     site,
 )
-from advisor.library.source import LARGEST_FILE, read_source
 from advisor.store import assessments, own_questionnaires
 from advisor.store.database import Store
 from advisor.store.own_questionnaires import Use, Version
 from advisor.usecases.tokens import stamp
+
+VERSION_DIGITS = 8
+_EXAMPLE = re.compile(r"^```yaml\n(.+?)^```", re.DOTALL | re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +119,13 @@ def source(store: Store, workspace_id: str, name: str, key: str = "") -> str:
     return found or ""
 
 
+def example() -> str:
+    """The full example in the description of the format."""
+    described = (site("questionnaires") / "README.md").read_text("utf-8")
+    found = _EXAMPLE.search(described)
+    return found.group(1) if found else ""
+
+
 def upload(
     store: Store, workspace_id: str, member_id: str, content: bytes, file: str, at: datetime
 ) -> Kept:
@@ -126,8 +134,8 @@ def upload(
     file: how it is called in problems. The same content again makes no new version. Raises
     QuestionnaireProblems with everything that is wrong.
     """
-    text = _text_of(content, file)
-    asked = _checked(text, file)
+    asked = definition_from_bytes(content, file, taken=SHIPPED)
+    text = content.decode("utf-8-sig").replace("\r\n", "\n")
     key, body = content_hash(asked), canonical_json(asked)
     with store.immediate():
         known = own_questionnaires.versions(store, workspace_id, asked.id)
@@ -197,33 +205,3 @@ def _put_in_force(store: Store, version: Version, known: list[Version]) -> None:
     if version.revision != known[0].revision:
         own_questionnaires.set_revision(store, version, known[0].revision + 1)
     own_questionnaires.set_removed(store, version.workspace_id, version.questionnaire_id, None)
-
-
-def _text_of(content: bytes, file: str) -> str:
-    if len(content) > LARGEST_FILE:
-        what = f"The file has {len(content) / 1_000_000:.1f} MB; the most is 1 MB."
-        raise QuestionnaireProblems([Problem(file, 0, 0, "Q024", what, "Split it into several.")])
-    try:
-        return content.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError:
-        what, remedy = "The file is not text in UTF-8.", "Save it as UTF-8 text and try again."
-        problem = Problem(file, 0, 0, "Q002", what, remedy)
-        raise QuestionnaireProblems([problem]) from None
-
-
-def _checked(text: str, file: str) -> Questionnaire:
-    """The definition. Raises QuestionnaireProblems, also where the id is that of a shipped one."""
-    found = read_source(file, text)
-    name = found.data.get("id") if isinstance(found.data, dict) else None
-    taken = []
-    if isinstance(name, str) and name in SHIPPED:
-        what = f"“{name}” is the id of a questionnaire that comes with Advisor."
-        remedy = f"Give yours another id, for example our-{name}."
-        taken = [Problem(file, *found.place(("id",)), "Q008", what, remedy)]
-    try:
-        asked = definition_from_yaml(text, file)
-    except QuestionnaireProblems as error:
-        raise QuestionnaireProblems(sorted({*error.problems, *taken})) from error
-    if taken:
-        raise QuestionnaireProblems(taken)
-    return asked

@@ -37,7 +37,7 @@ _PAGES: Mapping[Rule, str] = {
     OPEN: """
         static
         home.health
-        help.method
+        help.method help.questionnaire_problems
         signing_in.use_link signing_in.ask signing_in.sign_out
         joining.invitation joining.join
         hand_over.take_back hand_over.check_code
@@ -67,10 +67,15 @@ _PAGES: Mapping[Rule, str] = {
         settings.everything
         on_behalf.person on_behalf.enter_for_person on_behalf.asked on_behalf.enter_for_asked
         blank_form.asked_page blank_form.asked_pdf
+        questionnaires.send questionnaires.answer
+        questionnaire_versions.ask questionnaire_versions.upload
+        questionnaire_versions.make_current
+        questionnaire_versions.withdraw questionnaire_versions.bring_back
         links.everyone links.ask links.make_own links.make
         links.renew links.revoke links.as_csv
         reports.share reports.revoke
         business.numbers business.change
+        agreement.read
         assumptions.edit assumptions.look assumptions.save
         assumptions.offer_reset assumptions.reset assumptions.undo
         what_if.save what_if.remove what_if.bring_back
@@ -88,6 +93,10 @@ _PAGES: Mapping[Rule, str] = {
     EVERYONE: """
         workspace.overview
         blank_form.page blank_form.as_pdf
+        questionnaires.everything questionnaires.outline questionnaires.download
+        questionnaires.example questionnaires.schema
+        questionnaire_versions.versions
+        preview.start preview.section preview.save preview.language preview.check
         """,
 }
 

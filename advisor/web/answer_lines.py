@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from flask import url_for
-
 from advisor.core.answer_quality import NOT_SAID, RIGHT, Hint, note_words
 from advisor.core.questionnaire import Question, Section, questions_in_order, shown
 from advisor.usecases import answer_notes, sittings
 from advisor.usecases.sitting import Sitting
 from advisor.web.access import store
+from advisor.web.page_urls import page_url
 
 ASKED = "asked_"
 
@@ -98,5 +97,5 @@ def _line(sitting: Sitting, section: Section, question: Question, changeable: bo
 
 def _change_url(sitting: Sitting, section: Section, question: Question) -> str:
     """The question on its page, from where saving leads back to the check."""
-    page = url_for("assess.section", token=sitting.token, section_id=section.id, check="1")
+    page = page_url(sitting, "section", section_id=section.id, check="1")
     return f"{page}#q_{question.id}"

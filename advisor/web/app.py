@@ -21,8 +21,8 @@ from advisor.web import access, asking, errors, filters, page_urls, reach, secur
 SCREENS = (
     *("home", "signing_in", "workspace", "settings", "members", "joining", "reaching"),
     *("people", "people_import", "on_behalf", "sharing", "links", "hand_over"),
-    *("blank_form", "quick_entry"),
-    *("assess", "resume", "business", "team", "plan", "assumptions", "help_pages"),
+    *("questionnaires", "questionnaire_versions", "preview", "blank_form", "quick_entry"),
+    *("assess", "resume", "business", "team", "agreement", "plan", "assumptions", "help_pages"),
     *("reports", "shared_reports", "responses", "what_if"),
 )
 

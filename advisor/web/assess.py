@@ -28,11 +28,11 @@ from advisor.web.assess_pages import (
     after,
     check_page,
     gap_url,
-    page_url,
     section_page,
     way_back,
 )
 from advisor.web.forms import SectionForm, form_for
+from advisor.web.page_urls import page_url
 from advisor.web.sharing import keep_choice
 
 _CAME_UP = "Answer this as well: it follows from another answer on this page."

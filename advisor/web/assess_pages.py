@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from flask import render_template, request, url_for
+from flask import render_template, request
 
 from advisor.core.questionnaire import minutes_for, questions_in_order
 from advisor.usecases import answer_notes
@@ -12,15 +10,11 @@ from advisor.usecases.sitting import Sitting
 from advisor.web.access import store
 from advisor.web.answer_lines import hint_rows, lines, still_to_do
 from advisor.web.forms import SectionForm
+from advisor.web.page_urls import page_url
 
 _TWO_WINDOWS = (
     "You changed this in another window as well. Choose the answer that is right and save again."
 )
-
-
-def page_url(sitting: Sitting, page: str, **values: Any) -> str:
-    """The address of one of the questionnaire's pages."""
-    return url_for(f"assess.{page}", token=sitting.token, **values)
 
 
 def gap_url(sitting: Sitting) -> str:
@@ -46,7 +40,11 @@ def way_back() -> dict[str, str]:
 
 
 def section_page(
-    sitting: Sitting, section_id: str, form: SectionForm, changed: tuple[str, ...] = ()
+    sitting: Sitting,
+    section_id: str,
+    form: SectionForm,
+    changed: tuple[str, ...] = (),
+    template: str = "assess/section.html",
 ) -> str:
     """One page of questions. changed: the ids that another window answered meanwhile."""
     place = sitting.place(section_id) or 0
@@ -54,7 +52,7 @@ def section_page(
     back = sitting.sections[place - 1].id if place else None
     problems = form.problems() + [(f"q_{key}", _TWO_WINDOWS) for key in changed]
     return render_template(
-        "assess/section.html",
+        template,
         sitting=sitting,
         section=section,
         questions=questions_in_order(section, str(sitting.assessment.seed)),

@@ -121,6 +121,7 @@ _SCREENS = (
     ("Business", "business.numbers"),
     ("Result", "team.result"),
     ("Plan", "plan.read"),
+    ("Questionnaires", "questionnaires.everything"),
     ("Settings", "settings.everything"),
 )
 
@@ -132,7 +133,9 @@ _UNDER = {
     "people_import": "people",
     "on_behalf": "people",
     "sharing": "people",
+    "questionnaire_versions": "questionnaires",
     "what_if": "team",
+    "agreement": "team",
     "responses": "people",
 }
 

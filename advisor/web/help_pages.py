@@ -6,6 +6,7 @@ from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 
 from advisor.core.report.method import ATTRIBUTION, SOURCES, limits_part, method_part
+from advisor.library.explanations import explanations
 
 bp = Blueprint("help", __name__, url_prefix="/help")
 
@@ -19,3 +20,9 @@ def method() -> ResponseReturnValue:
         sources=SOURCES,
         attribution=ATTRIBUTION,
     )
+
+
+@bp.get("/questionnaire-problems")
+def questionnaire_problems() -> ResponseReturnValue:
+    """What each code of a problem in a questionnaire means."""
+    return render_template("help/questionnaire_problems.html", explained=explanations())

@@ -182,15 +182,15 @@ def test_the_ids_of_shipped_questionnaires_are_refused_with_their_place(store, n
 
     (found,) = problems(store, workspace, b"# mine\n" + text("closing", name=name).encode())
 
-    assert (found.code, found.line, found.column) == ("Q008", 2, 1)
-    assert f"our-{name}" in found.remedy
+    assert (found.code, found.line, found.column) == ("Q036", 2, 1)
+    assert name in found.what
 
 
 def test_a_reserved_id_does_not_hide_the_other_problems(store):
     workspace, _ = company(store)
     wrong = text("clossing", name="founder").encode()
 
-    assert [found.code for found in problems(store, workspace, wrong)] == ["Q008", "Q010"]
+    assert [found.code for found in problems(store, workspace, wrong)] == ["Q036", "Q010"]
 
 
 @pytest.mark.parametrize(

@@ -17,17 +17,25 @@ from advisor.store import assessments, members, memberships, scenarios
 from advisor.store.database import Store
 from advisor.store.members import Member
 from advisor.store.scenarios import SavedScenario
-from advisor.usecases import invitations, joining, report_links, signing_in, sittings
+from advisor.usecases import (
+    invitations,
+    joining,
+    own_questionnaires,
+    report_links,
+    signing_in,
+    sittings,
+)
 from advisor.usecases import members as member_cases
 from advisor.usecases.name_lines import Named
 from advisor.usecases.reports import Request
 from advisor.web.app import Settings, create_app
 from tests.builders import answered, business, company, person, with_hours
+from tests.own_questionnaires import about_business
 
 LETTERS = {"owner": "O", "manager": "M", "interviewer": "I", "viewer": "V"}
 # What stands in an address beside the ids of a company's things.
 FIXED = {"key": "beta", "revision": 1, "section_id": "creativity", "filename": "css/tokens.css"}
-FIXED |= {"form": "md", "name": "founder"}
+FIXED |= {"form": "md"}
 
 
 @dataclass
@@ -121,7 +129,15 @@ def _things(store: Store, workspace: Any, at: datetime) -> tuple[dict[str, str],
         "member_id": vic.member_id,
         "link_id": _shared(store, workspace, vic.member_id, at).link.id,
         "scenario_id": _what_if(store, workspace, vic.member_id, at),
+        **_questionnaire(store, workspace, vic.member_id, at),
     }, ben
+
+
+def _questionnaire(store: Store, workspace: Any, member_id: str, at: datetime) -> dict[str, str]:
+    """A questionnaire of the company's own, called after it."""
+    text = about_business(f"of-{workspace.name.split()[0].lower()}", FIXED["section_id"])
+    kept = own_questionnaires.upload(store, workspace.id, member_id, text.encode(), "own", at)
+    return {"name": kept.questionnaire.id, "content_hash": kept.key}
 
 
 def _what_if(store: Store, workspace: Any, member_id: str, at: datetime) -> str:
