@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from advisor.core.paper import BlankForm
-from advisor.core.report.characters import mapped
+from advisor.core.report.characters import mapped, readable
 from advisor.reports.typesetting import breakable, drawable, typeset
 
 PAPERS = {"a4": "a4", "letter": "us-letter"}
@@ -18,7 +18,7 @@ def blank_pdf(form: BlankForm, paper: str = "a4") -> bytes:
 
     paper: "a4" or "letter". A character that no font has is shown as U+FFFD.
     """
-    form, fonts_used = drawable(form)
+    form, fonts_used = drawable(mapped(form, readable))
     return typeset("blank_form/blank_form.typ", _data(form, paper), fonts_used, day=None)
 
 

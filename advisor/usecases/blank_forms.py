@@ -5,6 +5,7 @@ from __future__ import annotations
 from advisor.core import respondent_words
 from advisor.core.paper import BlankForm, Printing, blank_form
 from advisor.core.questionnaire import content_hash, in_language
+from advisor.library import load_questionnaire
 from advisor.store import assessments, invitations, people
 from advisor.store.assessments import Assessment
 from advisor.store.database import Store
@@ -32,6 +33,15 @@ def plain(
         assumptions=values_in_force(store, workspace.id),
     )
     return blank_form(in_language(asked, language), printing)
+
+
+def of_file(name: str, language: str = "") -> BlankForm:
+    """The plain form of a shipped questionnaire, or of the one in a YAML file of that path.
+
+    Raises UnknownQuestionnaire or QuestionnaireProblems.
+    """
+    asked = load_questionnaire(name)
+    return blank_form(in_language(asked, language), Printing(content_hash(asked)[:VERSION_DIGITS]))
 
 
 def of_assessment(store: Store, workspace: Workspace, assessment_id: str) -> BlankForm | None:

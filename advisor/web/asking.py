@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from flask import Flask
 
+from advisor.core import respondent_words
 from advisor.core.language_names import language_name
 from advisor.core.questionnaire import (
     KeyedOption,
@@ -21,6 +22,7 @@ from advisor.usecases.sitting import Sitting
 def install(app: Flask) -> None:
     """Give the templates these names."""
     app.jinja_env.globals.update(
+        respondent_words=respondent_words,
         ordered_options=ordered_options,
         pairs=pairs,
         unit=unit,

@@ -81,7 +81,8 @@ def test_paper_and_start_page_tell_the_same_of_who_sees_it(owner, visitor, store
 
     paper = owner.get(asked_url(ana, carla)).text
     for term in ("You are asked", "Who sees it", "Traceable?"):
-        assert f"{term}: {' '.join(facts[term].split())}" in paper
+        said = " ".join(facts[term].split())
+        assert f"{term}{'' if term[-1] == '?' else ':'} {said}" in paper
 
 
 def test_the_order_is_that_of_the_screen(owner, visitor, store, ana):
