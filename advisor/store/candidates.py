@@ -1,0 +1,112 @@
+"""Candidates of an opening: people who are not of the team."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from advisor.store.database import Row, Store
+
+STAGES = ("applied", "interview", "decided")
+OUTCOMES = ("", "chosen", "not_chosen", "withdrawn")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Someone who applied. Their name is that of the person of the same id.
+
+    link: an address where their papers are, never a file. stage: one of ``STAGES``. outcome: one
+    of ``OUTCOMES``; reason, feedback: for those not chosen. consented_at: when they agreed.
+    """
+
+    person_id: str
+    workspace_id: str
+    opening_id: str
+    name: str
+    created_at: str
+    email: str = ""
+    link: str = ""
+    note: str = ""
+    stage: str = "applied"
+    outcome: str = ""
+    reason: str = ""
+    feedback: str = ""
+    consented_at: str | None = None
+    removed_at: str | None = None
+
+
+CHANGEABLE = ("email", "link", "note", "stage", "outcome", "reason", "feedback")
+_SELECT = (
+    "SELECT c.*, p.name FROM candidates c JOIN people p ON p.id = c.person_id "
+    "WHERE c.workspace_id = :workspace_id "
+)
+
+
+def add(store: Store, candidate: Candidate) -> None:
+    """Keep a candidate; the person of that id is kept before."""
+    columns = ("person_id", "workspace_id", "opening_id", "created_at", *CHANGEABLE)
+    store.run(
+        f"INSERT INTO candidates ({', '.join(columns)}) "  # noqa: S608 - the names are ours
+        f"VALUES ({', '.join(f':{name}' for name in columns)})",
+        **{name: getattr(candidate, name) for name in columns},
+    )
+
+
+def of_opening(store: Store, workspace_id: str, opening_id: str) -> list[Candidate]:
+    """The candidates of an opening who are not removed, in the order they were added."""
+    rows = store.rows(
+        _SELECT + "AND c.opening_id = :opening_id AND c.removed_at IS NULL "
+        "ORDER BY c.created_at, c.person_id",
+        workspace_id=workspace_id,
+        opening_id=opening_id,
+    )
+    return [_candidate(row) for row in rows]
+
+
+def find(store: Store, workspace_id: str, person_id: str) -> Candidate | None:
+    """One candidate of a workspace, also a removed one; None if there is none."""
+    row = store.row(
+        _SELECT + "AND c.person_id = :person_id", workspace_id=workspace_id, person_id=person_id
+    )
+    return _candidate(row) if row else None
+
+
+def change(store: Store, workspace_id: str, person_id: str, values: Mapping[str, str]) -> None:
+    """Set some of ``CHANGEABLE``; KeyError for another column."""
+    for name in values:
+        if name not in CHANGEABLE:
+            raise KeyError(name)
+    if values:
+        store.run(
+            f"UPDATE candidates SET {', '.join(f'{name} = :{name}' for name in values)} "  # noqa: S608
+            "WHERE workspace_id = :workspace_id AND person_id = :person_id",
+            workspace_id=workspace_id,
+            person_id=person_id,
+            **values,
+        )
+
+
+def set_consent(store: Store, workspace_id: str, person_id: str, at: str | None) -> None:
+    """Keep when a candidate agreed to how their answers are used; None where they took it back."""
+    store.run(
+        "UPDATE candidates SET consented_at = :at "
+        "WHERE workspace_id = :workspace_id AND person_id = :person_id",
+        workspace_id=workspace_id,
+        person_id=person_id,
+        at=at,
+    )
+
+
+def set_removed(store: Store, workspace_id: str, person_id: str, at: str | None) -> None:
+    """Put a candidate into the bin at a time, or with None take them out again."""
+    store.run(
+        "UPDATE candidates SET removed_at = :at "
+        "WHERE workspace_id = :workspace_id AND person_id = :person_id",
+        workspace_id=workspace_id,
+        person_id=person_id,
+        at=at,
+    )
+
+
+def _candidate(row: Row) -> Candidate:
+    return Candidate(**{key: row[key] for key in row.keys()})  # noqa: SIM118 - a Row iterates values

@@ -1,0 +1,1 @@
+"""Hiring: openings, candidates, panels, scores and the decision, one module per journey."""
