@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from advisor.core.answers import Scored, observations_from
 from advisor.core.assumptions import DEFAULTS, Assumptions
 from advisor.core.observation import Mode, Observation
+from advisor.core.posterior import Z80
 from advisor.core.questionnaire import Questionnaire, counted_answers
 
-Z95 = 1.959963984540054
-Z80 = 1.2815515655446004
+Z95 = 1.959963984540054  # 95 in 100 lie within, both sides together
 
 
 @dataclass(frozen=True, slots=True)
