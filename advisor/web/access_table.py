@@ -65,6 +65,9 @@ _PAGES: Mapping[Rule, str] = {
         people.remove people.bring_back people.work people.save_work
         people_import.ask people_import.look people_import.keep people_import.thrown_away
         settings.everything
+        data.overview data.dictionary data.file data.wide
+        data_import.ask data_import.look data_import.keep
+        data_import.undo data_import.bring_back
         on_behalf.person on_behalf.enter_for_person on_behalf.asked on_behalf.enter_for_asked
         blank_form.asked_page blank_form.asked_pdf
         questionnaires.send questionnaires.answer

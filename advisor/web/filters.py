@@ -129,6 +129,8 @@ _SCREENS = (
 # Screens that are reached from another one, which stays marked.
 _UNDER = {
     "assumptions": "settings",
+    "data": "settings",
+    "data_import": "settings",
     "members": "settings",
     "people_import": "people",
     "on_behalf": "people",

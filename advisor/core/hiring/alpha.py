@@ -59,8 +59,11 @@ def krippendorff_alpha(ratings: ArrayLike, level: Level = "ordinal") -> Result:
 
 def _counts(table: Floats) -> tuple[Floats, Floats]:
     """The values that occur, (V,), and how often each unit has each, (U, V), in canonical order."""
-    values = np.unique(table[~np.isnan(table)])
-    counts = (table[:, :, None] == values).sum(1).astype(np.float64)
+    unit, column = np.nonzero(~np.isnan(table))
+    values, code = np.unique(table[unit, column], return_inverse=True)
+    size = len(table) * len(values)
+    counts = np.bincount(unit * len(values) + code, minlength=size).astype(np.float64)
+    counts = counts.reshape(len(table), len(values))
     return values, counts[np.lexsort(counts.T)]
 
 

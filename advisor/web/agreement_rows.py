@@ -1,0 +1,136 @@
+"""Agreement in words, and as the rows of its tables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from advisor.core.hiring.agreement import Agreement, Coefficient, Result
+from advisor.core.measurement import Z80
+from advisor.usecases.rater_agreement import OfRater, RaterAgreement
+
+SHOWN = 50  # rows of people and of raters; a page is no data file
+CLOSE, APART, WIDE = 0.6, 0.4, 0.6
+SURE_OF_SIGN = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One agreement as its page says it. figure: the number, or "–"; span: its range, or ""."""
+
+    figure: str
+    span: str
+    words: str
+    mean: str
+    rests: str
+
+
+def told(found: Agreement) -> Told:
+    """An agreement in figures and words."""
+    rests = f"{found.targets} people, {found.raters} raters"
+    return Told(
+        _figure(found.one, few=found.few),
+        _span(found.one),
+        words(found.one),
+        "" if found.mean is None else _short(found.mean, few=found.few),
+        rests,
+    )
+
+
+def words(result: Result) -> str:
+    """What a coefficient means, by where its range lies; or why there is none."""
+    if not isinstance(result, Coefficient):
+        return f"Cannot be computed: {result.reason}."
+    low, high = result.interval or (result.value, result.value)
+    if low >= CLOSE:
+        return "They largely agree."
+    if high <= APART:
+        return "They agree little."
+    if high - low > WIDE:
+        return "Too few to say: the range is wide."
+    return "They agree in part."
+
+
+def of_skills(found: RaterAgreement) -> tuple[list[str], list[list[str]]]:
+    """Head and rows of the table of skills; columns that nothing would stand in are left out."""
+    full = any(each.mean is not None for _, each in found.skills)
+    pair = any(each.pair is not None for _, each in found.skills)
+    head = ["Skill", "One rater", "95% range"]
+    head += ["Mean of all"] * full + ["Weighted kappa"] * pair + ["People", "In words"]
+    return head, [_skill(name, each, full=full, pair=pair) for name, each in found.skills]
+
+
+def of_people(found: RaterAgreement) -> list[list[str]]:
+    """Person, raters, r_wg, and what it means; the least agreed first."""
+    return [
+        [one.name, str(one.raters), _figure(one.r_wg, few=False), _closeness(one.r_wg)]
+        for one in found.people[:SHOWN]
+    ]
+
+
+def of_raters(found: RaterAgreement) -> list[list[str]]:
+    """Rater, people rated, how much milder, its 80% band, and that in words."""
+    return [_rater(one) for one in found.raters[:SHOWN]]
+
+
+def _skill(name: str, each: Agreement, *, full: bool, pair: bool) -> list[str]:
+    row = [name, _figure(each.one, few=each.few), _span(each.one) or "–"]
+    row += [_short(each.mean, few=each.few)] * full
+    row += [_short(each.pair, few=each.few)] * pair
+    return [*row, str(each.targets), words(each.one)]
+
+
+def _rater(one: OfRater) -> list[str]:
+    if one.leniency is None:
+        return [one.name, str(one.people), "–", "–", f"Cannot be told: {one.unknown}."]
+    low = one.leniency.mean - Z80 * one.leniency.sd
+    high = one.leniency.mean + Z80 * one.leniency.sd
+    if low > SURE_OF_SIGN:
+        said = "Milder than the others."
+    elif high < SURE_OF_SIGN:
+        said = "Stricter than the others."
+    else:
+        said = "No clear difference from the others."
+    return [
+        one.name,
+        str(one.people),
+        _signed(one.leniency.mean),
+        f"{_signed(low)} to {_signed(high)}",
+        said,
+    ]
+
+
+def _closeness(result: Result) -> str:
+    if not isinstance(result, Coefficient):
+        return f"Cannot be computed: {result.reason}."
+    if result.value >= CLOSE:
+        return "Close together."
+    return "Further apart than by chance." if result.value < 0 else "Some way apart."
+
+
+def _figure(result: Result, *, few: bool) -> str:
+    return "–" if few or not isinstance(result, Coefficient) else _number(result.value)
+
+
+def _span(result: Result) -> str:
+    found = result.interval if isinstance(result, Coefficient) else None
+    return "" if found is None else f"{_number(found[0])} to {_number(found[1])}"
+
+
+def _short(result: Result | None, *, few: bool) -> str:
+    """The number with its range, the range alone for few, or a dash."""
+    if not isinstance(result, Coefficient):
+        return "–"
+    span = _span(result)
+    return span if few else f"{_number(result.value)} ({span})" if span else _number(result.value)
+
+
+def _number(value: float) -> str:
+    """Two decimals with a true minus; below -1 nothing more is said than that."""
+    if value < -1:
+        return "below −1"
+    return f"{value:.2f}".replace("-0.00", "0.00").replace("-", "−")
+
+
+def _signed(value: float) -> str:
+    rounded = f"{abs(value):.1f}"
+    return rounded if rounded == "0.0" else f"{'+' if value > 0 else '−'}{rounded}"
