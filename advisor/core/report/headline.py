@@ -13,6 +13,7 @@ from advisor.core.report.phrases import (
     brings,
     change,
     in_hundred,
+    leans,
     listed,
     odds,
     percent,
@@ -138,7 +139,7 @@ def _leaning(verdict: Verdict, team: Team, names: Names) -> Headline:
             f"If it holds: {sharing(verdict.advised, team, names)}.{why}",
             "Ratings by two people who have seen the work would settle it.",
         )
-    said = f"Leans, {in_hundred(verdict.p or 0.0)}, better {_THAN[verdict.compared_with]}."
+    said = leans(verdict.p or 0.0, _THAN[verdict.compared_with])
     return Headline(sentence, said, gain, _strip(verdict.p), meaning)
 
 

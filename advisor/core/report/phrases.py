@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
+from advisor.core.decision.verdict import LIKELY
 from advisor.core.measurement import ladder_word
 
 Names = Mapping[str, str]
@@ -52,6 +53,17 @@ def odds(p: float) -> str:
     """Odds in words and numbers: "Likely, 87 in 100"."""
     word = ladder_word(p)
     return f"{word.capitalize()}, {in_hundred(p)}"
+
+
+def leans(p: float, than: str) -> str:
+    """The odds of a verdict that only leans: "Leans, 72 in 100, better than today."
+
+    Where the odds alone would say more than that, evidence is thin; it is said why no more is.
+    """
+    said = f"{in_hundred(p)}, better {than}."
+    if p < LIKELY:
+        return f"Leans, {said}"
+    return f"Leans: too few have seen the work to say more. On these answers: {said}"
 
 
 def percent(share: float) -> str:

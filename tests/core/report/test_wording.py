@@ -18,7 +18,15 @@ from advisor.core.decision.verdict import decide
 from advisor.core.measurement import posterior
 from advisor.core.observation import Mode, Observation
 from advisor.core.report.discretion import Sources
-from advisor.core.report.phrases import amount, between, change, in_hundred, listed, short_names
+from advisor.core.report.phrases import (
+    amount,
+    between,
+    change,
+    in_hundred,
+    leans,
+    listed,
+    short_names,
+)
 from advisor.core.report.team import TeamReport, team_report
 from advisor.library import catalogue
 
@@ -113,8 +121,21 @@ def test_odds_name_what_the_option_is_better_than():
     assert "better than today" in _report("the wrong way round today").headline.odds
 
 
-def test_a_leaning_verdict_says_leans_whatever_the_odds():
-    assert _report("self reports only lean").headline.odds.startswith("Leans, ")
+def test_a_leaning_verdict_says_leans_whatever_the_odds_and_why_no_more():
+    assert _report("self reports only lean").headline.odds == (
+        "Leans: too few have seen the work to say more. "
+        "On these answers: 89 in 100, better than combining the work."
+    )
+
+
+@pytest.mark.parametrize("p", [0.56, 0.6, 0.79])
+def test_odds_that_say_leans_themselves_need_no_reason(p):
+    assert leans(p, "than today") == f"Leans, {p * 100:.0f} in 100, better than today."
+
+
+@pytest.mark.parametrize("p", [0.8, 0.999])
+def test_no_odds_of_a_verdict_that_leans_stand_beside_the_word_alone(p):
+    assert leans(p, "than today").startswith("Leans: too few have seen the work to say more. ")
 
 
 def test_no_difference_leads_with_what_would_change_more():
