@@ -52,6 +52,13 @@ def member() -> Member | None:
     return found
 
 
+def signed_in_member() -> Member:
+    """Who is signed in; only pages that the guard lets nobody else into may ask."""
+    found = member()
+    assert found is not None  # noqa: S101 - the guard let them in
+    return found
+
+
 def hand_over() -> HandOver | None:
     """The hand-over this browser is in, or None."""
     if "hand_over" not in g:

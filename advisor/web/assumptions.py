@@ -14,7 +14,7 @@ from advisor.usecases import assumptions
 from advisor.usecases.assumption_effect import preview
 from advisor.usecases.assumptions import ChangedMeanwhileError, NothingToUndoError
 from advisor.web import assumption_rows
-from advisor.web.access import may, member, now, store, workspace
+from advisor.web.access import may, now, signed_in_member, store, workspace
 from advisor.web.assumption_form import ReasonForm, ValueForm, shown_in_field, value_form
 from advisor.web.messages import tell
 
@@ -143,9 +143,7 @@ def _change(changes: Mapping[str, float | None], form: ReasonForm) -> int | None
 
 
 def _member_id() -> str:
-    signed_in = member()
-    assert signed_in is not None  # noqa: S101 - the guard let them in
-    return signed_in.id
+    return signed_in_member().id
 
 
 def _edit_again(constant: Assumption, form: ValueForm) -> str:

@@ -6,7 +6,7 @@ from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from advisor.usecases import business, gathering, sittings
-from advisor.web.access import member, now, store, workspace
+from advisor.web.access import now, signed_in_member, store, workspace
 
 bp = Blueprint("business", __name__, url_prefix="/w/<workspace_id>/business")
 
@@ -20,7 +20,5 @@ def numbers() -> ResponseReturnValue:
 @bp.post("/")
 def change() -> ResponseReturnValue:
     """Open the business questions, with the answers of last time."""
-    signed_in = member()
-    assert signed_in is not None  # noqa: S101 - the guard let them in
-    begun = business.open_questions(store(), workspace().id, signed_in.id, now())
+    begun = business.open_questions(store(), workspace().id, signed_in_member().id, now())
     return redirect(url_for("assess.start", token=sittings.open_link(store(), begun, now())))

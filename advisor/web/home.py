@@ -13,7 +13,7 @@ from advisor.library import load_questionnaire
 from advisor.store import workspaces
 from advisor.usecases import companies, example, sittings, staff
 from advisor.web import server_identity
-from advisor.web.access import member, now, store
+from advisor.web.access import member, now, signed_in_member, store
 from advisor.web.currencies import CURRENCIES
 from advisor.web.name_field import name_field
 
@@ -72,9 +72,8 @@ def set_up() -> ResponseReturnValue:
 @bp.post("/example")
 def load_example() -> ResponseReturnValue:
     """Load the example company, or open the one that is there."""
-    signed_in = member()
-    assert signed_in is not None  # noqa: S101 - the guard let them in
-    return redirect(url_for("team.result", workspace_id=example.load(store(), signed_in.id, now())))
+    owner_id = signed_in_member().id
+    return redirect(url_for("team.result", workspace_id=example.load(store(), owner_id, now())))
 
 
 @bp.get("/health")

@@ -20,7 +20,7 @@ from advisor.usecases.members import (
 )
 from advisor.usecases.tokens import stamp
 from advisor.web import reach
-from advisor.web.access import member, now, store, workspace
+from advisor.web.access import member, now, signed_in_member, store, workspace
 from advisor.web.member_forms import MemberForm, member_form
 from advisor.web.messages import tell
 from advisor.web.qr import qr
@@ -139,9 +139,7 @@ def _member(member_id: str) -> Membership:
 
 
 def _asking() -> str:
-    signed_in = member()
-    assert signed_in is not None  # noqa: S101 - the guard let them in
-    return signed_in.id
+    return signed_in_member().id
 
 
 def _url(page: str, **values: Any) -> str:
