@@ -24,12 +24,13 @@ def visible_sections(
     An answer counts for a condition only while its own question shows. A section left without
     questions does not show.
     """
+    waited_for = _waited_for(questionnaire)
     counted: dict[str, str] = {}
     shown = []
     for section in questionnaire.sections:
         if not _holds(section.when, counted):
             continue
-        questions = _visible_questions(section, answers, counted)
+        questions = _visible_questions(section, answers, waited_for, counted)
         if questions:
             shown.append(_with_questions(section, questions))
     return tuple(shown)
@@ -90,15 +91,28 @@ def _holds(condition: Condition | None, counted: Mapping[str, str]) -> bool:
     return condition is None or counted.get(condition.question) in condition.is_
 
 
+def _waited_for(questionnaire: Questionnaire) -> frozenset[str]:
+    """The ids of the questions that conditions name: no other answer decides what shows."""
+    return frozenset(
+        part.when.question
+        for section in questionnaire.sections
+        for part in (section, *section.questions)
+        if part.when is not None
+    )
+
+
 def _visible_questions(
-    section: Section, answers: Mapping[str, str], counted: dict[str, str]
+    section: Section,
+    answers: Mapping[str, str],
+    waited_for: frozenset[str],
+    counted: dict[str, str],
 ) -> tuple[Question, ...]:
-    """The section's questions that show; adds their answers to those counted."""
+    """The section's questions that show; adds the answers that are waited for to those counted."""
     visible = []
     for question in section.questions:
         if _holds(question.when, counted):
             visible.append(question)
-            if _is_answered(question, answers):
+            if question.id in waited_for and _is_answered(question, answers):
                 counted[question.id] = answers[question.id]
     return tuple(visible)
 

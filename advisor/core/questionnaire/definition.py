@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import math
+from functools import lru_cache
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
@@ -102,9 +103,15 @@ def minutes_for(sections: tuple[Section, ...]) -> int:
     read = {text for section in sections for text in (section.title, section.lead, section.stem)}
     questions = [question for section in sections for question in section.questions]
     read.update(text for question in questions for text in question.words())
-    words = sum(len(text.split()) for text in read)
+    words = sum(map(_words_in, read))
     choices = sum(question.required for question in questions)
     return max(1, math.ceil(words / WORDS_A_MINUTE + choices * SECONDS_A_CHOICE / 60))
+
+
+@lru_cache(maxsize=10_000)
+def _words_in(text: str) -> int:
+    """How many words a text has; every page of a long form asks it of the same texts."""
+    return len(text.split())
 
 
 def canonical_json(questionnaire: Questionnaire) -> str:
