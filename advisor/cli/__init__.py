@@ -7,7 +7,16 @@ from pathlib import Path
 import click
 
 from advisor import __version__
-from advisor.cli import cases, checking, describing, reporting, serving, verifying
+from advisor.cli import (
+    cases,
+    checking,
+    describing,
+    printing,
+    reporting,
+    serving,
+    verifying,
+    walking,
+)
 
 
 @click.group(invoke_without_command=True)
@@ -32,7 +41,7 @@ def main(context: click.Context, data: Path | None) -> None:
 for command in (
     *(serving.serve, serving.link, serving.demo),
     reporting.report,
-    *(checking.check, describing.schema, verifying.verify),
+    *(checking.check, describing.schema, printing.blank, verifying.verify, walking.walk),
     *(cases.estimate, cases.decide),
 ):
     main.add_command(command)
