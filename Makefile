@@ -1,11 +1,12 @@
 # make run   install what is needed, start Advisor, open the browser
 # make test  install what is needed, check and test everything
+# make simulate  measure by simulation how often verdicts are right, and print it in docs/method.md
 .DEFAULT_GOAL := run
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check clean
+.PHONY: run test check simulate clean
 
 run: $(VENV)/.installed
 	@$(BIN)/advisor
@@ -19,6 +20,10 @@ check: $(VENV)/.tested
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/advisor check
+
+# One process, about six minutes; the tables of docs/method.md are its output.
+simulate: $(VENV)/.tested
+	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m tests.simulations
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -1,31 +1,29 @@
-"""How often the verdicts are right: a seeded simulation, printed as Markdown.
+"""Simulated teams: true levels, answers about them, a verdict, and whether it is right.
 
-    python tests/benchmarks/calibration.py --teams 400
-
-Pairs and threes are drawn from the prior; their answers (self-report on frequency, situations, and
-0, 1 or 2 observers who see everyone; rounded as on the forms, or only cut to the scale) are drawn
-from the measurement model; the assumptions of the decision model are drawn once per team from
-their triangular distributions; so are the circumstances, by three printed designs. A verdict for B
-is right if B carries more than what it is held against (today, where known) and than the other
+Pairs and threes are drawn from a world; their answers (self-report on frequency, situations, and
+0, 1 or 2 observers who see everyone) are drawn from that world's measurement model and read with
+the default one; the assumptions of the decision model are drawn once per team from their
+triangular distributions; so are the circumstances, by three printed designs. A verdict for B is
+right if B carries more than what it is held against (today, where known) and than the other
 shape, at the team's true levels and under its true assumptions.
 """
 
 from __future__ import annotations
 
-import argparse
-from collections import Counter, defaultdict
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from itertools import product
 
 import numpy as np
 
-from advisor.core.assumptions import DEFAULTS
+from advisor.core.assumptions import DEFAULTS, Assumptions
 from advisor.core.decision.draws import at_means, cast_of
 from advisor.core.decision.options import SHAPES, coordination, coordination_today
 from advisor.core.decision.team import KnownLevels, Team
 from advisor.core.decision.throughput import CONSTANTS, evaluate
 from advisor.core.decision.verdict import decide
-from advisor.core.measurement import Mode, Observation, posterior, prior_covariance
+from advisor.core.measurement import Z80, Mode, Observation, Posterior, posterior
+from advisor.core.posterior import prior_covariance
 from advisor.library import catalogue
 
 NAMES = ("ana", "ben", "cyd")
@@ -38,13 +36,53 @@ SITUATIONAL = 1.0 + 4.0 * np.arange(4) / 3.0
 
 
 @dataclass(frozen=True, slots=True)
-class Trial:
-    """One simulated team: its verdict. right: None where the verdict claims nothing."""
+class World:
+    """How answers really come about. changes: what differs from what the model assumes."""
 
+    name: str
+    changes: Mapping[str, float] = field(default_factory=dict)
+    rounded: bool = False
+
+    @property
+    def truth(self) -> Assumptions:
+        """The constants of the measurement model that hold in this world."""
+        return DEFAULTS.with_changes(self.changes)
+
+
+def _noisier(times: float) -> dict[str, float]:
+    parts = ("rater", "person", "group", "answer")
+    return {f"observer.var_{part}": times * DEFAULTS[f"observer.var_{part}"] for part in parts}
+
+
+AS_ASSUMED = (
+    World("as assumed, any number from 1 to 5"),
+    World("as assumed, answers rounded as on the forms", rounded=True),
+)
+OTHERWISE = (
+    World("self-reports say more (slope .70, not .45)", {"self_frequency.c": 0.70}),
+    World("self-reports say less (slope .20)", {"self_frequency.c": 0.20}),
+    World("self-reports nearly twice as inflated (by .45, not .25)", {"self_frequency.a": 3.45}),
+    World("raters twice as noisy (variances doubled)", _noisier(2.0)),
+    World("raters half as noisy", _noisier(0.5)),
+    World("skills more alike (.75 and .30)", {"r_within": 0.75, "r_across": 0.30}),
+    World("skills less alike (.30 and .00)", {"r_within": 0.30, "r_across": 0.0}),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """One simulated team: its verdict. right: None where the verdict claims nothing.
+
+    levels, edges: share of the true levels, and of the edges, inside their 80% bands.
+    """
+
+    world: str
     design: str
     code: str
     wording: str | None
     right: bool | None
+    levels: float
+    edges: float
 
 
 def circumstances(chance: np.random.Generator, design: str, size: int) -> Team:
@@ -69,15 +107,15 @@ def circumstances(chance: np.random.Generator, design: str, size: int) -> Team:
     )
 
 
-def answers(chance: np.random.Generator, levels: np.ndarray, observers: int, rounded: bool):
+def answers(chance: np.random.Generator, world: World, levels: np.ndarray, observers: int):
     """Everyone's self-report and situations, and each observer's ratings of everyone."""
     raters = [(Mode.OBSERVER, f"rater {number}") for number in range(observers)]
-    seen = []
+    seen, truth = [], world.truth
     for mode, rater in [(Mode.SELF_FREQUENCY, ""), (Mode.SITUATIONAL, ""), *raters]:
-        mildness = chance.normal(0.0, np.sqrt(DEFAULTS[f"{mode}.var_rater"]))
+        mildness = chance.normal(0.0, np.sqrt(truth[f"{mode}.var_rater"]))
         for name, row in zip(NAMES, levels, strict=False):
-            values = _values(chance, mode, row) + mildness
-            on_scale = np.clip(_rounded(mode, values) if rounded else values, 1.0, 5.0)
+            values = _values(chance, truth, mode, row) + mildness
+            on_scale = np.clip(_rounded(mode, values) if world.rounded else values, 1.0, 5.0)
             items = int(DEFAULTS[f"{mode}.items"])
             seen += [
                 Observation(name, rater or name, mode, skill, float(value), items)
@@ -86,13 +124,13 @@ def answers(chance: np.random.Generator, levels: np.ndarray, observers: int, rou
     return seen
 
 
-def _values(chance: np.random.Generator, mode: Mode, levels: np.ndarray) -> np.ndarray:
+def _values(
+    chance: np.random.Generator, truth: Assumptions, mode: Mode, levels: np.ndarray
+) -> np.ndarray:
     """y = a + c(L − 3) + d + h + e, without the rater's own mildness."""
-    spread = {
-        part: np.sqrt(DEFAULTS[f"{mode}.var_{part}"]) for part in ("person", "group", "answer")
-    }
+    spread = {part: np.sqrt(truth[f"{mode}.var_{part}"]) for part in ("person", "group", "answer")}
     halo = {group: chance.normal(0.0, spread["group"]) for group in set(catalogue().groups)}
-    values = DEFAULTS[f"{mode}.a"] + DEFAULTS[f"{mode}.c"] * (levels - 3.0)
+    values = truth[f"{mode}.a"] + truth[f"{mode}.c"] * (levels - 3.0)
     values = values + chance.normal(0.0, spread["person"])
     values = values + np.array([halo[group] for group in catalogue().groups])
     return values + chance.normal(0.0, spread["answer"], levels.size)
@@ -106,13 +144,15 @@ def _rounded(mode: Mode, values: np.ndarray) -> np.ndarray:
     return np.rint(values * steps) / steps
 
 
-def trial(chance: np.random.Generator, design: str, kind: tuple[int, int, bool], draws: int):
+def trial(
+    chance: np.random.Generator, world: World, design: str, kind: tuple[int, int], draws: int
+) -> Trial:
     """One team: its verdict, and whether what it claims is true."""
-    size, observers, rounded = kind
-    prior = prior_covariance(catalogue(), DEFAULTS)
+    size, observers = kind
+    prior = prior_covariance(catalogue(), world.truth)
     levels = chance.multivariate_normal(np.full(15, 3.0), prior, size)
     team = circumstances(chance, design, size)
-    known = posterior(answers(chance, levels, observers, rounded), team.people, catalogue())
+    known = posterior(answers(chance, world, levels, observers), team.people, catalogue())
     verdict = decide(team, known, seed=int(chance.integers(2**31)), draws=draws)
     true = DEFAULTS.with_changes({key: _triangular(chance, key) for key in CONSTANTS})
     truth = replace(team, hires=())
@@ -123,7 +163,22 @@ def trial(chance: np.random.Generator, design: str, kind: tuple[int, int, bool],
     claims = verdict.wording is not None and verdict.code != "no_clear_difference"
     rivals = {"split" if verdict.best == "combined" else "combined", verdict.compared_with}
     right = all(carried[verdict.best] > carried[rival] for rival in rivals if rival)
-    return Trial(design, verdict.code, verdict.wording, right if claims else None)
+    return Trial(
+        world.name,
+        design,
+        verdict.code,
+        verdict.wording,
+        right if claims else None,
+        float((np.abs(levels - known.mean) <= Z80 * known.sd).mean()),
+        _edges_inside(team, known, levels),
+    )
+
+
+def _edges_inside(team: Team, known: Posterior, levels: np.ndarray) -> float:
+    marketing, sales = np.array(catalogue().role_weights(team.motion))
+    edge = marketing - sales
+    spread = np.sqrt(np.einsum("k,nkl,l->n", edge, known.covariance, edge))
+    return float((np.abs((levels - known.mean) @ edge) <= Z80 * spread).mean())
 
 
 def _triangular(chance: np.random.Generator, key: str) -> float:
@@ -141,49 +196,13 @@ def _carried(option, means) -> float:
     return float(evaluate(means, shares[None], coordination_today(shares), planned)[0, 0])
 
 
-def run(teams: int, seed: int, draws: int) -> list[Trial]:
-    """So many teams of every kind and design."""
-    chance = np.random.default_rng(seed)
-    kinds = product((2, 3), (0, 1, 2), (False, True))
+def run(worlds: tuple[World, ...], teams: int, seed: int, draws: int) -> list[Trial]:
+    """So many teams of each of 18 kinds (size, observers, design) in every world."""
     return [
-        trial(chance, design, kind, draws)
-        for kind in kinds
+        trial(chance, world, design, kind, draws)
+        for number, world in enumerate(worlds)
+        for chance in [np.random.default_rng([seed, number])]
+        for kind in product((2, 3), (0, 1, 2))
         for design in DESIGNS
         for _ in range(teams)
     ]
-
-
-def report(trials: list[Trial]) -> str:
-    """Two Markdown tables: how often each word is right, and how often each verdict is given."""
-    lines = ["| design | said | times | right |", "|---|---|---|---|"]
-    for design in (*DESIGNS, "all"):
-        here = [each for each in trials if design in (each.design, "all")]
-        for word in ("very likely", "likely", "leans"):
-            rights = [
-                each.right for each in here if each.wording == word and each.right is not None
-            ]
-            share = f"{100 * np.mean(rights):.1f}%" if rights else "–"
-            lines.append(f"| {design} | {word} | {len(rights)} | {share} |")
-    given: dict[str, Counter[str]] = defaultdict(Counter)
-    for each in trials:
-        given[each.code][each.design] += 1
-    lines += ["", f"| verdict | {' | '.join(DESIGNS)} |", "|---|" + "---|" * len(DESIGNS)]
-    totals = Counter(each.design for each in trials)
-    for code in sorted(given, key=lambda code: -sum(given[code].values())):
-        shares = [f"{100 * given[code][design] / totals[design]:.1f}%" for design in DESIGNS]
-        lines.append(f"| {code} | {' | '.join(shares)} |")
-    return "\n".join(lines)
-
-
-def main() -> None:
-    """Read the size and the seed, simulate, print."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--teams", type=int, default=400, help="teams of each of 36 kinds")
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--draws", type=int, default=4_000)
-    asked = parser.parse_args()
-    print(report(run(asked.teams, asked.seed, asked.draws)))
-
-
-if __name__ == "__main__":
-    main()
