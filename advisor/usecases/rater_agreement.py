@@ -21,9 +21,7 @@ from advisor.usecases.results import known_levels
 
 FEWEST_SKILLS = 9  # of 15 rated, before a mean over them stands for a person
 FEWEST_PEOPLE = 3  # rated by one rater, before anything is said about that rater
-TOO_FEW_RATERS = (
-    f"it is shown from {TOGETHER_FROM} raters on, so that no rating can be traced to one of them"
-)
+TOO_FEW_RATERS = "there are too few raters to keep apart what one of them said"
 TOO_FEW_PEOPLE = f"it takes at least {FEWEST_PEOPLE} people rated"
 Rating = tuple[str, str, str, float]  # person, rater, skill, value
 
@@ -59,6 +57,15 @@ class RaterAgreement:
     skills: tuple[tuple[str, Agreement], ...]
     people: tuple[OfPerson, ...]
     raters: tuple[OfRater, ...]
+
+    @property
+    def nothing_on_skills(self) -> str:
+        """Why there is no number on any skill, where it is the same for all; else ""."""
+        whys = {
+            found.one.reason if isinstance(found.one, CannotBeComputed) else ""
+            for _, found in self.skills
+        }
+        return whys.pop() if len(whys) == 1 else ""
 
 
 def agreement_of(inputs: Inputs) -> RaterAgreement:

@@ -9,7 +9,7 @@ from advisor.core.measurement import Z80
 from advisor.usecases.rater_agreement import OfRater, RaterAgreement
 
 SHOWN = 50  # rows of people and of raters; a page is no data file
-CLOSE, APART, WIDE = 0.6, 0.4, 0.6
+CLOSE, APART, PART = 0.6, 0.4, 0.3
 SURE_OF_SIGN = 0.0
 
 
@@ -45,43 +45,45 @@ def words(result: Result) -> str:
         return "They largely agree."
     if high <= APART:
         return "They agree little."
-    if high - low > WIDE:
-        return "Too few to say: the range is wide."
-    return "They agree in part."
+    return "They agree in part." if low >= PART else "Too few to say."
 
 
 def of_skills(found: RaterAgreement) -> tuple[list[str], list[list[str]]]:
     """Head and rows of the table of skills; columns that nothing would stand in are left out."""
     full = any(each.mean is not None for _, each in found.skills)
     pair = any(each.pair is not None for _, each in found.skills)
-    head = ["Skill", "One rater", "95% range"]
-    head += ["Mean of all"] * full + ["Weighted kappa"] * pair + ["People", "In words"]
+    head = ["Skill", "In words", "One rater"] + ["Mean of all"] * full
+    head += ["Weighted kappa"] * pair + ["People"]
     return head, [_skill(name, each, full=full, pair=pair) for name, each in found.skills]
 
 
 def of_people(found: RaterAgreement) -> list[list[str]]:
-    """Person, raters, r_wg, and what it means; the least agreed first."""
+    """Person, what r_wg means, r_wg, raters, of whom there is one; the least agreed first."""
+    told_of = [one for one in found.people if isinstance(one.r_wg, Coefficient)]
     return [
-        [one.name, str(one.raters), _figure(one.r_wg, few=False), _closeness(one.r_wg)]
-        for one in found.people[:SHOWN]
+        [one.name, _closeness(one.r_wg), _figure(one.r_wg, few=False), str(one.raters)]
+        for one in told_of[:SHOWN]
     ]
 
 
 def of_raters(found: RaterAgreement) -> list[list[str]]:
-    """Rater, people rated, how much milder, its 80% band, and that in words."""
+    """Rater, in words how mild, how much milder, its 80% band, and people rated."""
     return [_rater(one) for one in found.raters[:SHOWN]]
 
 
 def _skill(name: str, each: Agreement, *, full: bool, pair: bool) -> list[str]:
-    row = [name, _figure(each.one, few=each.few), _span(each.one) or "–"]
-    row += [_short(each.mean, few=each.few)] * full
-    row += [_short(each.pair, few=each.few)] * pair
-    return [*row, str(each.targets), words(each.one)]
+    columns = [each.one] + [each.mean] * full + [each.pair] * pair
+    return [
+        name,
+        words(each.one),
+        *(_short(column, few=each.few) for column in columns),
+        str(each.targets),
+    ]
 
 
 def _rater(one: OfRater) -> list[str]:
     if one.leniency is None:
-        return [one.name, str(one.people), "–", "–", f"Cannot be told: {one.unknown}."]
+        return [one.name, f"Cannot be told: {one.unknown}.", "–", "–", str(one.people)]
     low = one.leniency.mean - Z80 * one.leniency.sd
     high = one.leniency.mean + Z80 * one.leniency.sd
     if low > SURE_OF_SIGN:
@@ -92,10 +94,10 @@ def _rater(one: OfRater) -> list[str]:
         said = "No clear difference from the others."
     return [
         one.name,
-        str(one.people),
+        said,
         _signed(one.leniency.mean),
         f"{_signed(low)} to {_signed(high)}",
-        said,
+        str(one.people),
     ]
 
 

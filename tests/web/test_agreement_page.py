@@ -46,9 +46,9 @@ def test_where_all_rate_all_it_gives_a_range_and_with_few_people_no_bare_number(
         rated(store, subject, levels)
     page = page_of(owner, team)
 
-    assert "95% range 0." in page.text
+    assert "The agreement lies between 0." in page.text
     assert "With fewer than ten people only the range is shown" in page.text
-    assert "Too few to say: the range is wide." in page.text
+    assert "They agree in part." in page.text
 
 
 def test_a_rater_who_gives_more_than_the_others_is_called_milder(owner, store, team):

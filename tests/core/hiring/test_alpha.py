@@ -108,8 +108,11 @@ def test_the_interval_holds_the_truth_about_nineteen_times_in_twenty():
     assert 0.88 <= held / 200 <= 0.98
 
 
-def test_fewer_than_five_units_get_no_interval():
-    assert krippendorff_alpha([[1, 2], [2, 2], [4, 5], [3, 3]]).interval is None
+def test_fewer_than_ten_units_get_no_interval():
+    pairs = [[level, level + (level > 3)] for level in range(1, 11)]
+
+    assert krippendorff_alpha(pairs[:9]).interval is None
+    assert krippendorff_alpha(pairs).interval is not None
 
 
 @pytest.mark.parametrize(
