@@ -111,3 +111,15 @@ def test_no_text_acts_as_markup_or_breaks_the_form(tmp_path):
     made = blank_pdf(blank_form(asked, Printing("1", about=NASTY, by=NASTY)))
 
     assert "#letx=1$x$*b*\\u{41}=1+1" in words_of(made, tmp_path)
+
+
+def test_what_is_longer_than_a_page_runs_on_to_the_next(tmp_path):
+    asked = definition_from_yaml(own_text("closing"))
+    (question,) = asked.questions
+    anchors = tuple(f"{'so ' * 1_600}the end of {level}" for level in range(1, 6))
+    long = question.model_copy(update={"anchors": anchors})
+    section = asked.sections[0].model_copy(update={"questions": (long,)})
+    made = blank_pdf(blank_form(asked.model_copy(update={"sections": (section,)}), Printing("1")))
+
+    assert len(reader(made).pages) >= 4
+    assert all(f"theendof{level}" in words_of(made, tmp_path) for level in range(1, 6))

@@ -85,6 +85,15 @@ def test_paper_and_start_page_tell_the_same_of_who_sees_it(owner, visitor, store
         assert f"{term}{'' if term[-1] == '?' else ':'} {said}" in paper
 
 
+def test_about_oneself_paper_and_start_page_tell_the_same(owner, visitor, store, ana):
+    own = begun(store, workspaces.find(store, ana.workspace_id), ana)
+    start = visitor.get(f"/a/{link_to(store, own, datetime.now(UTC))}/")
+    facts = {dt.get_text(): dt.find_next("dd").get_text() for dt in start.soup.select("dt")}
+
+    assert facts["Who sees it"] in owner.get(url(ana)).text
+    assert facts["Who sees it"] in owner.get(asked_url(ana, own)).text
+
+
 def test_the_order_is_that_of_the_screen(owner, visitor, store, ana):
     full = begun(store, workspaces.find(store, ana.workspace_id), ana, "founder")
     token = link_to(store, full, datetime.now(UTC))

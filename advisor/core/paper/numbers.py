@@ -22,11 +22,14 @@ def limits(question: NumberQuestion) -> str:
 
 
 def behind_unknown(question: NumberQuestion, assumptions: Assumptions, currency: str) -> str:
-    """What "I don't know" takes instead, in words that follow it; "" where nothing is taken."""
+    """What "I don't know" takes instead, in words that follow it; "" where nothing is taken.
+
+    The unit stands beside the place already, but for the signs that belong to a number.
+    """
     if question.default is None:
         return ""
     key = question.assumption
     number = shown_number(question.default if key is None else assumptions[key])
-    unit = unit_of(question, currency)
-    space = "" if unit in {"", "%"} else " "
-    return f" (takes {number}{space}{unit})"
+    if question.unit == "%":
+        return f" (takes {number}%)"
+    return f" (takes {number}{f' {currency}' if question.unit == 'money' and currency else ''})"
