@@ -11,7 +11,8 @@ import pytest
 import yaml
 
 from advisor.core.assumptions import DEFAULTS
-from advisor.core.questionnaire import Questionnaire, canonical_json, content_hash
+from advisor.core.questionnaire import KINDS, Questionnaire, canonical_json, content_hash
+from advisor.core.questionnaire.kinds import IDENTIFIER
 from advisor.library import (
     CODES,
     SHIPPED,
@@ -28,10 +29,15 @@ from advisor.library import (
     site,
 )
 from advisor.library.checks import PAGES
+from advisor.library.schema import schema_json
 
 FOLDER = Path(__file__).parent / "questionnaires"
 GOOD = sorted(FOLDER.glob("good-*.yaml"))
 BROKEN = sorted(FOLDER.glob("broken-*.yaml"))
+JUNK_IN = (
+    *("chain-of-conditions", "answers-named-in-two-languages", "no-word-of-english"),
+    *("each-skill-with-keys-of-its-own", "modes-named", "own-messages", "claim-that-is-asked"),
+)
 ROUTES = (Path(__file__).parent / "web" / "routes.txt").read_text("utf-8").splitlines()
 NO_FILE_SHOWS = {"Q002", "Q036"}
 
@@ -173,7 +179,7 @@ def test_every_page_of_an_assessment_is_reserved():
     pages = [line.split("/a/<token>/")[1] for line in ROUTES if "/a/<token>/" in line]
     names = {page.split("/")[0] for page in pages} - {"", "<section_id>"}
 
-    assert {name for name in names if "." not in name} <= PAGES
+    assert {name for name in names if re.fullmatch(IDENTIFIER, name)} <= PAGES
 
 
 @pytest.mark.parametrize("name", ["section-called-language", "statement-that-counts-for-nothing"])
@@ -234,11 +240,37 @@ def test_both_forms_end_with_the_same_questions_about_switching():
     assert [question.reverse for question in full.sections[-1].questions] == [False, True, False]
 
 
-def test_the_example_of_the_format_page_is_right():
-    page = (site("questionnaires") / "README.md").read_text("utf-8")
-    example = re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)[0]
+PAGE = (site("questionnaires") / "README.md").read_text("utf-8")
+FIRST, FULL, PART = re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL)
 
-    assert definition_from_yaml(example).id == "first-impressions"
+
+def test_the_first_questionnaire_of_the_format_page_is_right():
+    assert definition_from_yaml(FIRST).id == "first-calls"
+
+
+def test_the_full_example_of_the_format_page_is_right_and_uses_everything():
+    example = definition_from_yaml(FULL)
+
+    assert {question.kind for question in example.questions} == set(KINDS)
+    assert len(example.questions) == 10
+    assert example.languages == ("en", "de")
+    assert set(example.skills) == {"interpersonal", "closing"}
+
+
+def test_the_section_for_each_skill_of_the_format_page_is_right():
+    head = "id: sample\ntitle: A\npurpose: B\nsubject: person\nrespondent: self\n"
+
+    assert len(definition_from_yaml(head + PART).sections) == 15
+
+
+def test_the_format_page_lists_every_key_and_every_skill():
+    schema = json.loads(schema_json(catalogue()))
+    parts = [schema, *schema["$defs"].values()]
+    keys = {key for part in parts for key in part.get("properties", {})}
+
+    assert {
+        key for key in keys | set(catalogue().ids) if not re.search(rf"\b{key}\b", PAGE)
+    } == set()
 
 
 def test_numbers_about_the_business_have_the_range_and_default_of_their_assumption():
@@ -250,9 +282,10 @@ def test_numbers_about_the_business_have_the_range_and_default_of_their_assumpti
             assert ends == (assumption.low, assumption.high, assumption.value)
 
 
+@pytest.mark.parametrize("name", JUNK_IN)
 @pytest.mark.parametrize("junk", [None, 5, [], {}, [None], {"a": []}, "<b>", {"ask": [{}]}])
-def test_junk_anywhere_is_told_and_never_breaks_the_checker(junk):
-    text = (FOLDER / "good-chain-of-conditions.yaml").read_text("utf-8")
+def test_junk_anywhere_is_told_and_never_breaks_the_checker(junk, name):
+    text = (FOLDER / f"good-{name}.yaml").read_text("utf-8")
     for path in _paths(yaml.safe_load(text)):
         content = yaml.safe_load(text)
         reduce(getitem, path[:-1], content)[path[-1]] = junk

@@ -66,7 +66,7 @@ def _report_syntax(source: Source, error: yaml.YAMLError) -> None:
     if mark is not None:
         source.places[()] = (mark.line + 1, mark.column + 1)
     what = getattr(error, "problem", None) or getattr(error, "reason", None) or "unreadable"
-    remedy = "Check indentation, colons and quotes; put texts that hold “: ” or “#” in quotes."
+    remedy = "Check indentation and quotes; quote texts with “: ”, “#”, or “?” between braces."
     source.report("Q001", (), f"This is not YAML: {what}.", remedy)
 
 

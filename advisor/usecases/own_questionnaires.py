@@ -24,7 +24,7 @@ from advisor.store.own_questionnaires import Use, Version
 from advisor.usecases.tokens import stamp
 
 VERSION_DIGITS = 8
-_EXAMPLE = re.compile(r"^```yaml\n(.+?)^```", re.DOTALL | re.MULTILINE)
+_EXAMPLE = re.compile(r"^## A full example$.+?^```yaml\n(.+?)^```", re.DOTALL | re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
