@@ -11,6 +11,7 @@ from advisor.cli import (
     cases,
     checking,
     describing,
+    exporting,
     printing,
     reporting,
     serving,
@@ -40,7 +41,7 @@ def main(context: click.Context, data: Path | None) -> None:
 
 for command in (
     *(serving.serve, serving.link, serving.demo),
-    reporting.report,
+    *(reporting.report, exporting.export),
     *(checking.check, describing.schema, printing.blank, verifying.verify, walking.walk),
     *(cases.estimate, cases.decide),
 ):

@@ -9,9 +9,10 @@ from typing import Any
 
 from advisor.core.report.report import Options
 from advisor.reports.forms import FORMS, as_file
-from advisor.store import people, workspaces
+from advisor.store import people
 from advisor.store.database import Store
 from advisor.store.workspaces import Workspace
+from advisor.usecases.chosen_company import NoSuchCompanyError, chosen_company
 from advisor.usecases.reports import NoSuchPersonError, Request, make_report
 
 
@@ -39,13 +40,13 @@ def write_reports(data: Path, **typed: Any) -> list[Path]:
     store = Store(data)
     try:
         store.prepare()
-        workspace = _workspace(store, asked.workspace)
+        workspace = chosen_company(store, asked.workspace)
         request = Request(
             asked.kind or "profile", asked.options, _person(store, workspace, asked.person)
         )
         day = (asked.date or datetime.now(UTC)).date()
         report = make_report(store, workspace, request, day)
-    except NoSuchPersonError as error:
+    except (NoSuchPersonError, NoSuchCompanyError) as error:
         raise ReportCommandError(str(error)) from error
     finally:
         store.close()
@@ -63,19 +64,6 @@ def _asked(typed: dict[str, Any]) -> Asked:
     options = Options(not typed["without_names"], typed["levels"], typed["paper"])
     who = typed["kind"], typed["person"], typed["workspace"]
     return Asked(*who, options, typed["date"], files)
-
-
-def _workspace(store: Store, workspace_id: str | None) -> Workspace:
-    """The one asked for, else the newest own one, else the example."""
-    known = [one for one in reversed(workspaces.everyones(store)) if not one.removed]
-    if workspace_id is not None:
-        known = [one for one in known if one.id == workspace_id]
-    known.sort(key=lambda one: one.is_example)
-    if known:
-        return known[0]
-    if workspace_id is None:
-        raise ReportCommandError("There is no company yet. Start Advisor, or load the example.")
-    raise ReportCommandError(f"There is no company with the id {workspace_id}.")
 
 
 def _person(store: Store, workspace: Workspace, asked: str | None) -> str:

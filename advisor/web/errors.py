@@ -24,7 +24,11 @@ _PAGES: dict[int, tuple[str, str]] = {
         "It may have been removed, or the address has a typing mistake. Nothing was changed.",
     ),
     405: ("That address cannot be used this way", "Nothing was changed. Go back and use the page."),
-    413: ("That is too much text", "Nothing was changed. Go back and shorten what you typed."),
+    413: (
+        "That is too much text",
+        "Nothing was changed. Go back and shorten what you typed. A file may have 2 MB: "
+        "split a larger one.",
+    ),
     421: (
         "This is not Advisor's address",
         "Open Advisor by the link it printed when it started, for example http://127.0.0.1:8765/.",

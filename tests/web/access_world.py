@@ -12,12 +12,15 @@ from flask import Flask
 from itsdangerous import URLSafeTimedSerializer
 from werkzeug.test import TestResponse
 
+from advisor.core.questionnaire import content_hash
 from advisor.core.report.report import Options
+from advisor.library import load_questionnaire
 from advisor.store import assessments, members, memberships, scenarios
 from advisor.store.database import Store
 from advisor.store.members import Member
 from advisor.store.scenarios import SavedScenario
 from advisor.usecases import (
+    answer_import,
     invitations,
     joining,
     own_questionnaires,
@@ -36,6 +39,8 @@ LETTERS = {"owner": "O", "manager": "M", "interviewer": "I", "viewer": "V"}
 # What stands in an address beside the ids of a company's things.
 FIXED = {"key": "beta", "revision": 1, "section_id": "creativity", "filename": "css/tokens.css"}
 FIXED |= {"form": "md"}
+
+FIXED |= {"data_kind": "json", "version": content_hash(load_questionnaire("founder-short"))}
 
 
 @dataclass
@@ -129,8 +134,17 @@ def _things(store: Store, workspace: Any, at: datetime) -> tuple[dict[str, str],
         "member_id": vic.member_id,
         "link_id": _shared(store, workspace, vic.member_id, at).link.id,
         "scenario_id": _what_if(store, workspace, vic.member_id, at),
+        "import_id": _import(store, workspace, vic.member_id, at),
         **_questionnaire(store, workspace, vic.member_id, at),
     }, ben
+
+
+def _import(store: Store, workspace: Any, member_id: str, at: datetime) -> str:
+    """Answers that came from a file."""
+    text = "name,closing\nBen,4\n"
+    found = text, "founder-short", {}
+    made, _ = answer_import.keep(store, workspace, Member(member_id, "Vic"), "x.csv", found, at)
+    return made.id
 
 
 def _questionnaire(store: Store, workspace: Any, member_id: str, at: datetime) -> dict[str, str]:

@@ -19,7 +19,9 @@ VISITORS = ("nobody", "handed", "stranger", *ROLES, "host")
 # The names of places in addresses that stand for something of one company.
 IDS = ("person_id", "member_id", "invitation_id", "assessment_id", "link_id", "scenario_id")
 IDS += ("response_id", "name", "content_hash")
+IDS += ("import_id",)
 OF_NO_COMPANY = {"workspace_id", "key", "revision", "section_id", "filename", "token", "form"}
+OF_NO_COMPANY |= {"data_kind", "version"}
 
 
 @pytest.fixture(scope="module")
@@ -166,4 +168,5 @@ def may_go(world: World, visitor: str, method: str, path: str) -> bool:
 def is_screen(path: str) -> bool:
     """Whether a page is to be looked at: of the company, no file, and not one per assumption."""
     one_of_many = "/assumptions/" in path.removesuffix("/assumptions/")
-    return path.startswith("/w/") and not path.endswith((".pdf", ".md")) and not one_of_many
+    is_file = path.endswith((".pdf", ".md", ".csv")) or "/data/file/" in path
+    return path.startswith("/w/") and not is_file and not one_of_many
