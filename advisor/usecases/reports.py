@@ -19,6 +19,7 @@ from advisor.core.report.documents import (
 from advisor.core.report.phrases import amount, short_names
 from advisor.core.report.profiles import PersonRows, person_rows
 from advisor.core.report.report import Colophon, Options, Report, lettered
+from advisor.core.report.team_skills import team_skills
 from advisor.store.database import Store
 from advisor.store.people import Person
 from advisor.store.workspaces import Workspace
@@ -124,8 +125,9 @@ def _of_everyone(
             return waiting_document(setting, request.kind, page.report.headline.meaning)
         return plan_document(setting, page.plan)
     people = _people(inputs, shown)
-    left_out = len(inputs.team.holders) - len(people)
-    return team_document(setting, page.report, page.plan, people, left_out)
+    hours = tuple(zip(inputs.team.people, inputs.team.hours, strict=True))
+    skills = team_skills(levels_of(inputs), hours, short_names(inputs.names), shown)
+    return team_document(setting, page.report, page.plan, people, skills)
 
 
 def _people(inputs: Inputs, shown: frozenset[str] | None) -> list[PersonRows]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, render_template
+from flask import Blueprint, render_template, request
 from flask.typing import ResponseReturnValue
 
 from advisor.core.report.discretion import Sources, discreet
@@ -10,6 +10,7 @@ from advisor.core.report.phrases import short_names
 from advisor.core.report.team import team_report
 from advisor.library import catalogue
 from advisor.usecases import gathering, results
+from advisor.web import team_links, team_page
 from advisor.web.access import levels_shown, store, workspace
 
 bp = Blueprint("team", __name__, url_prefix="/w/<workspace_id>/result")
@@ -21,6 +22,10 @@ def result() -> ResponseReturnValue:
     inputs = gathering.gather(store(), workspace())
     if inputs.team is None:
         return render_template("team/missing.html", inputs=inputs)
+    return _result(inputs)
+
+
+def _result(inputs: gathering.Inputs) -> str:
     found, shown = results.result_of(inputs), levels_shown(inputs.people)
     verdict, explanation, levers = discreet(found.verdict, found.explanation, found.levers, shown)
     names, values = short_names(inputs.names), inputs.assumptions
@@ -28,4 +33,16 @@ def result() -> ResponseReturnValue:
     report = team_report(
         found.team, names, verdict, explanation, values, levers, sources, catalogue()
     )
-    return render_template("team/result.html", report=report, result=found, inputs=inputs)
+    links = team_links.links_of(explanation, found.team, names)
+    asked = (request.args.get("find", "").strip()[:100], request.args.get("page", ""))
+    return render_template(
+        "team/result.html",
+        report=report,
+        result=found,
+        inputs=inputs,
+        links=links,
+        edges=team_page.drawn_edges(report.edge, links.edge),
+        people=team_page.people_page(inputs, found, shown, *asked),
+        profile=team_links.profile,
+        more=team_page.more_about(),
+    )

@@ -17,6 +17,8 @@ from advisor.core.report.profiles import PersonRows, profiles_part
 from advisor.core.report.report import Colophon, Cover, Options, Report, date_words
 from advisor.core.report.team import TeamReport
 from advisor.core.report.team_parts import team_parts
+from advisor.core.report.team_skills import TeamSkills
+from advisor.core.report.team_skills_part import team_skills_part
 
 _KICKER = "Who should market, who should sell"
 EXAMPLE = "This is an example company. Everything in it is invented."
@@ -46,9 +48,10 @@ def team_document(
     report: TeamReport,
     plan: Plan | None,
     people: Sequence[PersonRows],
-    left_out: int,
+    skills: TeamSkills,
 ) -> Report:
     """The report of a team, or of a founder where one person has all the hours."""
+    left_out = skills.hidden
     alone = len(people) + left_out == 1
     kind = "founder" if alone else "team"
     head = report.headline
@@ -62,7 +65,9 @@ def team_document(
         head.meaning,
         f"{report.basis} {LEFT_OUT}" if report.left_out else report.basis,
     )
-    told = _with_profiles(team_parts(report), profiles_part(people, left_out))
+    told = _before_the_edge(
+        team_parts(report), profiles_part(people, left_out), team_skills_part(skills)
+    )
     planned = (sharing_part(plan.verdict), *plan_parts(plan)) if plan else ()
     return _document(kind, f"{setting.company}: {head.sentence}", cover, (*told, *planned), setting)
 
@@ -100,15 +105,14 @@ def waiting_document(setting: Setting, kind: str, missing: tuple[str, ...]) -> R
     return _document(kind, f"{setting.company}: {sentence}", cover, (part,), setting)
 
 
-def _with_profiles(parts: tuple[Part, ...], profiles: Part) -> tuple[Part, ...]:
-    """The profiles stand before the edge line, which is made from them."""
-    if not profiles.blocks:
-        return parts
+def _before_the_edge(parts: tuple[Part, ...], *levels: Part) -> tuple[Part, ...]:
+    """The levels stand before the edge line, which is made from them."""
+    told = tuple(part for part in levels if part.blocks)
     keys = [part.key for part in parts]
     place = next(
         (keys.index(key) for key in ("edge", "evidence", "conditions") if key in keys), len(parts)
     )
-    return (*parts[:place], profiles, *parts[place:])
+    return (*parts[:place], *told, *parts[place:])
 
 
 def _document(

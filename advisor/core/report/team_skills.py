@@ -56,12 +56,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class SkillRow:
-    """One skill of the coverage. anyone: in per cent. who: "Ana 93%, Ben 60%". said: its state."""
+    """One skill of the coverage.
+
+    anyone: in per cent, for the bar; said_anyone: the same, never certain. who: "Ana 93%, Ben
+    60%". said: its state.
+    """
 
     skill: str
     group: str
     anyone: int
-    odds: str
+    said_anyone: str
     who: str
     state: str
     said: str
@@ -179,10 +183,17 @@ def _cells(posterior: Posterior, i: int) -> tuple[Cell, ...]:
     )
 
 
+def chance(p: float) -> str:
+    """ "93%"; never 0 or 100, which would be certain."""
+    if p >= 0.995:
+        return "over 99%"
+    return "under 1%" if p < 0.005 else f"{p * 100:.0f}%"
+
+
 def _covered(one: SkillCoverage, names: dict[int, str], catalogue: Catalogue) -> SkillRow:
     skill = catalogue.skills[one.skill]
     likely = [
-        f"{names[i]} {round(100 * p)}%"
+        f"{names[i]} {chance(p)}"
         for i, p in zip(one.people, one.each, strict=True)
         if p >= LEAST_CHANCE
     ]
@@ -192,7 +203,7 @@ def _covered(one: SkillCoverage, names: dict[int, str], catalogue: Catalogue) ->
         skill=skill.name,
         group=skill.group,
         anyone=round(100 * one.anyone),
-        odds=in_hundred(one.anyone),
+        said_anyone=chance(one.anyone),
         who=", ".join(likely[:SHOWN_NAMES]) or "nobody likely",
         state=one.state,
         said=without if one.state == "hangs" else _STATES[one.state],

@@ -51,7 +51,7 @@ def _coverage(skills: TeamSkills) -> Table:
     return Table(
         "Whether at least one person reaches level 3",
         ("Skill", "At least one", "Who", "In words"),
-        tuple((row.skill, f"{row.anyone}%", row.who, row.said) for row in skills.coverage),
+        tuple((row.skill, row.said_anyone, row.who, row.said) for row in skills.coverage),
         (2, 3),
         (4, 2, 5, 5),
     )

@@ -1,0 +1,77 @@
+"""What the team page shows of many people: a page of the table, and only so much drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from advisor.core.report.phrases import short_names
+from advisor.core.report.team import EdgeRow
+from advisor.core.report.team_skills import TeamSkills, team_skills
+from advisor.store.people import Person
+from advisor.usecases.gathering import Inputs
+from advisor.usecases.results import Result
+from advisor.web.access import may
+
+A_PAGE = 25
+MOST_DRAWN = 40  # people on the edge line; of more only the ends are drawn
+EACH_END = 10
+# What else there is about a team: words, page, what one finds there. One line for each.
+_MORE = (
+    ("Try a what-if", "what_if.page", "Change hours, people, a hire or an assumption."),
+    ("Do the raters agree?", "agreement.read", "How alike observers rate, and how mildly."),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PeoplePage:
+    """A page of the people whose levels may be told. find: what is looked for; page: from 1."""
+
+    skills: TeamSkills
+    find: str
+    page: int
+    pages: int
+    found: int
+    total: int
+
+    @property
+    def paged(self) -> bool:
+        """Whether there are more people than one page holds."""
+        return self.total > A_PAGE
+
+
+def people_page(
+    inputs: Inputs, result: Result, shown: Collection[str] | None, find: str, page: str
+) -> PeoplePage:
+    """The people of one page of the table. find: part of a name; page: a number, as typed."""
+    told = [one for one in inputs.people if shown is None or one.id in shown]
+    found = _found(told, find)
+    pages = max(1, -(-len(found) // A_PAGE))
+    number = min(max(int(page), 1), pages) if page.isdecimal() and len(page) < 9 else 1
+    listed = {one.id for one in found[(number - 1) * A_PAGE : number * A_PAGE]}
+    hours = zip(result.team.people, result.team.hours, strict=True)
+    workers_first = sorted(hours, key=lambda one: one[1] <= 0)
+    names = short_names(inputs.names)
+    skills = team_skills(result.levels, workers_first, names, shown, listed)
+    return PeoplePage(skills, find, number, pages, len(found), len(told))
+
+
+def _found(people: Sequence[Person], find: str) -> list[Person]:
+    """Those with hours first; of whom is looked for, if anybody."""
+    asked = find.casefold().split()
+    named = [one for one in people if all(word in one.name.casefold() for word in asked)]
+    return sorted(named, key=lambda one: float(one.hours or 0) <= 0)
+
+
+def drawn_edges(rows: Sequence[EdgeRow], urls: Sequence[str]) -> list[dict[str, Any]]:
+    """The points of the edge line with the way to each profile; of very many only both ends."""
+    points = [asdict(row) | {"url": url} for row, url in zip(rows, urls, strict=True)]
+    if len(points) <= MOST_DRAWN:
+        return points
+    return points[:EACH_END] + points[-EACH_END:]
+
+
+def more_about() -> list[tuple[str, str, str]]:
+    """What else who is asking may look at."""
+    return [one for one in _MORE if may(one[1])]
