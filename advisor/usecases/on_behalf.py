@@ -40,6 +40,11 @@ def for_invited(
     return _open(store, asked, member, source, at)
 
 
+def for_business(store: Store, begun: Assessment, member: Member, at: datetime) -> str:
+    """A link's token to the open business questions, keyed in by the member from paper."""
+    return _open(store, begun, member, SOURCES[0], at)
+
+
 def _open(store: Store, assessment: Assessment, member: Member, source: str, at: datetime) -> str:
     assessments.mark_entered(store, assessment.id, member.name, source)
     return sittings.open_link(store, assessment, at)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, redirect, render_template, url_for
+from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from advisor.usecases import business, gathering, sittings
+from advisor.usecases import business, gathering, on_behalf, sittings
 from advisor.web.access import now, signed_in_member, store, workspace
 
 bp = Blueprint("business", __name__, url_prefix="/w/<workspace_id>/business")
@@ -19,6 +19,10 @@ def numbers() -> ResponseReturnValue:
 
 @bp.post("/")
 def change() -> ResponseReturnValue:
-    """Open the business questions, with the answers of last time."""
-    begun = business.open_questions(store(), workspace().id, signed_in_member().id, now())
+    """Open the business questions, with the answers of last time: as pages, or to key in."""
+    asking = signed_in_member()
+    begun = business.open_questions(store(), workspace().id, asking.id, now())
+    if request.form.get("way") == "codes":
+        token = on_behalf.for_business(store(), begun, asking, now())
+        return redirect(url_for("quick_entry.page", token=token))
     return redirect(url_for("assess.start", token=sittings.open_link(store(), begun, now())))

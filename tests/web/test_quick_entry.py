@@ -7,7 +7,7 @@ from advisor.library import load_questionnaire
 from advisor.store import assessments, workspaces
 from advisor.usecases import invitations as asking
 from advisor.usecases.name_lines import Named
-from tests.builders import company, complete, person
+from tests.builders import business_answers, company, complete, person
 from tests.web.client import Visitor
 
 AT = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -211,3 +211,34 @@ def test_after_handing_in_there_is_only_the_receipt(owner, ana):
 
     assert owner.get(page.path).heading.startswith("Thank you")
     assert send(owner, page, {"q_creativity": "1"}).heading.startswith("Thank you")
+
+
+def test_the_business_numbers_are_keyed_in_from_paper_too(owner, store, ana):
+    page = owner.post(f"/w/{ana.workspace_id}/business/", {"way": "codes"})
+    questionnaire = load_questionnaire("context")
+    answers = business_answers()
+    codes = typed(questionnaire, answers)
+
+    checked = send(owner, page, codes)
+    assert checked.heading == "Check your answers"
+    assert kept(store, ana)[0] == {key: value for key, value in answers.items() if value}
+    assert "from a form on paper" in owner.submit(checked).text
+
+
+def test_numbers_that_cannot_be_true_together_are_said_at_their_fields(owner, ana):
+    page = owner.post(f"/w/{ana.workspace_id}/business/", {"way": "codes"})
+    wrong = business_answers(goal="100000000", average_deal="1")
+    again = send(owner, page, typed(load_questionnaire("context"), wrong), status=422)
+
+    assert list(again.errors()) == ["q_average_deal"]
+
+
+def test_what_does_not_apply_may_stay_empty_and_is_kept_without_counting(owner, store, ana):
+    page = owner.post(f"/w/{ana.workspace_id}/business/", {"way": "codes"})
+    again = send(owner, page, {"q_hours_from": "b", "q_goal": "5000"}, status=422)
+
+    assert "q_goal" not in again.errors()
+    assert "q_period" not in again.errors()
+    assert "q_marketing_hours" in again.errors()
+    assert kept(store, ana)[0]["goal"] == "5000"
+    assert "Not asked, after the answers so far" in again.text
