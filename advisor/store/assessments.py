@@ -15,7 +15,8 @@ class Assessment:
     subject_id: the person it is about, None for the business. respondent: the id of the person
     or member who answers. seed: orders items and options. revision: counts the saves.
     entered_by: name of the member who keyed the answers in for the respondent, else None;
-    entered_from: "paper", "call" or "file". language: in which it is read, None for the definition's own.
+    entered_from: "paper", "call" or "file". language: in which it is read, None for the
+    definition's own.
     """
 
     id: str

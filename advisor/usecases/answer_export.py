@@ -20,7 +20,7 @@ from advisor.core.dataset import (
     question_rows,
 )
 from advisor.core.dataset.fields import ASSESSMENTS, QUESTION_PREFIX, QUESTIONS
-from advisor.core.questionnaire import Questionnaire
+from advisor.core.questionnaire import Questionnaire, in_language
 from advisor.library import definition_from_json
 from advisor.reports import tables
 from advisor.store import assessments, export
@@ -101,7 +101,8 @@ class Export:
             found = export.answers_of(self.store, self.workspace.id, row["assessment_id"])
             saved = [Stored(*answer) for answer in found]
             currency = self.workspace.currency
-            rows = answer_rows(asked, saved, currency, history=self.history)
+            read = in_language(asked, row["language"] or "")
+            rows = answer_rows(read, saved, currency, history=self.history)
             about = {"assessment_id": row["assessment_id"]}
             yield record, [about | one for one in rows]
 

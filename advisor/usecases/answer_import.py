@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from advisor.core.answer_table import Columns, Form, Problem, columns_of, read_forms
+from advisor.core.answer_table import Columns, Problem, columns_of, read_forms
 from advisor.core.questionnaire import Questionnaire
 from advisor.reports import tables
 from advisor.store import answer_imports, assessments, people
@@ -25,7 +25,6 @@ from advisor.usecases.tokens import new_id, stamp
 
 AS_THE_FILE_SAYS = ""
 MOST_LINES = 50_000
-_KEPT_ROLES = ("subject_name", "subject_id")
 
 
 class TableNotUsableError(Exception):
@@ -81,7 +80,9 @@ def preview(
     for form in read.forms:
         checks.subject(form)
     drafts = [draft for form in read.forms if (draft := checks.draft(form))]
-    problems = sorted([*read.problems, *_told(read.forms)], key=lambda one: one.line)
+    told = [*read.problems, *(one for form in read.forms for one in form.problems)]
+    problems = [replace(one, column=columns.heading(one.column)) for one in told]
+    problems.sort(key=lambda one: one.line)
     newcomers = tuple(names.newcomers.values())
     needed = {one.assessment.subject_id for one in drafts}
     needed |= {one.assessment.respondent for one in drafts}
@@ -184,11 +185,6 @@ def _must_be_usable(columns: Columns, lines: list[tuple[int, list[str]]], chosen
         raise TableNotUsableError(
             "The file does not say which questionnaire it is of: choose it below."
         )
-
-
-def _told(forms: tuple[Form, ...]) -> Iterator[Problem]:
-    for form in forms:
-        yield from form.problems
 
 
 def _keep(store: Store, draft: Draft, made: AnswerImport, member: Member, at: datetime) -> None:

@@ -71,6 +71,10 @@ class Names:
             return self._id_of(newcomer), ""
         return self.outsiders.setdefault(_key(who.name), new_id()), ""
 
+    def called(self, person_id: str, otherwise: str) -> str:
+        """The name of a person who is here; what the table calls them where they are not."""
+        return self.known[person_id].name if person_id in self.known else otherwise
+
     def _person(self, who: Who) -> list[str]:
         if who.id in self.known:
             return [who.id]

@@ -67,10 +67,22 @@ def test_the_first_pages(page, app):
 
 @pytest.mark.parametrize(
     "path",
-    ["/", "/result/", "/people/", "/people/work", "/business/", "/assumptions/", "/report/"],
+    [
+        *("/", "/result/", "/people/", "/people/work", "/business/", "/assumptions/", "/report/"),
+        *("/data/", "/data/dictionary", "/data/import/"),
+    ],
 )
 def test_the_example_company(page, example_company, path):
     page.goto(example_company + path)
+    look_at(page)
+
+
+def test_answers_looked_at_before_they_are_brought_in(page, example_company):
+    page.goto(example_company + "/data/import/")
+    page.get_by_label("Or paste the table").fill("name,closing,colour\nZoe,4,red\nAna,oftn,\n")
+    page.get_by_label("Your skills, short form").check(force=True)
+    page.get_by_role("button", name="Look at it first").click()
+    expect(page.locator("h1")).to_contain_text("1 questionnaire would be added")
     look_at(page)
 
 

@@ -106,7 +106,7 @@ def test_problems_are_told_by_line_and_column(at_data):
 
     assert page.heading == "0 questionnaires would be added, 2 lines are refused."
     assert "Line 2, column “closing”: “9” is not among the answers." in page.text
-    assert "Line 3, column “subject_name”: Whom is it about?" in page.text
+    assert "Line 3, column “name”: Whom is it about?" in page.text
     assert "“colour”" in page.text
 
 

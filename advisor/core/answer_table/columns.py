@@ -33,6 +33,11 @@ _NAMES: Mapping[str, str] = {
     "answer in words": "answer_in_words",
     "in force": "in_force",
 }
+_SUGGESTED = {
+    "subject_name": "name",
+    "respondent_name": "rater",
+    "respondent_kind": "relation",
+}
 _OURS = {one.name for one in (*LONG, *WIDE)}
 
 
@@ -47,6 +52,11 @@ class Columns:
     roles: Mapping[str, int]
     questions: Mapping[int, str] = field(default_factory=dict)
     unknown: tuple[tuple[int, str, str], ...] = ()
+
+    def heading(self, role: str) -> str:
+        """What the table calls the column of a role; a name that it may use where it has none."""
+        place = self.roles.get(role)
+        return _SUGGESTED.get(role, role) if place is None else self.headings[place].strip()
 
     @property
     def is_long(self) -> bool:
