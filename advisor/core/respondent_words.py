@@ -14,7 +14,7 @@ OWN_VIEW_SEEN_BY = (
 ANY_OBSERVER_SEEN_BY = (
     "the person you write about sees what peers or customers saw, taken together, and what their "
     "manager chose and wrote. Whoever leads the company in Advisor sees the same, and who has "
-    "answered; whoever keeps its data file could read every answer."
+    "answered; they, and whoever keeps its data file, can also take out every answer as a file."
 )
 ANY_OBSERVER_TRACED = (
     "As the person’s manager: yes, with your name. As a peer or customer: yes while fewer than "
@@ -40,7 +40,7 @@ def who_sees(kind: str, subject: str, company: str) -> str:
         seen = f"what {kind}s saw, taken together"
     return (
         f"{subject} sees {seen}. Whoever leads {company} in Advisor sees the same, and who has "
-        "answered; whoever keeps its data file could read every answer."
+        "answered; they, and whoever keeps its data file, can also take out every answer as a file."
     )
 
 

@@ -131,11 +131,11 @@ def _check_response(data: dict[str, Any]) -> list[Difference]:
 
 def _response_title(data: dict[str, Any]) -> str:
     definition = data.get("definition")
-    title = definition.get("title") if isinstance(definition, dict) else None
+    title = definition.get("title", "") if isinstance(definition, dict) else ""
     subject = data.get("subject")
-    about = f", about {subject.get('name')}" if isinstance(subject, dict) else ""
-    when = f"handed in {data.get('handed_in_at')}"
-    return f"Response {data.get('reference')}: {title}{about}, {when}."
+    about = f", about {subject.get('name', '')}" if isinstance(subject, dict) else ""
+    when = f", handed in {data['handed_in_at']}" if "handed_in_at" in data else ""
+    return f"Response {data.get('reference', '')}: {title}{about}{when}."
 
 
 def _response_confirmed(data: dict[str, Any]) -> str:

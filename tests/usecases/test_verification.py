@@ -101,3 +101,13 @@ def test_what_a_file_says_cannot_steer_the_terminal(file):
 @pytest.mark.parametrize("value", [None, [], {}, "x", 3, [[]], {"x": {}}])
 def test_a_part_of_the_wrong_kind_is_a_difference_and_no_crash(file, part, value):
     assert verify(changed(file, **{part: value})).differences
+
+
+def test_a_file_with_nothing_in_it_is_told_what_is_missing(tmp_path):
+    path = tmp_path / "empty.json"
+    path.write_text('{"format": "advisor-response", "version": 1}', "utf-8")
+
+    output = said(path, status=1)
+    assert "reference: the file says nothing; it should be given." in output
+    assert "model.assumptions: the file says null; it should be an object." in output
+    assert "None" not in output

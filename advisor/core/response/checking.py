@@ -55,9 +55,13 @@ def _told(data: dict[str, Any]) -> HandedIn:
 
 def _refused(problem: dict[str, Any]) -> Difference:
     parts = (f"[{part}]" if isinstance(part, int) else f".{part}" for part in problem["loc"])
-    place = "".join(parts).lstrip(".").replace("assumptions.", "model.assumptions.", 1)
-    says = NOTHING if problem["type"] == "missing" else written(problem["input"])
-    return Difference(place, says, problem["msg"].rstrip("."))
+    place = "".join(parts).lstrip(".")
+    if problem["loc"][:1] == ("assumptions",):
+        place = f"model.{place}"
+    if problem["type"] == "missing":
+        return Difference(place, NOTHING, "given")
+    wanted = problem["msg"].removeprefix("Input should be ").removeprefix("Value error, ")
+    return Difference(place, written(problem["input"]), wanted.rstrip("."))
 
 
 def _time_problems(handed: HandedIn) -> Iterator[Difference]:
