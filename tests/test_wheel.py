@@ -51,6 +51,7 @@ def test_the_wheel_carries_the_package_and_nothing_of_the_workshop(wheel):
     tops = {name.split("/")[0] for name in names_in(wheel)}
 
     assert {f"advisor/_site/questionnaires/{name}.yaml" for name in SHIPPED} <= names_in(wheel)
+    assert "advisor/_site/docs/questionnaire-problems.md" in names_in(wheel)
     assert {top for top in tops if not top.endswith(".dist-info")} == {"advisor"}
     assert not [name for name in names_in(wheel) if name.endswith((".pyc", ".db", ".orig"))]
 

@@ -126,6 +126,11 @@ def example() -> str:
     return found.group(1) if found else ""
 
 
+def schema() -> str:
+    """The JSON Schema of the format, for editors."""
+    return (site("questionnaires") / "questionnaire.schema.json").read_text("utf-8")
+
+
 def upload(
     store: Store, workspace_id: str, member_id: str, content: bytes, file: str, at: datetime
 ) -> Kept:

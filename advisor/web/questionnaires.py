@@ -96,9 +96,7 @@ def example() -> ResponseReturnValue:
 @bp.get("/schema.json")
 def schema() -> ResponseReturnValue:
     """The format for editors that help while one writes."""
-    from advisor.library.schema import schema_json  # noqa: PLC0415 - made only when asked for
-
-    text = schema_json(catalogue())
+    text = own_questionnaires.schema()
     return _file(text, "questionnaire.schema.json", "application/schema+json")
 
 
