@@ -96,6 +96,19 @@ def test_an_answer_that_passes_over_all_that_is_left_says_that_this_was_all():
 
 
 def test_what_hangs_on_a_question_that_is_passed_over_is_passed_over_too():
+    then = "when: {{question: {}, is: [yes_]}}".format
+    form = form_of(
+        f"id: a, {PICK}",
+        f"id: b, {PICK}, {then('a')}",
+        f"id: c, kind: text, text: Why, {then('b')}",
+        f"id: d, {PICK}",
+    )
+
+    assert [box.goes_to for box in form.items[0].boxes] == ["", "go to question 4"]
+    assert [box.goes_to for box in form.items[1].boxes] == ["", "go to question 4"]
+
+
+def test_the_business_form_leads_past_what_the_hours_make_needless():
     form = blank_form(load_questionnaire("context"), PLAIN)
     way = {item.id: [box.goes_to for box in item.boxes] for item in form.items}
 
