@@ -52,7 +52,7 @@ def links_of(explanation: Explanation | None, team: Team, names: Names) -> TeamL
         flips=tuple(_ways(one, (_past(one),), who) for one in explanation.flips),
         surer=tuple(profile(one.person) for one in explanation.surer),
         edge=tuple(profile(point.person) for point in explanation.edge_line.points),
-        reasons=_reasons(),
+        reasons=_reasons("#edge-title" if len(explanation.edge_line.points) > 1 else ""),
     )
 
 
@@ -96,13 +96,16 @@ def _assumption(key: str) -> str:
     return f"{_url('assumptions.everything')}#{key}" if may("assumptions.everything") else ""
 
 
-def _reasons() -> dict[str, tuple[tuple[str, str], ...]]:
-    """Address and words of what each reason rests on."""
+def _reasons(edges: str) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Address and words of what each reason rests on.
+
+    edges: where they are drawn, "" for nowhere.
+    """
     work = (_url("people.work") if may("people.work") else "", "the hours")
     business = (_url("business.numbers") if may("business.numbers") else "", "what each side needs")
     found = {
         "skills_and_hours": (
-            ("#edge-title", "the edges"),
+            (edges, "the edges"),
             work,
             (_assumption("beta"), "what is assumed"),
         ),
