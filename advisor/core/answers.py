@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from advisor.core.observation import Mode, Observation
@@ -67,9 +67,12 @@ def skills_asked(
     return frozenset(_by_skill_and_mode(questionnaire, answers))
 
 
-def skills_answered(observations: Sequence[Observation], person: str) -> int:
-    """How many skills of the person have any value, from anyone."""
-    return len({item.skill for item in observations if item.person == person})
+def skills_answered(observations: Iterable[Observation]) -> dict[str, int]:
+    """How many skills of each person have any value, from anyone; who has none is not there."""
+    skills: dict[str, set[str]] = {}
+    for item in observations:
+        skills.setdefault(item.person, set()).add(item.skill)
+    return {person: len(seen) for person, seen in skills.items()}
 
 
 def switching_preference(questionnaire: Questionnaire, answers: Mapping[str, str]) -> float:

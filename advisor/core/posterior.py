@@ -19,6 +19,27 @@ Z80 = 1.2816  # half width of the central 80% interval, in standard deviations
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class FitParts:
+    """r weighted sums for m people, and how they covary; R shared raters.
+
+    mean: (m·r,) person-major. shared: (m·r, R), what one unit of each rater's mildness does.
+    raters: (R, R), covariance of their mildness. own: (m, r, r), each person's whole covariance,
+    what comes from the raters included.
+    """
+
+    mean: Floats
+    shared: Floats
+    raters: Floats
+    own: Floats
+
+    def beside_raters(self) -> Floats:
+        """Each person's covariance given the raters' mildness, (m, r, r)."""
+        by_person = self.shared.reshape(*self.own.shape[:2], len(self.raters))
+        rest: Floats = self.own - by_person @ self.raters @ by_person.transpose(0, 2, 1)
+        return rest
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Posterior:
     """Everybody's levels given all observations: jointly normal, exact.
 
@@ -67,20 +88,29 @@ class Posterior:
 
         weights: (r, K). Person-major: person 0 role 0, person 0 role 1, person 1 role 0 …
         """
+        parts = self.fit_parts(people_indices, weights)
+        covariance = parts.shared @ parts.raters @ parts.shared.T
+        many, roles = parts.own.shape[:2]
+        for place in range(many):
+            own = slice(place * roles, (place + 1) * roles)
+            covariance[own, own] = parts.own[place]
+        return parts.mean, covariance
+
+    def fit_parts(self, people_indices: Sequence[int], weights: ArrayLike) -> FitParts:
+        """The same in parts, which grow with the people and not with their pairs."""
         roles = np.asarray(weights, np.float64)
         chosen = np.asarray(people_indices, np.intp)
-        mean = (self.mean[chosen] @ roles.T).ravel()
-        parts = [self.links.of(int(person)) for person in chosen]
-        raters = np.unique(np.concatenate([rater for rater, _ in parts] or [_no_raters()]))
+        found = [self.links.of(int(person)) for person in chosen]
+        raters = np.unique(np.concatenate([rater for rater, _ in found] or [_no_raters()]))
         design = np.zeros((len(chosen), len(roles), len(raters)))
-        for place, (rater, loading) in enumerate(parts):
+        for place, (rater, loading) in enumerate(found):
             design[place][:, np.searchsorted(raters, rater)] = roles @ loading.T
-        flat = design.reshape(len(mean), len(raters))
-        covariance = flat @ self.links.rater_covariance(raters, raters) @ flat.T
-        for place, person in enumerate(chosen):
-            own = slice(place * len(roles), (place + 1) * len(roles))
-            covariance[own, own] = roles @ self.covariance[person] @ roles.T
-        return mean, covariance
+        return FitParts(
+            mean=(self.mean[chosen] @ roles.T).ravel(),
+            shared=design.reshape(len(chosen) * len(roles), len(raters)),
+            raters=self.links.rater_covariance(raters, raters),
+            own=roles @ self.covariance[chosen] @ roles.T,
+        )
 
     def evidence(self, i: int, w: ArrayLike) -> float:
         """How much of the prior variance of w·L the data have removed, 0-1; w: (K,)."""

@@ -2,53 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from advisor.core.answers import (
-    observations_from,
-    skills_answered,
-    skills_asked,
-    switching_preference,
-)
+from advisor.core.answers import skills_answered, switching_preference
 from advisor.core.assumptions import Assumptions
 from advisor.core.context import QUESTIONNAIRE, Context, ContextNotUsable, context_from
 from advisor.core.decision.team import Team
-from advisor.core.observation import Mode, Observation
+from advisor.core.observation import Observation
 from advisor.core.questionnaire import Questionnaire
 from advisor.store import assessments, invitations
-from advisor.store.assessments import Assessment
 from advisor.store.database import Store
 from advisor.store.invitations import Invitation
 from advisor.store.people import Person
 from advisor.store.workspaces import Workspace
-from advisor.usecases import sittings, staff
+from advisor.usecases import staff, submissions
 from advisor.usecases.assumptions import values_in_force
 from advisor.usecases.staff import Standing
+from advisor.usecases.submissions import Counted, Submission, newest_about
+
+__all__ = ["OBSERVER", "Counted", "Inputs", "Submission", "gather", "newest_about"]
 
 OBSERVER = "observer"
-
-
-@dataclass(frozen=True, slots=True)
-class Submission:
-    """An assessment that was handed in, with its definition and answers."""
-
-    assessment: Assessment
-    questionnaire: Questionnaire
-    answers: dict[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """A submission about a person of which something counts: the observations that do."""
-
-    submission: Submission
-    observations: tuple[Observation, ...]
-
-    @property
-    def skills(self) -> frozenset[str]:
-        """The ids of the skills it counts for."""
-        return frozenset(each.skill for each in self.observations)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +75,11 @@ def gather(store: Store, workspace: Workspace, assumptions: Assumptions | None =
     assumptions: other values than the workspace's own, to see what they would change.
     """
     assumptions = values_in_force(store, workspace.id) if assumptions is None else assumptions
-    standings = tuple(staff.standings(store, workspace.id))
-    handed_in = _submissions(store, workspace.id)
-    about_people = newest_about(handed_in, {standing.person.id for standing in standings})
-    observations = tuple(seen for one in about_people for seen in one.observations)
+    everything = assessments.of_workspace(store, workspace.id)
+    standings = tuple(staff.standings(store, workspace.id, everything))
+    people = frozenset(standing.person.id for standing in standings)
+    kept = submissions.handed_in(store, workspace.id, everything, people)
+    handed_in, about_people, observations = kept.submissions, kept.about, kept.observations
     submission = _newest_business(handed_in)
     context = _context(submission, workspace.currency, assumptions)
     return Inputs(
@@ -123,42 +99,6 @@ def gather(store: Store, workspace: Workspace, assumptions: Assumptions | None =
     )
 
 
-def _submissions(store: Store, workspace_id: str) -> list[Submission]:
-    """What was handed in, oldest first."""
-    answers = assessments.submitted_answers(store, workspace_id)
-    handed_in = [a for a in assessments.of_workspace(store, workspace_id) if a.submitted_at]
-    handed_in.sort(key=lambda a: (a.submitted_at or "", a.id))
-    return [
-        Submission(a, sittings.questionnaire_of(store, a), answers.get(a.id, {})) for a in handed_in
-    ]
-
-
-def newest_about(handed_in: list[Submission], people: set[str]) -> tuple[Counted, ...]:
-    """Newest first: for each skill, the newest that asks about it, of one rater in one mode.
-
-    What a form does not ask about stays as it was said before. A form in which nothing could be
-    said in a mode replaces nothing in it.
-    """
-    taken: set[tuple[str, str, Mode, str]] = set()
-    found = []
-    for submission in reversed(handed_in):
-        subject = submission.assessment.subject_id
-        if subject is None or subject not in people:
-            continue
-        rater = submission.assessment.respondent
-        seen = observations_from(submission.questionnaire, submission.answers, subject, rater)
-        raters = {each.mode: each.rater for each in seen}
-        fresh = tuple(o for o in seen if (o.person, o.rater, o.mode, o.skill) not in taken)
-        taken |= {
-            (subject, raters[mode], mode, skill)
-            for skill, mode in skills_asked(submission.questionnaire, submission.answers)
-            if mode in raters
-        }
-        if fresh:
-            found.append(Counted(submission, fresh))
-    return tuple(found)
-
-
 def _count_observers(submissions: Iterable[Submission]) -> int:
     """Whoever filled in several questionnaires about a person is one observer of them."""
     pairs = {
@@ -169,7 +109,7 @@ def _count_observers(submissions: Iterable[Submission]) -> int:
     return len(pairs)
 
 
-def _newest_business(handed_in: list[Submission]) -> Submission | None:
+def _newest_business(handed_in: Sequence[Submission]) -> Submission | None:
     """Other questionnaires about the business are kept, and change no result."""
     about = [s for s in handed_in if s.questionnaire.id == QUESTIONNAIRE]
     return about[-1] if about else None
@@ -190,7 +130,7 @@ def _context(
 
 def _team(
     standings: tuple[Standing, ...],
-    handed_in: list[Submission],
+    handed_in: Sequence[Submission],
     observations: tuple[Observation, ...],
     context: Context | None,
 ) -> Team | None:
@@ -198,10 +138,11 @@ def _team(
     hours = tuple(float(person.hours or 0) for person in people)
     if context is None or not any(hours):
         return None
+    answered, switching = skills_answered(observations), _switching(handed_in)
     return Team(
         people=tuple(person.id for person in people),
         hours=hours,
-        switching=tuple(_switching(handed_in, person.id) for person in people),
+        switching=tuple(switching.get(person.id, 3.0) for person in people),
         demand=context.demand,
         motion=context.motion,
         alignment=context.alignment,
@@ -209,19 +150,21 @@ def _team(
         today=_today(people),
         repeatable_sale=context.repeatable_sale,
         hires=context.hires,
-        answered=tuple(skills_answered(observations, person.id) for person in people),
+        answered=tuple(answered.get(person.id, 0) for person in people),
         goal_per_month=context.goal_per_month,
         margin=context.margin,
     )
 
 
-def _switching(handed_in: list[Submission], person_id: str) -> float:
-    """From the newest self-assessment that asks about it; 3 where nobody said."""
-    for submission in reversed(handed_in):
-        own = submission.assessment.subject_id == submission.assessment.respondent == person_id
+def _switching(handed_in: Sequence[Submission]) -> dict[str, float]:
+    """By person, from the newest self-assessment that asks about it; who said nothing is absent."""
+    found = {}
+    for submission in handed_in:
+        respondent = submission.assessment.respondent
+        own = submission.assessment.subject_id == respondent
         if own and _asks_switching(submission.questionnaire):
-            return switching_preference(submission.questionnaire, submission.answers)
-    return 3.0
+            found[respondent] = switching_preference(submission.questionnaire, submission.answers)
+    return found
 
 
 def _asks_switching(questionnaire: Questionnaire) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -32,11 +33,18 @@ def add(store: Store, workspace_id: str, name: str, at: datetime) -> Person:
     return person
 
 
-def standings(store: Store, workspace_id: str) -> list[Standing]:
-    """Everyone in the workspace, with how far they are."""
+def standings(
+    store: Store, workspace_id: str, everything: Iterable[Assessment] | None = None
+) -> list[Standing]:
+    """Everyone in the workspace, with how far they are. everything: its assessments, if known."""
     everyone = people.of_workspace(store, workspace_id)
-    known = assessments.of_workspace(store, workspace_id)
-    return [_standing(person, known) for person in everyone]
+    if everything is None:
+        everything = assessments.of_workspace(store, workspace_id)
+    own: dict[str, list[Assessment]] = {}
+    for known in everything:
+        if known.subject_id == known.respondent:
+            own.setdefault(known.respondent, []).append(known)
+    return [_standing(person, own.get(person.id, [])) for person in everyone]
 
 
 def own_assessment(store: Store, person: Person, form: str, at: datetime) -> Assessment:
@@ -79,8 +87,7 @@ def bring_back(store: Store, workspace_id: str, person_id: str) -> None:
     people.set_removed(store, workspace_id, person_id, None)
 
 
-def _standing(person: Person, known: list[Assessment]) -> Standing:
-    own = [a for a in known if a.subject_id == a.respondent == person.id]
+def _standing(person: Person, own: list[Assessment]) -> Standing:
     begun = [a for a in own if a.submitted_at is None]
     handed_in = sorted((a for a in own if a.submitted_at), key=lambda a: a.submitted_at or "")
     newest = handed_in[-1] if handed_in else None

@@ -15,6 +15,7 @@ import numpy as np
 
 from advisor.core.assumptions import DEFAULTS, Assumptions
 from advisor.core.decision.hiring import hire_fits, ramp_months, ramped
+from advisor.core.decision.joint_fits import MANY, normal_fits, root_of, source_of
 from advisor.core.decision.team import Array, Levels, Places, Team
 from advisor.core.decision.throughput import (
     CONSTANTS,
@@ -25,6 +26,7 @@ from advisor.core.decision.throughput import (
     tolerance_of,
 )
 
+Size = tuple[int, int]  # so many draws, in blocks of so many
 BLOCK = 4_000  # worlds at a time: a team of ten then stays in the cache
 # What is drawn from the streams of a seed; every hire has one, so that adding one moves no other.
 CHANCES, HOLDERS, HIRES = 0, 1, 2
@@ -107,20 +109,20 @@ def draw(
 
     vary: draw the assumptions too, otherwise the values in force hold.
     """
-    mean, spread = cast.levels.fits([cast.rows[place] for place in cast.order], cast.roles)
-    root = _root(spread)
-    roots = [_root(each) for each in cast.hire_spread]
+    source = source_of([cast.rows[place] for place in cast.order], cast.levels, cast.roles)
+    roots = [root_of(each) for each in cast.hire_spread]
     fixed = constants_of(assumptions)
-    constants = _constants(seed, draws, assumptions) if vary else repeat(fixed)
-    holders = standard_normals(seed, HOLDERS, mean.size, draws)
-    hires = [standard_normals(seed, HIRES + i, 2, draws) for i in range(cast.hires)]
+    block = block_size(cast.holders)
+    constants = _constants(seed, (draws, block), assumptions) if vary else repeat(fixed)
+    holders = standard_normals(seed, HOLDERS, source.numbers, (draws, block))
+    hires = [standard_normals(seed, HIRES + i, 2, (draws, block)) for i in range(cast.hires)]
     # Values in force are repeated without end, so only drawn ones have to come out even.
     for drawn, known, *news in zip(constants, holders, *hires, strict=vary):
         size = known.shape[1]
         fits = np.empty((2, cast.holders, size))
-        fits[:, list(cast.order)] = _normal(known, mean, root)
+        fits[:, list(cast.order)] = source.fits(known)
         added = [
-            _normal(new, expected, spread_root)
+            normal_fits(new, expected, spread_root)
             for new, expected, spread_root in zip(news, cast.hire_fits, roots, strict=True)
         ]
         newcomers = np.concatenate([np.empty((2, 0, size)), *added], axis=1)
@@ -152,26 +154,13 @@ def _worlds(cast: Cast, team: Team, constants: Constants, holders: Array, hires:
     )
 
 
-def _root(spread: Array) -> Array:
-    """A matrix whose product with its transpose is the covariance, singular ones included."""
-    values, vectors = np.linalg.eigh(spread)
-    root: Array = vectors * np.sqrt(np.maximum(values, 0.0))
-    return root
-
-
-def _normal(standard: Array, mean: Array, root: Array) -> Array:
-    """Fits for k people: 2 × k × size, from a person-major mean (2k) and root."""
-    drawn = root @ standard + mean[:, None]
-    return np.swapaxes(drawn.reshape(-1, 2, standard.shape[1]), 0, 1)
-
-
-def _constants(seed: int, draws: int, assumptions: Assumptions) -> tuple[Constants, ...]:
+def _constants(seed: int, draws: Size, assumptions: Assumptions) -> tuple[Constants, ...]:
     """The assumptions drawn, a block of worlds each."""
     return _drawn_constants(seed, draws, tuple(assumptions[key] for key in CONSTANTS))
 
 
 @lru_cache(maxsize=8)
-def _drawn_constants(seed: int, draws: int, modes: tuple[float, ...]) -> tuple[Constants, ...]:
+def _drawn_constants(seed: int, draws: Size, modes: tuple[float, ...]) -> tuple[Constants, ...]:
     """Each assumption from its triangular distribution, by inverting its distribution function."""
     chance = generator(seed, CHANCES)
     uniforms = (chance.random((len(CONSTANTS), size)) for size in _blocks(draws))
@@ -190,18 +179,18 @@ def _triangular(uniform: Array, key: str, mode: float) -> Array:
     return np.where(uniform * width < below, rising, falling)
 
 
-def standard_normals(seed: int, stream: int, rows: int, draws: int) -> Iterable[Array]:
+def standard_normals(seed: int, stream: int, rows: int, draws: Size) -> Iterable[Array]:
     """Independent standard normal numbers in blocks, rows × size; small ones are kept."""
-    kept = rows * draws <= MOST_KEPT
+    kept = rows * draws[0] <= MOST_KEPT
     return _kept_normals(seed, stream, rows, draws) if kept else _normals(seed, stream, rows, draws)
 
 
 @lru_cache(maxsize=12)
-def _kept_normals(seed: int, stream: int, rows: int, draws: int) -> tuple[Array, ...]:
+def _kept_normals(seed: int, stream: int, rows: int, draws: Size) -> tuple[Array, ...]:
     return tuple(_normals(seed, stream, rows, draws))
 
 
-def _normals(seed: int, stream: int, rows: int, draws: int) -> Iterator[Array]:
+def _normals(seed: int, stream: int, rows: int, draws: Size) -> Iterator[Array]:
     chance = generator(seed, stream)
     for size in _blocks(draws):
         block = chance.standard_normal((rows, size))
@@ -214,6 +203,12 @@ def generator(seed: int, stream: int) -> np.random.Generator:
     return np.random.default_rng(np.random.SeedSequence(seed, spawn_key=(stream,)))
 
 
-def _blocks(draws: int) -> list[int]:
+def _blocks(size: Size) -> list[int]:
     """The sizes of the blocks of so many draws."""
-    return [min(BLOCK, draws - start) for start in range(0, draws, BLOCK)]
+    draws, block = size
+    return [min(block, draws - start) for start in range(0, draws, block)]
+
+
+def block_size(holders: int) -> int:
+    """How many worlds of so many people are held at a time."""
+    return BLOCK if holders <= MANY else max(50, BLOCK * MANY // holders)

@@ -9,6 +9,7 @@ import numpy as np
 
 from advisor.core.assumptions import Assumptions
 from advisor.core.decision.draws import Cast, at_means, cast_of, draw
+from advisor.core.decision.joint_fits import MANY
 from advisor.core.decision.outcome import Comparison, OptionResult
 from advisor.core.decision.sampling import (
     Candidate,
@@ -25,6 +26,12 @@ from advisor.core.decision.team import Array, Hire, Levels, Team
 from advisor.core.decision.throughput import Worlds, throughput
 
 DRAWS = 20_000
+FEWEST_DRAWS = 2_000
+
+
+def draws_for(holders: int) -> int:
+    """20,000 worlds; fewer for very many people, whose errors level out in each of them."""
+    return max(FEWEST_DRAWS, min(DRAWS, DRAWS * MANY // max(holders, 1)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import numpy as np
 
 from advisor.core.assumptions import DEFAULTS, Assumptions
 from advisor.core.decision import outcome
-from advisor.core.decision.evaluation import DRAWS, Evaluation, evaluate_team
+from advisor.core.decision.evaluation import Evaluation, draws_for, evaluate_team
 from advisor.core.decision.next_hire import next_hire
 from advisor.core.decision.outcome import Comparison, Condition, Lacking, Verdict
 from advisor.core.decision.team import Levels, Team
@@ -44,7 +44,7 @@ def decide(
     posterior: Levels,
     assumptions: Assumptions = DEFAULTS,
     seed: int = 0,
-    draws: int = DRAWS,
+    draws: int | None = None,
 ) -> Verdict:
     """The verdict on a team; the same inputs and seed give the same verdict.
 
@@ -52,6 +52,7 @@ def decide(
     """
     if not team.holders:
         raise NobodyHasHours(NobodyHasHours.__doc__)
+    draws = draws_for(len(team.holders)) if draws is None else draws
     evidence = edge_evidence(team, posterior)
     lacking = _lacking(team)
     if lacking:
