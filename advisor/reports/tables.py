@@ -24,6 +24,8 @@ class UnreadableTableError(Exception):
 
 def harmless(cell: str) -> str:
     """The cell as spreadsheet programs take it for text. A negative number stays a number."""
+    if cell[:1].isalnum():  # most cells, and quickly
+        return cell
     if _NUMBER.fullmatch(cell) or not _FORMULA.match(cell):
         return cell
     return f"'{cell}"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
+from itertools import chain
 from typing import Any
 
 from advisor import __version__
@@ -126,12 +127,16 @@ def rows(taken: Export) -> Iterator[tuple[str, Record]]:
 def long_csv(taken: Export) -> Iterator[str]:
     """A line per answer."""
     names = [field.name for field in LONG]
+    yield tables.BOM
+    yield from tables.lines(chain([names], _long_rows(taken, names)))
+
+
+def _long_rows(taken: Export, names: list[str]) -> Iterator[list[str]]:
     about = {(row["version"], row["question_id"]): row for row in taken.questions()}
-    yield tables.BOM + tables.line(names)
     for record, answers in taken.assessments():
         for answer in answers:
             whole = record | about[record["version"], answer["question_id"]] | answer
-            yield tables.line(as_text(whole[name]) for name in names)
+            yield [as_text(whole[name]) for name in names]
 
 
 def wide_csv(taken: Export, version: str) -> Iterator[str]:
