@@ -74,14 +74,14 @@ def test_whoever_leaves_before_handing_in_finds_the_way_back_to_their_questions(
     back = owner.get(owner.get("/").link("Back to your questions"))
 
     assert back.path == questionnaire
-    assert "none of your answers" in owner.get("/hand-back").text
+    assert "this computer shows none of them" in owner.get("/hand-back").text
 
 
 def test_after_done_the_next_person_finds_no_way_to_the_questions(owner, store):
     page, code = hand_over(owner, store)
     questionnaire = page.link("I am Ana")
 
-    done = owner.submit(owner.get("/hand-back"), button="Done here")
+    done = owner.submit(owner.get("/hand-back"), button="I am done here")
 
     assert "Back to your questions" not in done.text
     assert "this computer shows none of them" in done.text
