@@ -18,6 +18,8 @@ from tests.web.client import filled
 TYPED = {"", "text", "search", "email", "url", "tel", "password", "number"}
 # Who opens what: pages behind a token are opened without an account.
 NOBODYS = ("/a/", "/resume/", "/join/", "/r/")
+# Downloads take time and hold no form.
+NO_PAGES = ("static", ".pdf", ".csv", ".json", "<any(")
 LONGEST_ADDRESS = 8_000
 KEEPERS = ("/start", "/reach/")
 
@@ -41,7 +43,7 @@ def text_forms(world: World) -> list[TextForm]:
     """
     found: dict[tuple[str, tuple[str, ...]], TextForm] = {}
     for rule in world.app.url_map.iter_rules():
-        if "GET" not in (rule.methods or ()) or "static" in rule.rule or "/remove" in rule.rule:
+        if "GET" not in (rule.methods or ()) or any(part in rule.rule for part in NO_PAGES):
             continue
         for form in _of_page(world, world.path(rule.rule)):
             found.setdefault((form.target, form.typed + form.files), form)

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import zipfile
+from contextlib import suppress
 from datetime import UTC, datetime
 
 import pytest
@@ -11,12 +12,13 @@ from pypdf import PdfReader
 
 from advisor.core.questionnaire import printable
 from advisor.core.response import check_response
-from advisor.library import catalogue, definition_from_yaml
+from advisor.library import QuestionnaireProblems, catalogue, definition_from_yaml
 from advisor.store import people
 from advisor.store.database import Store
 from advisor.usecases import invitations
 from advisor.usecases.name_lines import Named
 from advisor.web.name_field import one_line
+from advisor.web.walk import walks
 from tests.builders import answered, begun, company, link_to, person
 from tests.nasty_strings import LONG, NASTY, ONE_WORD, bundles
 from tests.web.access_world import build
@@ -214,3 +216,22 @@ def test_a_pdf_is_made_of_any_name(owner, reports):
     assert {reply.status_code for reply in replies} == {200}
     for words in ("{{7*7}}", '#panic("nasty")', "=HYPERLINK", "DROP TABLE", "<script id=nasty>"):
         assert words in " ".join(said.split()), words
+
+
+def asking(text):
+    """A questionnaire that uses the text wherever the format allows words."""
+    question = {"id": "one", "kind": "choice", "text": text, "help": text}
+    question["options"] = [{"id": "yes", "text": text}, {"id": "no", "text": "No"}]
+    section = {"id": "first", "title": text, "lead": text, "questions": [question]}
+    told = {"id": "sample", "title": text, "purpose": text, "subject": "person"}
+    return definition_from_yaml(json.dumps(told | {"respondent": "self", "sections": [section]}))
+
+
+def test_a_questionnaire_of_nasty_words_is_refused_or_asked_as_it_is_written():
+    asked = []
+    for text in NASTY.values():
+        with suppress(QuestionnaireProblems):
+            asked.append(asking(" ".join(text.split())))
+
+    assert len(asked) > len(NASTY) // 2
+    assert [one.problem for one in walks(asked[::3], 1, seed=1) if one.problem] == []
