@@ -170,6 +170,6 @@ def _check_claims(source: Source, catalogue: Catalogue) -> None:
         elif skill not in asked:
             problem = f"“{skill}” is claimed, but no question asks it."
             source.report("Q033", ("skills", index), problem, "Ask it, or remove the claim.")
-    for skill in set(asked) - set(map(str, claims)) - {""}:
+    for skill in set(asked).intersection(catalogue.ids).difference(map(str, claims)):
         problem = f"“{skill}” is asked, but not claimed."
         source.report("Q034", (*asked[skill], "skill"), problem, f"Add {skill} to skills:.")
