@@ -10,6 +10,8 @@ from advisor.usecases import signing_in
 from advisor.web.access import hand_over, now, store
 from advisor.web.command import command
 
+_TOO_MANY = "Too many wrong codes. Type “{} link” in a terminal to sign in."
+
 bp = Blueprint("hand_over", __name__)
 
 
@@ -34,16 +36,13 @@ def check_code() -> ResponseReturnValue:
     if "done" in request.form:
         _close()
         return redirect(url_for("hand_over.take_back"))
+    typed = request.form.get("code", "")[:40]
     try:
-        token = signing_in.take_back(
-            store(), session["hand_over"], request.form.get("code", "")[:40], now()
-        )
+        token = signing_in.take_back(store(), session["hand_over"], typed, now())
     except signing_in.WrongCodeError:
         return _page("That is not the code. It has six digits."), 422
     except signing_in.TooManyTriesError:
-        return _page(
-            f"Too many wrong codes. Type “{command()} link” in a terminal to sign in."
-        ), 429
+        return _page(_TOO_MANY.format(command())), 429
     session.clear()
     session["token"] = token
     return redirect(url_for("home.home"))

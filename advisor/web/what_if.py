@@ -14,7 +14,7 @@ from advisor.usecases import gathering, scenarios
 from advisor.usecases.results import NothingToDecideError
 from advisor.usecases.scenarios import NoSuchScenarioError, Workbench
 from advisor.web import errors, what_if_rows
-from advisor.web.access import levels_shown, member, now, store, workspace
+from advisor.web.access import levels_shown, now, signed_in_member, store, workspace
 from advisor.web.messages import tell
 
 bp = Blueprint("what_if", __name__, url_prefix="/w/<workspace_id>/what-if")
@@ -162,9 +162,7 @@ def _problem_with(name: str, tried: Tried) -> str:
 
 
 def _member_id() -> str:
-    signed_in = member()
-    assert signed_in is not None  # noqa: S101 - the guard let them in
-    return signed_in.id
+    return signed_in_member().id
 
 
 def _url(endpoint: str, query: str = "", **values: object) -> str:
