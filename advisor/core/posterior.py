@@ -127,6 +127,20 @@ def prior_covariance(catalogue: Catalogue, assumptions: Assumptions) -> Floats:
     return prior
 
 
+def evidence_of_all(posterior: Posterior, w: ArrayLike, extra: int = 0) -> Floats:
+    """Everyone's evidence on w·L, (n,), had `extra` new observers rated them on all skills."""
+    weights = np.asarray(w, np.float64)
+    after = posterior.covariance
+    if extra:
+        gained = after @ (extra * _observer_information(posterior))
+        after = np.asarray(np.linalg.solve(np.eye(weights.size) + gained, after), np.float64)
+    prior = prior_covariance(posterior.catalogue, posterior.assumptions)
+    before = float(weights @ prior @ weights)
+    left: Floats = np.einsum("k,nkl,l->n", weights, after, weights)
+    gone: Floats = 1 - left / before if before > 0 else np.zeros_like(left)
+    return gone
+
+
 def evidence_with_more_observers(posterior: Posterior, i: int, w: ArrayLike, extra: int) -> float:
     """The evidence on w·L if `extra` new observers rated person i on all skills.
 

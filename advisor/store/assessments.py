@@ -52,7 +52,7 @@ _SELECT = f"SELECT {_COLUMNS} FROM assessments a JOIN definitions d ON d.hash = 
 
 
 def _assessment(row: Row) -> Assessment:
-    return Assessment(**{key: row[key] for key in row.keys()})  # noqa: SIM118 - a Row iterates values
+    return Assessment(**dict(row))
 
 
 def keep_definition(

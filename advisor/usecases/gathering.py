@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from advisor.core.answers import skills_answered, switching_preference
 from advisor.core.assumptions import Assumptions
 from advisor.core.context import QUESTIONNAIRE, Context, ContextNotUsable, context_from
 from advisor.core.decision.team import Team
 from advisor.core.observation import Observation
-from advisor.core.questionnaire import Questionnaire
 from advisor.store import assessments, invitations
 from advisor.store.database import Store
 from advisor.store.invitations import Invitation
@@ -19,7 +17,7 @@ from advisor.store.workspaces import Workspace
 from advisor.usecases import staff, submissions
 from advisor.usecases.assumptions import values_in_force
 from advisor.usecases.staff import Standing
-from advisor.usecases.submissions import Counted, Submission, newest_about
+from advisor.usecases.submissions import Counted, HandedIn, Submission, newest_about
 
 __all__ = ["OBSERVER", "Counted", "Inputs", "Submission", "gather", "newest_about"]
 
@@ -88,7 +86,7 @@ def gather(store: Store, workspace: Workspace, assumptions: Assumptions | None =
         observations=observations,
         submission=submission,
         context=context,
-        team=_team(standings, handed_in, observations, context),
+        team=_team(standings, kept, context),
         assumptions=assumptions,
         self_reports=sum(
             one.submission.questionnaire.respondent != OBSERVER for one in about_people
@@ -128,17 +126,12 @@ def _context(
         return None
 
 
-def _team(
-    standings: tuple[Standing, ...],
-    handed_in: Sequence[Submission],
-    observations: tuple[Observation, ...],
-    context: Context | None,
-) -> Team | None:
+def _team(standings: tuple[Standing, ...], kept: HandedIn, context: Context | None) -> Team | None:
     people = [standing.person for standing in standings]
     hours = tuple(float(person.hours or 0) for person in people)
     if context is None or not any(hours):
         return None
-    answered, switching = skills_answered(observations), _switching(handed_in)
+    answered, switching = kept.answered, kept.switching
     return Team(
         people=tuple(person.id for person in people),
         hours=hours,
@@ -154,21 +147,6 @@ def _team(
         goal_per_month=context.goal_per_month,
         margin=context.margin,
     )
-
-
-def _switching(handed_in: Sequence[Submission]) -> dict[str, float]:
-    """By person, from the newest self-assessment that asks about it; who said nothing is absent."""
-    found = {}
-    for submission in handed_in:
-        respondent = submission.assessment.respondent
-        own = submission.assessment.subject_id == respondent
-        if own and _asks_switching(submission.questionnaire):
-            found[respondent] = switching_preference(submission.questionnaire, submission.answers)
-    return found
-
-
-def _asks_switching(questionnaire: Questionnaire) -> bool:
-    return any(getattr(q, "scale", None) == "switching" for q in questionnaire.questions)
 
 
 def _today(people: list[Person]) -> tuple[float, ...] | None:

@@ -70,22 +70,23 @@ class RaterAgreement:
 
 def agreement_of(inputs: Inputs) -> RaterAgreement:
     """The agreement of all observers of the workspace's people. May raise TooManyRaters."""
-    seen = tuple(each for each in inputs.observations if each.mode is Mode.OBSERVER)
     people = tuple(person.id for person in inputs.people)
-    overall, skills = _of_all(seen)
+    overall, skills = _of_all(inputs.observations)
+    about = _of_people(inputs.observations, frozenset(_named_raters(inputs)))
     return RaterAgreement(
         overall=overall,
         skills=tuple(
             (skill.name, found) for skill, found in zip(catalogue().skills, skills, strict=True)
         ),
-        people=_of_people(inputs, seen),
-        raters=_of_raters(inputs, seen, _leniency(inputs.observations, people, inputs.assumptions)),
+        people=tuple(OfPerson(inputs.names[person], *found) for person, *found in about),
+        raters=_of_raters(inputs, _leniency(inputs.observations, people, inputs.assumptions)),
     )
 
 
 @lru_cache(maxsize=16)
-def _of_all(seen: tuple[Observation, ...]) -> tuple[Agreement, tuple[Agreement, ...]]:
+def _of_all(observations: tuple[Observation, ...]) -> tuple[Agreement, tuple[Agreement, ...]]:
     """Agreement on the means, and on each skill."""
+    seen = _by_observers(observations)
     by_cell: dict[tuple[str, str], list[float]] = {}
     for each in seen:
         by_cell.setdefault((each.person, each.rater), []).append(each.value)
@@ -114,20 +115,26 @@ def _table(ratings: Iterable[Rating]) -> Floats:
     return table
 
 
-def _of_people(inputs: Inputs, seen: tuple[Observation, ...]) -> tuple[OfPerson, ...]:
-    """Everyone who was rated, the least agreed first."""
+def _by_observers(observations: tuple[Observation, ...]) -> list[Observation]:
+    return [each for each in observations if each.mode is Mode.OBSERVER]
+
+
+@lru_cache(maxsize=16)
+def _of_people(
+    observations: tuple[Observation, ...], named: frozenset[tuple[str, str]]
+) -> tuple[tuple[str, int, Result], ...]:
+    """Person, raters and r_wg of everyone who was rated, the least agreed first."""
     about: dict[str, list[Rating]] = {}
-    for each in seen:
+    for each in _by_observers(observations):
         about.setdefault(each.person, []).append((each.skill, each.rater, "", each.value))
-    named = _named_raters(inputs)
     found = []
     for person, ratings in about.items():
         raters = {rater for _, rater, _, _ in ratings}
         unnamed = sum((person, rater) not in named for rater in raters)
         told = len(raters) >= TOGETHER_FROM and (unnamed == 0 or unnamed >= TOGETHER_FROM)
         close = r_wg(_table(ratings)) if told else CannotBeComputed(TOO_FEW_RATERS)
-        found.append(OfPerson(inputs.names[person], len(raters), close))
-    return tuple(sorted(found, key=lambda one: (_number(one.r_wg), one.name)))
+        found.append((person, len(raters), close))
+    return tuple(sorted(found, key=lambda one: (_number(one[2]), one[0])))
 
 
 def _number(result: Result) -> float:
@@ -145,13 +152,13 @@ def _named_raters(inputs: Inputs) -> set[tuple[str, str]]:
     return pairs
 
 
-def _of_raters(
-    inputs: Inputs, seen: tuple[Observation, ...], leniency: tuple[Leniency, ...]
-) -> tuple[OfRater, ...]:
+def _of_raters(inputs: Inputs, leniency: tuple[Leniency, ...]) -> tuple[OfRater, ...]:
     """Everyone who rated someone, the mildest first, those of whom too little is known last."""
     rated: dict[str, set[str]] = {}
-    for each in seen:
-        rated.setdefault(each.rater, set()).add(each.person)
+    for each in inputs.about:
+        for rating in each.observations:
+            if rating.mode is Mode.OBSERVER:
+                rated.setdefault(rating.rater, set()).add(rating.person)
     names = _rater_names(inputs)
     known = {one.rater: one for one in leniency if one.people >= FEWEST_PEOPLE}
     found = [

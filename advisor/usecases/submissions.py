@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from advisor.core.answers import observations_from, skills_asked
+from advisor.core.answers import (
+    observations_from,
+    skills_answered,
+    skills_asked,
+    switching_preference,
+)
 from advisor.core.observation import Mode, Observation
 from advisor.core.questionnaire import Questionnaire
 from advisor.store import assessments
@@ -51,11 +56,17 @@ class Observations(tuple[Observation, ...]):
 
 @dataclass(frozen=True, slots=True)
 class HandedIn:
-    """What was handed in, oldest first; what counts about the people; and its observations."""
+    """What was handed in, oldest first; what counts about the people; and its observations.
+
+    answered: by person, how many skills have a value. switching: by person, how much they like to
+    change between kinds of work, of those who said so.
+    """
 
     submissions: tuple[Submission, ...]
     about: tuple[Counted, ...]
     observations: Observations
+    answered: Mapping[str, int]
+    switching: Mapping[str, float]
 
 
 _Key = tuple[str, tuple[Assessment, ...], frozenset[str]]
@@ -89,7 +100,25 @@ def _read(
     forms = {key: sittings.questionnaire_of(store, a) for key, a in newest.items()}
     found = tuple(Submission(a, forms[a.definition_hash], answers.get(a.id, {})) for a in submitted)
     about = newest_about(found, people)
-    return HandedIn(found, about, Observations(o for one in about for o in one.observations))
+    seen = Observations(o for one in about for o in one.observations)
+    return HandedIn(found, about, seen, skills_answered(seen), _switching(found))
+
+
+def _switching(found: Sequence[Submission]) -> dict[str, float]:
+    """By person, from the newest self-assessment that asks about it; who said nothing is absent."""
+    preferences = {}
+    for submission in found:
+        respondent = submission.assessment.respondent
+        own = submission.assessment.subject_id == respondent
+        if own and _asks_switching(submission.questionnaire):
+            preferences[respondent] = switching_preference(
+                submission.questionnaire, submission.answers
+            )
+    return preferences
+
+
+def _asks_switching(questionnaire: Questionnaire) -> bool:
+    return any(getattr(q, "scale", None) == "switching" for q in questionnaire.questions)
 
 
 def newest_about(

@@ -14,6 +14,7 @@ from advisor.core.decision.throughput import CONSTANTS, Constants, Worlds, produ
 from advisor.core.skills import GROUPS
 
 MOST_HOURS = 60.0
+MOST_TURNED = 240  # people
 WIDEST_DEMAND = 3.0
 LOWEST, HIGHEST = 1.0, 5.0  # the scale: nobody rises above its top
 SHIFT = 2.0  # levels, for all skills of one group of one person together
@@ -64,13 +65,17 @@ def _widened(means: Worlds, count: int) -> Worlds:
 
 
 def dials_of(team: Team, levels: Levels, assumptions: Assumptions) -> list[Dial]:
-    """The model's assumptions, the demand, the alignment, everyone's hours and levels."""
+    """The model's assumptions, the demand, the alignment, everyone's hours and levels.
+
+    Among very many people one alone turns nothing: their hours and levels are left out.
+    """
+    few = len(team.holders) <= MOST_TURNED
     return [
         *(_assumption(key, assumptions) for key in CONSTANTS),
         *(_demand(side, name, team) for side, name in enumerate(("marketing", "sales"))),
         _alignment(team),
-        *(_hours(place, team) for place in range(len(team.holders))),
-        *_levels(team, levels),
+        *(_hours(place, team) for place in range(len(team.holders)) if few),
+        *(_levels(team, levels) if few else ()),
     ]
 
 

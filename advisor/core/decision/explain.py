@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -30,7 +31,7 @@ from advisor.core.decision.outcome import Verdict
 from advisor.core.decision.reasons import reasons, reasons_alone
 from advisor.core.decision.sampling import shapes_of, today_of
 from advisor.core.decision.team import Array, Levels, Team
-from advisor.core.posterior import Z80, Posterior, evidence_with_more_observers
+from advisor.core.posterior import Z80, Posterior, evidence_of_all
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,11 +137,11 @@ def surer(team: Team, levels: Levels) -> tuple[Surer, ...]:
         return ()
     marketing, sales = np.array(levels.catalogue.role_weights(team.motion))
     rows = {name: row for row, name in enumerate(levels.people)}
-    found = []
-    for name in (team.people[i] for i in team.holders):
-        row, edge = rows[name], marketing - sales
-        more = [evidence_with_more_observers(levels, row, edge, extra) for extra in (1, 2)]
-        found.append(Surer(name, levels.evidence(row, edge), more[0], more[1]))
+    known = [evidence_of_all(levels, marketing - sales, extra).tolist() for extra in (0, 1, 2)]
+    found = [
+        Surer(name, *(each[rows[name]] for each in known))
+        for name in (team.people[i] for i in team.holders)
+    ]
     return tuple(sorted(found, key=lambda each: each.now - each.with_two))
 
 
@@ -149,15 +150,21 @@ def edge_line(team: Team, levels: Levels, verdict: Verdict) -> EdgeLine:
     names = {option.name for option in verdict.options}
     shown = verdict.best if verdict.best != "combined" or "split" not in names else "split"
     shares = verdict.option(shown).shares if shown else None
-    points = [_edge_point(i, team, levels, shares) for i in team.holders]
+    rows = {name: row for row, name in enumerate(levels.people)}
+    points = [_edge_point(i, team, (levels, rows), shares) for i in team.holders]
     points.sort(key=lambda point: -point.edge)
     return EdgeLine(shown, tuple(points), _cut(points))
 
 
-def _edge_point(i: int, team: Team, levels: Levels, shares: tuple[float, ...] | None) -> EdgePoint:
+def _edge_point(
+    i: int,
+    team: Team,
+    known: tuple[Levels, Mapping[str, int]],
+    shares: tuple[float, ...] | None,
+) -> EdgePoint:
+    levels, rows = known
     roles = np.array(levels.catalogue.role_weights(team.motion))
-    row = levels.people.index(team.people[i])
-    fits, covariance = levels.fits([row], roles)
+    fits, covariance = levels.fits([rows[team.people[i]]], roles)
     spread = covariance[0, 0] + covariance[1, 1] - 2.0 * covariance[0, 1]
     edge, half = float(fits[0] - fits[1]), Z80 * math.sqrt(max(float(spread), 0.0))
     both = (float(fits[0]), float(fits[1]))

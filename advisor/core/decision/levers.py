@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from advisor.core.assumptions import Assumptions
+from advisor.core.decision.dials import MOST_TURNED
 from advisor.core.decision.draws import at_means, cast_of
 from advisor.core.decision.options import choose
 from advisor.core.decision.outcome import Verdict
@@ -46,12 +47,10 @@ def levers(
     base = _carried(team, levels, verdict, assumptions)
     if not base:
         return ()
-    found = [
-        *_hours(team, levels, verdict, assumptions),
-        *_hires(verdict),
-        *_alignment(team, levels, verdict, assumptions),
-        *_levels(team, levels, verdict, assumptions),
-    ]
+    given = (team, levels, verdict, assumptions)
+    found = [*_hires(verdict), *_alignment(*given)]
+    if len(team.holders) <= MOST_TURNED:  # of more, what one person adds is not worth naming
+        found += [*_hours(*given), *_levels(*given)]
     gains = [Lever(kind, name, by, carried / base - 1) for kind, name, by, carried in found]
     worth = [lever for lever in gains if lever.gain >= LEAST_GAIN]
     return tuple(sorted(worth, key=lambda lever: (-lever.gain, lever.kind, lever.name))[:SHOWN])
