@@ -195,7 +195,7 @@ def test_a_profile_shows_15_skills_and_what_they_rest_on(owner, store):
     assert page.heading == "Ana"
     assert len(page.soup.select("table")) == 2
     assert len(page.soup.select("tbody tr")) == 30
-    assert "Closing" in page.words(".flips")
+    assert "Closing" in page.words("[aria-labelledby=gaps-title]")
 
 
 def test_a_profile_without_answers_offers_to_answer(owner, store):
