@@ -13,8 +13,9 @@ OWN_VIEW_SEEN_BY = (
 )
 ANY_OBSERVER_SEEN_BY = (
     "the person you write about sees what peers or customers saw, taken together, and what their "
-    "manager chose and wrote. Whoever leads the company in Advisor sees the same, and who has "
-    "answered; they, and whoever keeps its data file, can also take out every answer as a file."
+    "manager chose and wrote. Whoever leads the company in Advisor sees the same, who has "
+    "answered, and how mildly someone rates who rated three people or more; they, and "
+    "whoever keeps its data file, can also take out every answer as a file."
 )
 ANY_OBSERVER_TRACED = (
     "As the person’s manager: yes, with your name. As a peer or customer: yes while fewer than "
@@ -39,8 +40,9 @@ def who_sees(kind: str, subject: str, company: str) -> str:
     if kind != "manager":
         seen = f"what {kind}s saw, taken together"
     return (
-        f"{subject} sees {seen}. Whoever leads {company} in Advisor sees the same, and who has "
-        "answered; they, and whoever keeps its data file, can also take out every answer as a file."
+        f"{subject} sees {seen}. Whoever leads {company} in Advisor sees the same, who has "
+        "answered, and how mildly you rate once you have rated three people; they, and whoever "
+        "keeps its data file, can also take out every answer as a file."
     )
 
 

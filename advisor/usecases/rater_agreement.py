@@ -78,7 +78,9 @@ def agreement_of(inputs: Inputs) -> RaterAgreement:
         skills=tuple(
             (skill.name, found) for skill, found in zip(catalogue().skills, skills, strict=True)
         ),
-        people=tuple(OfPerson(inputs.names[person], *found) for person, *found in about),
+        people=tuple(
+            OfPerson(inputs.names[person], raters, close) for person, raters, close in about
+        ),
         raters=_of_raters(inputs, _leniency(inputs.observations, people, inputs.assumptions)),
     )
 
