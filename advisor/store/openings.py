@@ -94,6 +94,17 @@ def of_workspace(store: Store, workspace_id: str) -> list[Opening]:
     return [_opening(row) for row in rows]
 
 
+def removed_since(store: Store, workspace_id: str, since: str) -> list[Opening]:
+    """The openings put into the bin after a time, the last one first."""
+    rows = store.rows(
+        "SELECT * FROM openings WHERE workspace_id = :workspace_id AND removed_at > :since "
+        "ORDER BY removed_at DESC, id",
+        workspace_id=workspace_id,
+        since=since,
+    )
+    return [_opening(row) for row in rows]
+
+
 def change(
     store: Store, workspace_id: str, opening_id: str, values: Mapping[str, str | int]
 ) -> None:

@@ -82,6 +82,8 @@ _PAGES: Mapping[Rule, str] = {
         assumptions.edit assumptions.look assumptions.save
         assumptions.offer_reset assumptions.reset assumptions.undo
         what_if.save what_if.remove what_if.bring_back
+        openings.everyone openings.ask openings.begin openings.overview
+        openings.duplicate openings.remove openings.bring_back
         """,
     LEADS_OR_OWN: """
         people.profile reports.of_person responses.file

@@ -121,6 +121,7 @@ _SCREENS = (
     ("Business", "business.numbers"),
     ("Result", "team.result"),
     ("Plan", "plan.read"),
+    ("Openings", "openings.everyone"),
     ("Questionnaires", "questionnaires.everything"),
     ("Settings", "settings.everything"),
 )

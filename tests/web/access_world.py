@@ -29,6 +29,7 @@ from advisor.usecases import (
     sittings,
 )
 from advisor.usecases import members as member_cases
+from advisor.usecases.hiring import openings
 from advisor.usecases.name_lines import Named
 from advisor.usecases.reports import Request
 from advisor.web.app import Settings, create_app
@@ -134,9 +135,17 @@ def _things(store: Store, workspace: Any, at: datetime) -> tuple[dict[str, str],
         "member_id": vic.member_id,
         "link_id": _shared(store, workspace, vic.member_id, at).link.id,
         "scenario_id": _what_if(store, workspace, vic.member_id, at),
+        "opening_id": _opening(store, workspace, vic.member_id, at),
         "import_id": _import(store, workspace, vic.member_id, at),
         **_questionnaire(store, workspace, vic.member_id, at),
     }, ben
+
+
+def _opening(store: Store, workspace: Any, member_id: str, at: datetime) -> str:
+    """An opening with its weights locked."""
+    new = openings.begin(store, workspace.id, member_id, openings.TEMPLATES[0], "Marketer", at)
+    openings.lock(store, workspace.id, new.id, member_id, "", at)
+    return new.id
 
 
 def _import(store: Store, workspace: Any, member_id: str, at: datetime) -> str:

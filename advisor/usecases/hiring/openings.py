@@ -106,6 +106,11 @@ def find(store: Store, workspace_id: str, opening_id: str) -> Opening:
     return opening
 
 
+def listed(store: Store, workspace_id: str) -> list[Opening]:
+    """The openings of a company that are not removed, the newest first."""
+    return openings.of_workspace(store, workspace_id)
+
+
 def criteria_of(text: str) -> tuple[Criterion, ...]:
     """The criteria in the order of the skills, from what is kept."""
     known = {each["skill"]: each for each in json.loads(text)}
