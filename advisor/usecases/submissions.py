@@ -69,7 +69,8 @@ class HandedIn:
     switching: Mapping[str, float]
 
 
-_Key = tuple[str, tuple[Assessment, ...], frozenset[str]]
+_Sign = tuple[str, int, str | None, str | None, str, str | None]
+_Key = tuple[str, tuple[_Sign, ...], frozenset[str]]
 _kept: dict[_Key, HandedIn] = {}
 
 
@@ -84,12 +85,17 @@ def handed_in(
     submitted = sorted(
         (a for a in everything if a.submitted_at), key=lambda a: (a.submitted_at or "", a.id)
     )
-    key = (workspace_id, tuple(submitted), people)
+    key = (workspace_id, tuple(map(_sign, submitted)), people)
     found = _kept.pop(key, None) or _read(store, workspace_id, submitted, people)
     _kept[key] = found
     for oldest in list(_kept)[:-MOST_KEPT]:
         _kept.pop(oldest, None)
     return found
+
+
+def _sign(a: Assessment) -> _Sign:
+    """All of an assessment that can ever change, and its id."""
+    return a.id, a.revision, a.submitted_at, a.subject_id, a.respondent, a.entered_by
 
 
 def _read(

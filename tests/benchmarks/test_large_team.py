@@ -1,0 +1,52 @@
+"""What the pages of a team take, by its size: gathering, levels, verdict and explanation.
+
+Method: `OPENBLAS_NUM_THREADS=1 pytest tests/benchmarks/test_large_team.py --benchmark-enable`. A
+workspace of 10, 100, 1,000 or 5,000 people on a real data file, each rated on 15 skills by four of
+a pool of 10, 40, 100 or 200, with hours and today's shares, and the business numbers known.
+"First": nothing is kept from before, as right after somebody has answered; "again": once more.
+Each round is one call of the use case, in processor time. Without `--benchmark-enable` the two
+smaller sizes run once, and what they give back is checked.
+"""
+
+import resource
+import sys
+from time import process_time
+
+import pytest
+
+from advisor.usecases import gathering, results, submissions
+from tests.benchmarks.large_workspace import large_workspace
+
+SIZES = {10: 10, 100: 40, 1_000: 100, 5_000: 200}
+
+
+LARGE = 100
+
+
+@pytest.fixture(params=SIZES)
+def workspace(request, store, benchmark):
+    """Large ones only where time is measured; otherwise a small one stands for them."""
+    size = request.param if benchmark.enabled else min(request.param, LARGE)
+    return large_workspace(store, size, SIZES[size])
+
+
+def forget():
+    submissions._kept.clear()
+    for kept in (results.known_levels, results._verdict, results._result, results._digest):
+        kept.cache_clear()
+
+
+@pytest.mark.slow
+@pytest.mark.benchmark(group="large team", timer=process_time)
+@pytest.mark.parametrize("first", [True, False], ids=["first", "again"])
+def test_all_that_a_team_page_rests_on(benchmark, store, workspace, first):
+    def page():
+        return results.result_of(gathering.gather(store, workspace))
+
+    page()
+    found = benchmark.pedantic(page, setup=forget if first else None, rounds=1 if first else 5)
+
+    assert found.levels.mean.shape == (len(found.team.people), 15)
+    assert found.explanation is not None
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    assert memory * (1 if sys.platform == "darwin" else 1024) < 2**30
