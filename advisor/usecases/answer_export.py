@@ -38,6 +38,8 @@ Record = dict[str, Any]
 class Export:
     """What is taken out of a workspace at a time. history: with answers that were changed later.
 
+    reader: the person who takes it out, "" for none: what others said about them is left out, so
+    that their raters stay as anonymous as they were promised.
     Use it inside of ``store.unchanging()``, so that all of it is from one moment.
     """
 
@@ -45,11 +47,12 @@ class Export:
     workspace: Workspace
     at: datetime
     history: bool = False
+    reader: str = ""
 
     @cached_property
     def definitions(self) -> dict[str, Questionnaire]:
         """Hash to definition, of every questionnaire version that was answered."""
-        found = export.versions(self.store, self.workspace.id)
+        found = export.versions(self.store, self.workspace.id, self.reader)
         return {
             one.hash: definition_from_json(assessments.definition(self.store, one.hash))
             for one in found
@@ -91,11 +94,12 @@ class Export:
 
     def notes(self) -> Iterator[Record]:
         """The rows of ``notes``."""
-        return map(dict, export.each_note(self.store, self.workspace.id))
+        return map(dict, export.each_note(self.store, self.workspace.id, self.reader))
 
     def assessments(self, version: str = "") -> Iterator[tuple[Record, list[Record]]]:
         """Each row of ``assessments`` with its rows of ``answers``. version: "" for all."""
-        for row in export.each_assessment(self.store, self.workspace.id, version):
+        found_here = export.each_assessment(self.store, self.workspace.id, self.reader, version)
+        for row in found_here:
             asked = self.definitions[row["version"]]
             record = dict(row) | {"questionnaire_title": asked.title, "about": asked.subject}
             record["respondent_kind"] = _kind(record, record.pop("invited_as"))

@@ -48,6 +48,7 @@ def stream(
     make: Callable[[Export], Iterator[bytes]],
     *,
     history: bool = False,
+    reader: str = "",
 ) -> Iterator[bytes]:
     """The bytes of a file, all from one moment, over a connection of its own.
 
@@ -56,7 +57,7 @@ def stream(
     store = open_store()
     try:
         with store.unchanging():
-            yield from make(Export(store, workspace, at, history))
+            yield from make(Export(store, workspace, at, history, reader))
     finally:
         store.close()
 

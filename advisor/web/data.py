@@ -12,7 +12,7 @@ from advisor.store import answer_imports, export
 from advisor.store.database import Store
 from advisor.usecases import export_files
 from advisor.usecases.answer_export import Export
-from advisor.web.access import now, store, workspace
+from advisor.web.access import membership, now, store, workspace
 
 bp = Blueprint("data", __name__, url_prefix="/w/<workspace_id>/data")
 
@@ -23,8 +23,8 @@ def overview() -> ResponseReturnValue:
     here = workspace().id
     return render_template(
         "data/overview.html",
-        versions=export.versions(store(), here),
-        answers=export.answer_count(store(), here),
+        versions=export.versions(store(), here, _reader()),
+        answers=export.answer_count(store(), here, _reader()),
         imports=answer_imports.of_workspace(store(), here),
     )
 
@@ -46,8 +46,9 @@ def file(data_kind: str) -> ResponseReturnValue:
 @bp.get("/wide/<version>.csv")
 def wide(version: str) -> ResponseReturnValue:
     """The wide file of one version of a questionnaire."""
-    found = (one for one in export.versions(store(), workspace().id) if one.hash == version)
-    one = next(found, None) or abort(404)
+    found = export.versions(store(), workspace().id, _reader())
+    matching = (one for one in found if one.hash == version)
+    one = next(matching, None) or abort(404)
     name = export_files.wide_name(one.questionnaire_id, version)
     return _sent(export_files.wide_csv(version), name, "text/csv; charset=utf-8")
 
@@ -61,8 +62,15 @@ def _sent(make: Callable[[Export], Iterator[bytes]], name: str, mimetype: str) -
         now(),
         make,
         history=history,
+        reader=_reader(),
     )
     response = Response(pieces, content_type=mimetype)
     response.headers["Content-Disposition"] = f'attachment; filename="advisor-{name}"'
     response.headers["X-Robots-Tag"] = "noindex"
     return response
+
+
+def _reader() -> str:
+    """The person whom the member is, "" for none."""
+    place = membership()
+    return (place.person_id or "") if place else ""

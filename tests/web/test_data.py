@@ -8,7 +8,8 @@ import json
 import pytest
 
 from advisor.reports import tables
-from advisor.store import assessments, people
+from advisor.store import assessments, memberships, people
+from advisor.usecases import signing_in
 from advisor.web.packed import DamagedTextError, packed, unpacked
 from tests import builders
 from tests.usecases.test_answer_export import opened
@@ -62,6 +63,22 @@ def test_the_files_hold_the_answers(at_data, store):
     assert found["assessments"][0]["subject_name"] == "Ana"
     assert len(rows.fetchall()) == 1
     assert len(tables.read(wide)) == 2
+
+
+def test_what_others_said_about_whoever_takes_it_out_is_left_out(at_data, store):
+    owner, base, workspace, ana = at_data
+    member = signing_in.owner(store, builders.AT)
+    memberships.put(store, workspace.id, member.id, "owner", ana.id)
+    ben = builders.person(store, workspace)
+    builders.answered(store, workspace, ana)
+    for subject in (ana, ben):
+        builders.answered(store, workspace, subject, "observer", by="peer")
+
+    found = json.loads(owner.http.get(f"{base}/data/file/json").data)["assessments"]
+    assert [(one["subject_name"], one["respondent_id"] == ana.id) for one in found] == [
+        ("Ana", True),
+        ("Ben", False),
+    ]
 
 
 def test_a_version_that_was_never_answered_here_is_not_found(at_data):
