@@ -63,11 +63,29 @@ def rebalance(weights: Mapping[str, int], skill: str, points: int) -> dict[str, 
     others = [name for name in weights if name != skill]
     if not others:
         return {skill: TOTAL}
-    shares = [Fraction(weights[name]) for name in others]
-    if not any(shares):
-        shares = [Fraction(1)] * len(others)
-    spread = dict(zip(others, to_hundred(shares, TOTAL - points), strict=True))
-    return {name: points if name == skill else spread[name] for name in weights}
+    return settle(weights, {skill: points})
+
+
+def settle(weights: Mapping[str, int], kept: Mapping[str, int]) -> dict[str, int]:
+    """The weights after some are set and stay; the others give or take in proportion.
+
+    Where the kept ones exceed 100, or there are no others, all give or take in proportion.
+    kept: skill to points, none below 0. For one kept skill it is ``rebalance``.
+    """
+    left = TOTAL - sum(kept.values())
+    others = [name for name in weights if name not in kept]
+    if not others or left < 0:
+        return dict(
+            zip(weights, _shared([kept.get(n, weights[n]) for n in weights], TOTAL), strict=True)
+        )
+    spread = dict(zip(others, _shared([weights[name] for name in others], left), strict=True))
+    return {name: kept.get(name, spread.get(name, 0)) for name in weights}
+
+
+def _shared(points: Sequence[int], total: int) -> list[int]:
+    """The total in proportion to the points; evenly where all are 0."""
+    even = not any(points)
+    return to_hundred([Fraction(1 if even else point) for point in points], total)
 
 
 def to_hundred(shares: Sequence[Fraction], total: int = TOTAL) -> list[int]:

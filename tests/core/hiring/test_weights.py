@@ -12,6 +12,7 @@ from advisor.core.hiring.weights import (
     check_weights,
     rebalance,
     seal,
+    settle,
     starting_weights,
     to_hundred,
 )
@@ -76,3 +77,22 @@ def test_the_seal_changes_with_what_is_locked_and_not_with_the_order():
 
     assert seal([closing, research]) == seal([research, closing])
     assert len({seal([closing, research]), seal([must, research]), seal([closing])}) == 3
+
+
+def test_what_was_set_stays_and_the_others_share_the_rest_in_proportion():
+    weights = {"a": 40, "b": 20, "c": 30, "d": 10}
+
+    assert settle(weights, {"a": 50, "b": 20}) == {"a": 50, "b": 20, "c": 22, "d": 8}
+
+
+@pytest.mark.parametrize(
+    ("kept", "settled"),
+    [
+        ({"a": 150, "b": 50}, {"a": 75, "b": 25}),
+        ({"a": 10, "b": 10}, {"a": 50, "b": 50}),
+        ({"a": 0, "b": 0}, {"a": 50, "b": 50}),
+        ({}, {"a": 60, "b": 40}),
+    ],
+)
+def test_without_others_to_give_all_are_brought_to_a_hundred(kept, settled):
+    assert settle({"a": 60, "b": 40}, kept) == settled
