@@ -16,7 +16,7 @@ class Assessment:
     or member who answers. seed: orders items and options. revision: counts the saves.
     entered_by: name of the member who keyed the answers in for the respondent, else None;
     entered_from: "paper", "call" or "file". language: in which it is read, None for the
-    definition's own.
+    definition's own. opening_id: of the opening whose candidate it is about, None for the team.
     """
 
     id: str
@@ -33,6 +33,7 @@ class Assessment:
     entered_by: str | None = None
     entered_from: str | None = None
     language: str | None = None
+    opening_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class Answer:
 _COLUMNS = (
     "a.id, a.workspace_id, a.definition_hash, a.subject_id, a.respondent, a.seed, a.reference, "
     "a.created_at, a.revision, a.submitted_at, a.entered_by, a.entered_from, a.language, "
-    "d.questionnaire_id"
+    "a.opening_id, d.questionnaire_id"
 )
 _SELECT = f"SELECT {_COLUMNS} FROM assessments a JOIN definitions d ON d.hash = a.definition_hash "  # noqa: S608
 
@@ -103,6 +104,12 @@ def find(store: Store, workspace_id: str, assessment_id: str) -> Assessment | No
     return _assessment(row) if row else None
 
 
+def find_of_team(store: Store, workspace_id: str, assessment_id: str) -> Assessment | None:
+    """As ``find``, but None for one about a candidate: what its panel says is nobody else's."""
+    found = find(store, workspace_id, assessment_id)
+    return found if found and found.opening_id is None else None
+
+
 def of_workspace(store: Store, workspace_id: str) -> list[Assessment]:
     """All assessments of a workspace, oldest first.
 
@@ -148,18 +155,6 @@ def answers(store: Store, assessment_id: str) -> dict[str, Answer]:
         id=assessment_id,
     )
     return {row["question_id"]: Answer(row["value"], row["revision"]) for row in rows}
-
-
-def answer_times(store: Store, workspace_id: str, assessment_id: str) -> list[tuple[str, str]]:
-    """When each question that was ever answered got its first and its newest answer."""
-    rows = store.rows(
-        "SELECT MIN(answered_at) AS first_at, MAX(answered_at) AS last_at FROM answers "
-        "WHERE workspace_id = :workspace_id AND assessment_id = :id AND value <> '' "
-        "GROUP BY question_id",
-        workspace_id=workspace_id,
-        id=assessment_id,
-    )
-    return [(row["first_at"], row["last_at"]) for row in rows]
 
 
 def submitted_answers(store: Store, workspace_id: str) -> dict[str, dict[str, str]]:

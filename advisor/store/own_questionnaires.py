@@ -131,7 +131,7 @@ def uses(store: Store, workspace_id: str) -> dict[tuple[str, str], Use]:
         "SELECT d.questionnaire_id, a.definition_hash, COUNT(*) AS begun, "
         "COUNT(a.submitted_at) AS handed_in FROM assessments a "
         "JOIN definitions d ON d.hash = a.definition_hash WHERE a.workspace_id = :workspace_id "
-        "GROUP BY d.questionnaire_id, a.definition_hash",
+        "AND a.opening_id IS NULL GROUP BY d.questionnaire_id, a.definition_hash",
         workspace_id=workspace_id,
     )
     return {

@@ -70,7 +70,13 @@ def of_workspace(store: Store, workspace_id: str) -> list[Person]:
 
 
 def find(store: Store, workspace_id: str, person_id: str) -> Person | None:
-    """One person of a workspace, also a removed one; None if there is none."""
+    """One person of the team, also a removed one; None if there is none, or it is a candidate."""
+    found = find_anyone(store, workspace_id, person_id)
+    return found if found and found.candidate_of is None else None
+
+
+def find_anyone(store: Store, workspace_id: str, person_id: str) -> Person | None:
+    """As ``find``, and candidates too: for pages that are not about the team."""
     row = store.row(
         "SELECT * FROM people WHERE workspace_id = :workspace_id AND id = :person_id",
         workspace_id=workspace_id,

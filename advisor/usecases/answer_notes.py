@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from advisor.core.answer_quality import Hint, Pace, hints, note_words
-from advisor.store import assessment_notes, assessments, invitations
+from advisor.store import answer_times, assessment_notes, assessments, invitations
 from advisor.store.assessment_notes import Note
 from advisor.store.assessments import Assessment
 from advisor.store.database import Store
@@ -69,7 +69,7 @@ def hints_of(store: Store, sitting: Sitting) -> tuple[Hint, ...]:
 
 def pace_of(store: Store, assessment: Assessment) -> Pace | None:
     """How fast it was answered; None where it was keyed in for somebody, or not begun."""
-    times = assessments.answer_times(store, assessment.workspace_id, assessment.id)
+    times = answer_times.first_and_last(store, assessment.workspace_id, assessment.id)
     if assessment.entered_by is not None or not times:
         return None
     begun, ended = min(first for first, _ in times), max(last for _, last in times)

@@ -49,7 +49,7 @@ def of_assessment(store: Store, workspace: Workspace, assessment_id: str) -> Bla
 
     None where there is no such assessment about a person, or the person is in the bin.
     """
-    found = assessments.find(store, workspace.id, assessment_id)
+    found = assessments.find_of_team(store, workspace.id, assessment_id)
     subject = people.find(store, workspace.id, found.subject_id or "") if found else None
     if found is None or subject is None or subject.removed:
         return None

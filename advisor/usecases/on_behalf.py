@@ -32,7 +32,7 @@ def for_invited(
 
     Raises AlreadyHandedInError.
     """
-    asked = assessments.find(store, workspace_id, assessment_id)
+    asked = assessments.find_of_team(store, workspace_id, assessment_id)
     if asked is None or asked.subject_id is None:
         return None
     if asked.submitted_at is not None:

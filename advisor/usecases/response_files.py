@@ -72,7 +72,7 @@ def _handed_in(store: Store, workspace_id: str, assessment_id: str) -> HandedIn:
 def _subject(store: Store, assessment: Assessment) -> Subject | None:
     if assessment.subject_id is None:
         return None
-    person = people.find(store, assessment.workspace_id, assessment.subject_id)
+    person = people.find_anyone(store, assessment.workspace_id, assessment.subject_id)
     return Subject(id=assessment.subject_id, name=person.name if person else "")
 
 

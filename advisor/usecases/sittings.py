@@ -204,7 +204,7 @@ def _subject(store: Store, assessment: Assessment) -> str | None:
     """The subject's name, "" for the business, None where the person is in the bin."""
     if assessment.subject_id is None:
         return ""
-    person = people.find(store, assessment.workspace_id, assessment.subject_id)
+    person = people.find_anyone(store, assessment.workspace_id, assessment.subject_id)
     return None if person is None or person.removed else person.name
 
 

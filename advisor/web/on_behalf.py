@@ -35,7 +35,7 @@ def enter_for_person(person_id: str) -> ResponseReturnValue:
 @bp.get("/asked/<assessment_id>")
 def asked(assessment_id: str) -> ResponseReturnValue:
     """Ask where the answers of somebody who was asked come from."""
-    found = assessments.find(store(), workspace().id, assessment_id) or abort(404)
+    found = assessments.find_of_team(store(), workspace().id, assessment_id) or abort(404)
     blank = url_for("blank_form.asked_page", workspace_id=workspace().id, assessment_id=found.id)
     return _ask(_name_of(found.subject_id or ""), [], [("The form with its reference", blank)])
 

@@ -26,7 +26,7 @@ def handed_in_about(person: Person) -> list[tuple[str, str, str, str]]:
 def file(person_id: str, response_id: str) -> ResponseReturnValue:
     """The response file; of one's own profile only that of one's own answers."""
     person = people.find(store(), workspace().id, person_id)
-    known = assessments.find(store(), workspace().id, response_id)
+    known = assessments.find_of_team(store(), workspace().id, response_id)
     if person is None or person.removed or known is None or known.subject_id != person.id:
         abort(404)
     if not response_files.may_have(known, person, own=_is_own(person.id)):

@@ -15,9 +15,13 @@ bp = Blueprint("sharing", __name__, url_prefix="/w/<workspace_id>/people/<person
 
 @bp.app_template_global()
 def asks_sharing(sitting: Sitting) -> bool:
-    """Whether the choice is asked at the end of a questionnaire: of those who rate themselves."""
+    """Whether the choice is asked at the end of a questionnaire: of those who rate themselves.
+
+    Candidates have no colleagues yet who could see anything.
+    """
     about = sitting.assessment
-    return about.subject_id is not None and about.subject_id == about.respondent
+    of_team = about.subject_id is not None and about.opening_id is None
+    return of_team and about.subject_id == about.respondent
 
 
 @bp.app_template_global()

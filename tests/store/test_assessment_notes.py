@@ -1,4 +1,4 @@
-from advisor.store import assessment_notes, assessments
+from advisor.store import answer_times, assessment_notes, assessments
 from advisor.store.assessment_notes import Note
 from advisor.usecases.tokens import later, stamp
 from tests.builders import AT, begun, company
@@ -39,9 +39,9 @@ def test_the_times_of_answers_are_told_for_each_question_ever_answered(store):
         assessments.append_answers(store, of, {"creativity": "4"}, later(AT, seconds=5))
         assessments.append_answers(store, of, {"closing": ""}, later(AT, seconds=9))
 
-    times = assessments.answer_times(store, workspace.id, of.id)
+    times = answer_times.first_and_last(store, workspace.id, of.id)
     assert sorted(times) == [(stamp(AT), stamp(AT)), (stamp(AT), later(AT, seconds=5))]
-    assert assessments.answer_times(store, "other", of.id) == []
+    assert answer_times.first_and_last(store, "other", of.id) == []
 
 
 def test_the_language_is_kept_until_it_is_handed_in(store):
