@@ -119,4 +119,4 @@ def _usual(question: Any, level: float | str) -> str:
         return str(level)
     if isinstance(question, SituationalQuestion):
         return question.options[0].id
-    return getattr(question, "options", [None, None, question])[2].id
+    return getattr(question, "options", [question])[:3][-1].id

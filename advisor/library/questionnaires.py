@@ -21,7 +21,7 @@ from advisor.library.site import site
 from advisor.library.skills import catalogue
 from advisor.library.source import LARGEST_FILE, TOO_LARGE, Source, read_source
 
-SHIPPED = ("founder", "founder-short", "observer", "context")
+SHIPPED = ("founder", "founder-short", "observer", "context", "alignment")
 
 
 def questionnaires() -> tuple[Questionnaire, ...]:

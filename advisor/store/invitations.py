@@ -11,13 +11,15 @@ from advisor.store.database import Row, Store
 class Invitation:
     """Someone asked to fill one assessment.
 
-    kind: self, peer, manager or customer. name, email: of the one who is asked, email "" where
-    it was not given. resume_hash: of the code that stands in for the link, "" while there is none.
+    subject_id: the person it is about, None for the business. kind: self, peer, manager or
+    customer; about the business the side they look from, marketing or sales. name, email: of the
+    one who is asked, email "" where it was not given. resume_hash: of the code that stands in for
+    the link, "" while there is none.
     """
 
     assessment_id: str
     workspace_id: str
-    subject_id: str
+    subject_id: str | None
     kind: str
     name: str
     email: str
