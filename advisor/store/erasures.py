@@ -1,0 +1,105 @@
+"""Erasing a candidate for good: what they and the panel said goes, counts stay."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from advisor.store.database import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Erasure:
+    """That a candidate was erased. scorecards, answers: how many there were. member_id: who did
+    it, None where the candidate did it themself.
+    """
+
+    person_id: str
+    workspace_id: str
+    opening_id: str
+    member_id: str | None
+    scorecards: int
+    answers: int
+    erased_at: str
+
+
+ERASED = "Erased candidate"
+_THEIRS = (
+    "IN (SELECT id FROM assessments WHERE workspace_id = :workspace_id AND subject_id = :person_id)"
+)
+# Everything that says something about them. Scorecards' rows stay: they are what is counted.
+_DELETED = (
+    f"DELETE FROM answers WHERE workspace_id = :workspace_id AND assessment_id {_THEIRS}",  # noqa: S608
+    f"DELETE FROM assessment_notes WHERE workspace_id = :workspace_id AND assessment_id {_THEIRS}",  # noqa: S608
+    "DELETE FROM scorecard_revisions WHERE workspace_id = :workspace_id "
+    f"AND assessment_id {_THEIRS}",  # noqa: S608
+    f"DELETE FROM links WHERE workspace_id = :workspace_id AND assessment_id {_THEIRS}",  # noqa: S608
+    "DELETE FROM invitations WHERE workspace_id = :workspace_id AND subject_id = :person_id",
+    "DELETE FROM voluntary_answers WHERE workspace_id = :workspace_id AND person_id = :person_id",
+    "DELETE FROM look_backs WHERE workspace_id = :workspace_id AND person_id = :person_id",
+)
+
+
+def erase(
+    store: Store,
+    workspace_id: str,
+    person_id: str,
+    opening_id: str,
+    member_id: str | None,
+    at: str,
+) -> Erasure:
+    """Remove answers, names, notes and links of a candidate; keep how many there were."""
+    place = {"workspace_id": workspace_id, "person_id": person_id}
+    cards, answers = _count(store, place)
+    for statement in _DELETED:
+        store.run(statement, **place)
+    store.run(
+        "UPDATE candidates SET email = '', link = '', note = '', reason = '', feedback = '' "
+        "WHERE workspace_id = :workspace_id AND person_id = :person_id",
+        **place,
+    )
+    store.run(
+        "UPDATE people SET name = :name WHERE workspace_id = :workspace_id AND id = :person_id",
+        **place,
+        name=ERASED,
+    )
+    done = Erasure(person_id, workspace_id, opening_id, member_id, cards, answers, at)
+    _keep(store, done)
+    return done
+
+
+def of_workspace(store: Store, workspace_id: str) -> dict[str, Erasure]:
+    """Person id to their erasure."""
+    rows = store.rows(
+        "SELECT * FROM erasures WHERE workspace_id = :workspace_id ORDER BY erased_at, person_id",
+        workspace_id=workspace_id,
+    )
+    return {row["person_id"]: Erasure(**{key: row[key] for key in row.keys()}) for row in rows}  # noqa: SIM118
+
+
+def _count(store: Store, place: dict[str, str]) -> tuple[int, int]:
+    cards = store.row(
+        "SELECT COUNT(*) AS number FROM scorecards WHERE workspace_id = :workspace_id "
+        "AND person_id = :person_id",
+        **place,
+    )
+    answers = store.row(
+        "SELECT COUNT(*) AS number FROM answers WHERE workspace_id = :workspace_id "
+        f"AND assessment_id {_THEIRS}",  # noqa: S608
+        **place,
+    )
+    return int(cards["number"]) if cards else 0, int(answers["number"]) if answers else 0
+
+
+def _keep(store: Store, done: Erasure) -> None:
+    store.run(
+        "INSERT INTO erasures (person_id, workspace_id, opening_id, member_id, scorecards, "
+        "answers, erased_at) VALUES (:person_id, :workspace_id, :opening_id, :member_id, "
+        ":scorecards, :answers, :erased_at) ON CONFLICT DO NOTHING",
+        person_id=done.person_id,
+        workspace_id=done.workspace_id,
+        opening_id=done.opening_id,
+        member_id=done.member_id,
+        scorecards=done.scorecards,
+        answers=done.answers,
+        erased_at=done.erased_at,
+    )
