@@ -82,7 +82,7 @@ def test_the_seal_changes_with_what_is_locked_and_not_with_the_order():
 def test_what_was_set_stays_and_the_others_share_the_rest_in_proportion():
     weights = {"a": 40, "b": 20, "c": 30, "d": 10}
 
-    assert settle(weights, {"a": 50, "b": 20}) == {"a": 50, "b": 20, "c": 22, "d": 8}
+    assert settle(weights, {"a": 50, "b": 20}) == {"a": 50, "b": 20, "c": 23, "d": 7}
 
 
 @pytest.mark.parametrize(
