@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 
-from advisor.core.assumptions import ASSUMPTIONS, Assumption
+from advisor.core.assumptions import ASSUMPTIONS, Assumption, Assumptions
 from advisor.core.decision.dials import WIDEST_DEMAND
 from advisor.core.decision.scenario import Circumstances
 from advisor.core.decision.team import CONTRACTS, KINDS, Hire
@@ -58,7 +59,13 @@ class Reality:
 
 def knobs_of(real: Reality) -> dict[str, Knob]:
     """Everything that can be changed, by key, in the order of the page."""
-    found = (*_people(real), *_newcomers(), *_hires(real), *_business(real), *_assumptions(real))
+    found = (
+        *_people(real),
+        *_newcomers(),
+        *_hires(real),
+        *_business(real),
+        *_assumptions(real.circumstances.assumptions),
+    )
     return {knob.key: knob for knob in found}
 
 
@@ -153,22 +160,20 @@ def _business(real: Reality) -> Iterator[Knob]:
         yield Knob(f"{side}-hours", f"Hours that {side} needs", BUSINESS, typed(needed, 1), *ends)
 
 
-def _assumptions(real: Reality) -> Iterator[Knob]:
-    values = real.circumstances.assumptions
-    for constant in ASSUMPTIONS:
-        low, high = (float(typed_number(constant, end)) for end in (constant.low, constant.high))
-        now = typed(float(typed_number(constant, values[constant.key])), 6)
-        yield Knob(
-            f"assume-{constant.key}",
-            constant.name,
-            ASSUMED,
-            now,
-            unit="" if constant.unit == "level" else typed_unit(constant),
-            low=low,
-            high=high,
-            slide=(low, high, _step(constant)),
-            about=constant.part,
-        )
+@lru_cache(maxsize=16)
+def _assumptions(values: Assumptions) -> tuple[Knob, ...]:
+    return tuple(_assumption(constant, values) for constant in ASSUMPTIONS)
+
+
+def _assumption(constant: Assumption, values: Assumptions) -> Knob:
+    low, high = (float(typed_number(constant, end)) for end in (constant.low, constant.high))
+    now = typed(float(typed_number(constant, values[constant.key])), 6)
+    unit = "" if constant.unit == "level" else typed_unit(constant)
+    slide = (low, high, _step(constant))
+    key = f"assume-{constant.key}"
+    return Knob(
+        *(key, constant.name, ASSUMED, now, NUMBER, unit, low, high, slide), about=constant.part
+    )
 
 
 def _step(constant: Assumption) -> float:
