@@ -71,6 +71,18 @@ def find(store: Store, workspace_id: str, person_id: str) -> Candidate | None:
     return _candidate(row) if row else None
 
 
+def removed_since(store: Store, workspace_id: str, opening_id: str, since: str) -> list[Candidate]:
+    """Those of an opening who were put into the bin after a time, the last one first."""
+    rows = store.rows(
+        _SELECT + "AND c.opening_id = :opening_id AND c.removed_at > :since "
+        "ORDER BY c.removed_at DESC, c.person_id",
+        workspace_id=workspace_id,
+        opening_id=opening_id,
+        since=since,
+    )
+    return [_candidate(row) for row in rows]
+
+
 def change(store: Store, workspace_id: str, person_id: str, values: Mapping[str, str]) -> None:
     """Set some of ``CHANGEABLE``; KeyError for another column."""
     for name in values:

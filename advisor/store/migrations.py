@@ -522,3 +522,33 @@ def after_a_decision(db: Database) -> None:
     """Hires, what candidates are asked voluntarily, and what was erased for good."""
     for statement in _AFTER_A_DECISION:
         db.execute(statement)
+
+
+_CANDIDATE_LINKS = (
+    """CREATE TABLE candidate_links (
+        token_hash TEXT PRIMARY KEY,
+        workspace_id TEXT NOT NULL REFERENCES workspaces(id),
+        person_id TEXT NOT NULL REFERENCES people(id),
+        form TEXT NOT NULL,
+        created_at TEXT NOT NULL,
+        expires_at TEXT NOT NULL,
+        revoked_at TEXT
+    )""",
+    "CREATE INDEX candidate_links_by_person ON candidate_links (workspace_id, person_id)",
+    # What somebody agreed to, in the words they were shown.
+    """CREATE TABLE candidate_consents (
+        workspace_id TEXT NOT NULL REFERENCES workspaces(id),
+        person_id TEXT NOT NULL REFERENCES people(id),
+        told TEXT NOT NULL,
+        agreed_at TEXT NOT NULL,
+        taken_back_at TEXT,
+        PRIMARY KEY (person_id, agreed_at)
+    )""",
+)
+
+
+@MIGRATIONS()
+def candidate_links(db: Database) -> None:
+    """Links of candidates to what they are told, and what they agreed to."""
+    for statement in _CANDIDATE_LINKS:
+        db.execute(statement)

@@ -110,3 +110,23 @@ def revisions(store: Store, workspace_id: str, opening_id: str) -> list[Revision
 
 def _scorecard(row: Row) -> Scorecard:
     return Scorecard(**{key: row[key] for key in row.keys()})  # noqa: SIM118 - a Row iterates values
+
+
+def is_shut(store: Store, workspace_id: str, assessment_id: str) -> bool:
+    """Whether what is asked about a candidate is over, so that no link to it opens any more.
+
+    So it is once the opening or the candidate is removed, the interviewer is off the panel, or
+    the candidate took back that they agreed to be asked about themself.
+    """
+    row = store.row(
+        "SELECT 1 AS shut FROM assessments a JOIN openings o ON o.id = a.opening_id "
+        "LEFT JOIN candidates c ON c.person_id = a.subject_id "
+        "LEFT JOIN scorecards s ON s.assessment_id = a.id "
+        "LEFT JOIN panelists p ON p.id = s.panelist_id "
+        "WHERE a.workspace_id = :workspace_id AND a.id = :assessment_id "
+        "AND (o.removed_at IS NOT NULL OR c.removed_at IS NOT NULL OR p.removed_at IS NOT NULL "
+        "OR (s.assessment_id IS NULL AND c.consented_at IS NULL))",
+        workspace_id=workspace_id,
+        assessment_id=assessment_id,
+    )
+    return row is not None
