@@ -552,3 +552,9 @@ def candidate_links(db: Database) -> None:
     """Links of candidates to what they are told, and what they agreed to."""
     for statement in _CANDIDATE_LINKS:
         db.execute(statement)
+
+
+@MIGRATIONS()
+def team_of_an_opening(db: Database) -> None:
+    """Whom the new person joins: ids of people as JSON, "" for everyone."""
+    db.execute("ALTER TABLE openings ADD COLUMN team TEXT NOT NULL DEFAULT ''")

@@ -15,7 +15,8 @@ class Opening:
     role: marketing, sales or combined. outcomes_six, outcomes_twelve: what shall be reached after
     so many months. purpose, contact, keep_until: what candidates are told; keep_until is a day.
     quorum: scorecards for each candidate before the reveal. criteria: JSON, what the weights are
-    while they are not locked. work_sample: JSON. revealed_at: when scores were first shown.
+    while they are not locked. work_sample: JSON. revealed_at: when scores were first shown. team: JSON, ids of the people whom
+    the new person joins, "" for everyone.
     """
 
     id: str
@@ -37,6 +38,7 @@ class Opening:
     work_sample: str = ""
     revealed_at: str | None = None
     removed_at: str | None = None
+    team: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ class Lock:
 # The columns that a page changes; the others are set once.
 CHANGEABLE = (
     *("title", "role", "motion", "outcomes_six", "outcomes_twelve", "purpose", "contact"),
-    *("keep_until", "quorum", "criteria", "brief", "advert", "work_sample"),
+    *("keep_until", "quorum", "criteria", "brief", "advert", "work_sample", "team"),
 )
 
 
