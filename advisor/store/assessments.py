@@ -50,6 +50,11 @@ _COLUMNS = (
     "a.opening_id, d.questionnaire_id"
 )
 _SELECT = f"SELECT {_COLUMNS} FROM assessments a JOIN definitions d ON d.hash = a.definition_hash "  # noqa: S608
+# The scorecards of whoever was hired are no longer the opening's alone.
+_OF_OPENING = (
+    "(a.opening_id = :opening_id "
+    "OR a.id IN (SELECT assessment_id FROM scorecards WHERE opening_id = :opening_id))"
+)
 
 
 def _assessment(row: Row) -> Assessment:
@@ -124,9 +129,9 @@ def of_workspace(store: Store, workspace_id: str) -> list[Assessment]:
 
 
 def of_opening(store: Store, workspace_id: str, opening_id: str) -> list[Assessment]:
-    """All assessments about the candidates of an opening, oldest first."""
+    """All about the candidates of an opening, also of the one who was hired; oldest first."""
     rows = store.rows(
-        _SELECT + "WHERE a.workspace_id = :workspace_id AND a.opening_id = :opening_id "
+        _SELECT + f"WHERE a.workspace_id = :workspace_id AND {_OF_OPENING} "
         "ORDER BY a.created_at, a.id",
         workspace_id=workspace_id,
         opening_id=opening_id,
@@ -170,7 +175,7 @@ def open_answers(store: Store, workspace_id: str) -> dict[str, dict[str, str]]:
 
 def opening_answers(store: Store, workspace_id: str, opening_id: str) -> dict[str, dict[str, str]]:
     """The same for the submitted assessments about the candidates of an opening."""
-    which = "a.submitted_at IS NOT NULL AND a.opening_id = :opening_id"
+    which = f"a.submitted_at IS NOT NULL AND {_OF_OPENING}"
     return _answers_of(store, which, workspace_id, opening_id=opening_id)
 
 

@@ -27,12 +27,12 @@ _THEIRS = (
     "IN (SELECT id FROM assessments WHERE workspace_id = :workspace_id AND subject_id = :person_id)"
 )
 # Everything that says something about them. Scorecards' rows stay: they are what is counted.
+_OF_ASSESSMENTS = ("answers", "assessment_notes", "scorecard_revisions", "links")
 _DELETED = (
-    f"DELETE FROM answers WHERE workspace_id = :workspace_id AND assessment_id {_THEIRS}",  # noqa: S608
-    f"DELETE FROM assessment_notes WHERE workspace_id = :workspace_id AND assessment_id {_THEIRS}",  # noqa: S608
-    "DELETE FROM scorecard_revisions WHERE workspace_id = :workspace_id "
-    f"AND assessment_id {_THEIRS}",  # noqa: S608
-    f"DELETE FROM links WHERE workspace_id = :workspace_id AND assessment_id {_THEIRS}",  # noqa: S608
+    *(
+        f"DELETE FROM {table} WHERE workspace_id = :workspace_id AND assessment_id {_THEIRS}"  # noqa: S608
+        for table in _OF_ASSESSMENTS
+    ),
     "DELETE FROM invitations WHERE workspace_id = :workspace_id AND subject_id = :person_id",
     "DELETE FROM voluntary_answers WHERE workspace_id = :workspace_id AND person_id = :person_id",
     "DELETE FROM look_backs WHERE workspace_id = :workspace_id AND person_id = :person_id",
@@ -83,8 +83,7 @@ def _count(store: Store, place: dict[str, str]) -> tuple[int, int]:
         **place,
     )
     answers = store.row(
-        "SELECT COUNT(*) AS number FROM answers WHERE workspace_id = :workspace_id "
-        f"AND assessment_id {_THEIRS}",  # noqa: S608
+        f"SELECT COUNT(*) AS number FROM answers WHERE assessment_id {_THEIRS}",  # noqa: S608
         **place,
     )
     return int(cards["number"]) if cards else 0, int(answers["number"]) if answers else 0

@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from advisor.core.assumptions import AssumptionOutOfRange, UnknownAssumption
-from advisor.core.questionnaire import problems_of, stored_form
+from advisor.core.questionnaire import Questionnaire, problems_of, stored_form
 from advisor.core.response.comparing import NOTHING, Difference, compare, written
 from advisor.core.response.content import as_data, digest_of
 from advisor.core.response.handed_in import Given, HandedIn
@@ -36,7 +36,7 @@ def _content_problems(data: dict[str, Any], catalogue: Catalogue) -> list[Differ
         problems = [*_time_problems(handed), *_answer_problems(handed)]
         computed = None if problems else as_data(handed, catalogue)
     except ValidationError as error:
-        return [_refused(dict(each)) for each in error.errors()]
+        return [refused(dict(each)) for each in error.errors()]
     except (UnknownAssumption, AssumptionOutOfRange) as error:
         return [Difference("model.assumptions", str(error), "a value within its range")]
     if computed is None:
@@ -53,7 +53,8 @@ def _told(data: dict[str, Any]) -> HandedIn:
     return HandedIn.model_validate_json(json.dumps(told))
 
 
-def _refused(problem: dict[str, Any]) -> Difference:
+def refused(problem: dict[str, Any]) -> Difference:
+    """A problem of the file's shape, as pydantic tells it, as a difference."""
     parts = (f"[{part}]" if isinstance(part, int) else f".{part}" for part in problem["loc"])
     place = "".join(parts).lstrip(".")
     if problem["loc"][:1] == ("assumptions",):
@@ -86,7 +87,7 @@ def _answer_problems(handed: HandedIn) -> Iterator[Difference]:
     """Answers that could never have been kept."""
     seen: set[str] = set()
     for index, answer in enumerate(handed.answers):
-        place, problem = f"answers[{index}]", _problem_with(handed, answer)
+        place, problem = f"answers[{index}]", problem_with(handed.definition, answer)
         if answer.question in seen:
             problem = "one answer to each question"
         seen.add(answer.question)
@@ -94,9 +95,10 @@ def _answer_problems(handed: HandedIn) -> Iterator[Difference]:
             yield Difference(place, f"{answer.question}: {written(answer.value)}", problem)
 
 
-def _problem_with(handed: HandedIn, answer: Given) -> str | None:
+def problem_with(definition: Questionnaire, answer: Given) -> str | None:
+    """What an answer should be where it could never have been kept under that definition."""
     try:
-        question = handed.definition.question(answer.question)
+        question = definition.question(answer.question)
     except KeyError:
         return "a question of this definition"
     if answer.value == "":

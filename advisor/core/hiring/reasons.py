@@ -1,0 +1,15 @@
+"""Why somebody was not chosen: a short closed list, in words that can be said to them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+# Only reasons about the role and what was seen; none about the person.
+REASONS: Mapping[str, str] = {
+    "closer": "Another candidate’s scores were closer to what the role needs.",
+    "must_have": "A must-have of the role was not reached.",
+    "not_interviewed": "Others’ applications fitted the role better, so there was no interview.",
+    "practical": "Hours, place, pay or starting day did not fit.",
+    "later": "A good fit for a later opening.",
+    "nobody": "Nobody was chosen this time.",
+}
