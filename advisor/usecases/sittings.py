@@ -18,7 +18,7 @@ from advisor.core.questionnaire import (
     stored_form,
 )
 from advisor.library import definition_from_json
-from advisor.store import assessments, links, people, workspaces
+from advisor.store import assessments, links, people, scorecards, workspaces
 from advisor.store.assessments import Answer, Assessment
 from advisor.store.database import Store
 from advisor.usecases.assumptions import values_in_force
@@ -107,21 +107,30 @@ def resume(store: Store, token: str, at: datetime, wanted: Sequence[str] = ()) -
         raise LinkUnknownError(LinkUnknownError.__doc__)
     assessment = assessments.find(store, link.workspace_id, link.assessment_id)
     workspace = workspaces.find(store, link.workspace_id)
-    subject = _subject(store, assessment) if assessment else None
     closed = not link.usable or workspace is None or workspace.removed
-    if closed or assessment is None or workspace is None or subject is None:
+    if closed or assessment is None or _is_shut(store, assessment):
+        raise LinkClosedError(LinkClosedError.__doc__)
+    return sitting_of(store, assessment, token, wanted)
+
+
+def sitting_of(
+    store: Store, assessment: Assessment, token: str = "", wanted: Sequence[str] = ()
+) -> Sitting:
+    """An assessment as its respondent sees it. Raises LinkClosedError where nobody can see it."""
+    workspace = workspaces.find(store, assessment.workspace_id)
+    subject = _subject(store, assessment)
+    if workspace is None or subject is None:
         raise LinkClosedError(LinkClosedError.__doc__)
     body = assessments.definition(store, assessment.definition_hash)
     languages = _parsed(body).languages
-    asked = _read_in(body, assessment.language or first_choice(languages, wanted))
     return Sitting(
         token=token,
         assessment=assessment,
-        questionnaire=asked,
+        questionnaire=_read_in(body, assessment.language or first_choice(languages, wanted)),
         given=assessments.answers(store, assessment.id),
         subject=subject,
         currency=workspace.currency,
-        assumptions=values_in_force(store, link.workspace_id),
+        assumptions=values_in_force(store, assessment.workspace_id),
         languages=languages,
     )
 
@@ -206,6 +215,12 @@ def _subject(store: Store, assessment: Assessment) -> str | None:
         return ""
     person = people.find_anyone(store, assessment.workspace_id, assessment.subject_id)
     return None if person is None or person.removed else person.name
+
+
+def _is_shut(store: Store, assessment: Assessment) -> bool:
+    """Whether it is about a candidate and may not be answered any more."""
+    of_opening = assessment.opening_id is not None
+    return of_opening and scorecards.is_shut(store, assessment.workspace_id, assessment.id)
 
 
 @lru_cache(maxsize=64)
