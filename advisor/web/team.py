@@ -41,7 +41,7 @@ def _result(inputs: gathering.Inputs) -> str:
         result=found,
         inputs=inputs,
         links=links,
-        edges=team_page.drawn_edges(report.edge, links.edge),
+        edges=team_page.drawn_edges(report.edge, explanation.edge_line if explanation else None),
         people=team_page.people_page(inputs, found, shown, *asked),
         profile=team_links.profile,
         more=team_page.more_about(),

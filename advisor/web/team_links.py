@@ -12,10 +12,12 @@ from advisor.core.decision.explanation import Explanation, Factor, FlipPoint
 from advisor.core.decision.team import Team
 from advisor.core.report.assumptions import typed_number
 from advisor.core.report.phrases import Names
+from advisor.core.report.team import SHOWN_FLIPS
 from advisor.core.what_if.knob import slugs, typed
 from advisor.core.what_if.knobs import of_factor
 from advisor.web.access import may, workspace
 
+MOST_TRIED, MOST_SURER = 60, 25  # rows of the tables
 _BEYOND = 0.01  # of the range: so far past a flip point that the answer is the other one
 
 
@@ -33,12 +35,11 @@ class Ways:
 
 @dataclass(frozen=True, slots=True)
 class TeamLinks:
-    """In the order of the explanation's tornado, flips, surer and edge line; reasons by key."""
+    """In the order of the explanation's tornado, flips and surer, as shown; reasons by key."""
 
     tried: tuple[Ways, ...]
     flips: tuple[Ways, ...]
     surer: tuple[str, ...]
-    edge: tuple[str, ...]
     reasons: Mapping[str, tuple[tuple[str, str], ...]]
 
 
@@ -46,12 +47,13 @@ def links_of(explanation: Explanation | None, team: Team, names: Names) -> TeamL
     """All links of the result page for one explanation."""
     who = slugs({person: names[person] for person in team.people})
     if explanation is None:
-        return TeamLinks((), (), (), (), {})
+        return TeamLinks((), (), (), {})
     return TeamLinks(
-        tried=tuple(_ways(one, (one.low, one.high), who) for one in explanation.tornado),
-        flips=tuple(_ways(one, (_past(one),), who) for one in explanation.flips),
-        surer=tuple(profile(one.person) for one in explanation.surer),
-        edge=tuple(profile(point.person) for point in explanation.edge_line.points),
+        tried=tuple(
+            _ways(one, (one.low, one.high), who) for one in explanation.tornado[:MOST_TRIED]
+        ),
+        flips=tuple(_ways(one, (_past(one),), who) for one in explanation.flips[:SHOWN_FLIPS]),
+        surer=tuple(profile(one.person) for one in explanation.surer[:MOST_SURER]),
         reasons=_reasons("#edge-title" if len(explanation.edge_line.points) > 1 else ""),
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from advisor.core.decision.explanation import EdgeLine
 from advisor.core.report.phrases import short_names
 from advisor.core.report.team import EdgeRow
 from advisor.core.report.team_skills import TeamSkills, team_skills
@@ -13,6 +14,7 @@ from advisor.store.people import Person
 from advisor.usecases.gathering import Inputs
 from advisor.usecases.results import Result
 from advisor.web.access import may
+from advisor.web.team_links import profile
 
 A_PAGE = 25
 MOST_DRAWN = 40  # people on the edge line; of more only the ends are drawn
@@ -64,12 +66,12 @@ def _found(people: Sequence[Person], find: str) -> list[Person]:
     return sorted(named, key=lambda one: float(one.hours or 0) <= 0)
 
 
-def drawn_edges(rows: Sequence[EdgeRow], urls: Sequence[str]) -> list[dict[str, Any]]:
+def drawn_edges(rows: Sequence[EdgeRow], line: EdgeLine | None) -> list[dict[str, Any]]:
     """The points of the edge line with the way to each profile; of very many only both ends."""
-    points = [asdict(row) | {"url": url} for row, url in zip(rows, urls, strict=True)]
-    if len(points) <= MOST_DRAWN:
-        return points
-    return points[:EACH_END] + points[-EACH_END:]
+    pairs = list(zip(rows, line.points if line else (), strict=True))
+    if len(pairs) > MOST_DRAWN:
+        pairs = pairs[:EACH_END] + pairs[-EACH_END:]
+    return [asdict(row) | {"url": profile(point.person)} for row, point in pairs]
 
 
 def more_about() -> list[tuple[str, str, str]]:

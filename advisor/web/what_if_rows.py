@@ -95,6 +95,7 @@ def _fields(bench: Workbench, tried: Tried) -> dict[str, tuple[Field, ...]]:
     for key, knob in bench.knobs.items():
         error = problems.get(key, "")
         value = tried.typed[key] if error else said.get(key, knob.now)
+        error = error.removeprefix(f"{knob.label}: ")
         found.setdefault(knob.part, []).append(Field(knob, value, error))
     return {part: tuple(fields) for part, fields in found.items()}
 

@@ -81,6 +81,7 @@
     form.elements.order.value = [...changed.keys()].join(" ");
     for (const field of form.querySelectorAll("[data-now], [type=checkbox]")) mark(field, changed, wrong);
     for (const field of document.querySelectorAll("[data-changes]")) field.value = found.dataset.query;
+    document.getElementById("errors")?.remove();
     keepAddress(found.dataset.query, name);
     ticker.querySelector("b").textContent = found.querySelector(".verdict").textContent;
     ticker.querySelector("span").textContent = found.querySelector(".odds strong")?.textContent ?? "";
@@ -92,6 +93,10 @@
     field.closest(".knob, .tick").classList.toggle("changed", changed.has(field.name));
     if (wrong.has(field.name)) field.setAttribute("aria-invalid", "true");
     else field.removeAttribute("aria-invalid");
+    // What the page said of the field when it was loaded is no longer so.
+    const knob = field.closest(".knob");
+    knob?.classList.remove("wrong");
+    knob?.querySelector(".error")?.remove();
   }
 
   /** A change is a step in the browser's history, so that Back undoes it; one drag is one step. */

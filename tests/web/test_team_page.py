@@ -149,3 +149,46 @@ def test_what_else_there_is_about_the_team_is_offered_to_who_may_see_it(app, own
     assert page.link("Do the raters agree?")
     assert "Do the raters agree?" not in theirs.text
     assert theirs.link("Try a what-if")
+
+
+def test_a_team_nobody_has_answered_about_shows_blanks_and_no_verdict(owner, store):
+    workspace, ana = company(store)
+    with_hours(store, ana, 30)
+    with_hours(store, person(store, workspace), 30)
+    business(store, workspace)
+
+    page = result(owner, workspace)
+
+    assert page.heading == "Too few answers for a verdict yet."
+    assert {cell.select_one("span").get_text() for cell in page.soup.select(".heat td.blank")} == {
+        "–"
+    }
+
+
+def test_a_team_without_any_hours_is_asked_for_them(owner, store):
+    workspace, ana = company(store)
+    answered(store, workspace, with_hours(store, ana, 0))
+    business(store, workspace)
+
+    assert result(owner, workspace).heading == "A few steps to a result."
+
+
+def test_two_people_who_are_alike_are_no_split(owner, store):
+    workspace, ana = company(store)
+    for one in (ana, person(store, workspace)):
+        answered(store, workspace, with_hours(store, one, 30, 50))
+    business(store, workspace)
+
+    page = result(owner, workspace)
+
+    assert "Split the work" not in page.heading
+    assert len({row.get_text() for row in page.soup.select(".heat tbody tr td:nth-child(2)")}) == 1
+
+
+def test_a_function_without_anyone_is_said_to_stand_still(owner, store):
+    workspace, ana = company(store)
+    for one in (ana, person(store, workspace)):
+        answered(store, workspace, with_hours(store, one, 30, 100))
+    business(store, workspace)
+
+    assert "one side gets no hours at all, so today cannot run" in result(owner, workspace).text

@@ -21,6 +21,7 @@ from advisor.core.report.phrases import Names, listed
 from advisor.core.skills import Catalogue
 
 SHOWN_FLIPS = 4
+MOST_TRIED = 300  # told one by one; of a large team the rest moves next to nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,8 @@ class TeamReport:
 
     total: the reasons' sum in points; percent: the same as a rounded per cent. over: what the
     reasons hold the advised option against. log_ratio: 100 times, today's, for the tornado.
-    left_out: the reader is not told about everyone's levels.
+    tried: those that move the answer most, of tried_count. left_out: the reader is not told about
+    everyone's levels.
     """
 
     headline: Headline
@@ -81,6 +83,7 @@ class TeamReport:
     flips: tuple[flip_words.Flip, ...]
     more_flips: int
     tried: tuple[flip_words.Tried, ...]
+    tried_count: int
     log_ratio: float
     edge: tuple[EdgeRow, ...]
     cut: float | None
@@ -154,7 +157,8 @@ def team_report(
         over=_OVER.get(ratio.over, ratio.over) if ratio else "",
         flips=all_flips[:SHOWN_FLIPS],
         more_flips=max(len(all_flips) - SHOWN_FLIPS, 0),
-        tried=flip_words.tried(factors, names, assumptions),
+        tried=flip_words.tried(factors[:MOST_TRIED], names, assumptions),
+        tried_count=len(factors),
         log_ratio=100 * (explanation.log_ratio or 0.0) if explanation else 0.0,
         edge=tuple(_edge(point, names) for point in explanation.edge_line.points)
         if explanation

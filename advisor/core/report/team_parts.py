@@ -130,8 +130,8 @@ def _tried(report: TeamReport) -> list[Block]:
     )
     if len(report.tried) > len(drawn):
         text += f" The {len(drawn)} that move it most are drawn."
-    if len(report.tried) > len(told):
-        text += f" {len(report.tried) - len(told)} that move it least are left out."
+    if report.tried_count > len(told):
+        text += f" {report.tried_count - len(told)} that move it least are left out."
     return [Heading("Everything that was tried"), Text(text), _tornado(report), _tried_table(told)]
 
 
