@@ -124,6 +124,20 @@ def by_link(store: Store, token_hash: str, at: str) -> Panelist | None:
     return _panelist(row) if row else None
 
 
+def open_until(store: Store, workspace_id: str, opening_id: str, at: str) -> dict[str, str]:
+    """Panelist to the time until which their newest link opens; those without one are left out."""
+    rows = store.rows(
+        "SELECT l.panelist_id, MAX(l.expires_at) AS until FROM panel_links l "
+        "JOIN panelists p ON p.id = l.panelist_id WHERE l.workspace_id = :workspace_id "
+        "AND p.opening_id = :opening_id AND l.revoked_at IS NULL AND l.expires_at > :at "
+        "GROUP BY l.panelist_id",
+        workspace_id=workspace_id,
+        opening_id=opening_id,
+        at=at,
+    )
+    return {row["panelist_id"]: row["until"] for row in rows}
+
+
 def close_links(store: Store, workspace_id: str, panelist_id: str, at: str) -> None:
     """Close every open link of a panelist."""
     store.run(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from advisor.store import assessments, invitations, links, people, workspaces
+from advisor.store import assessments, invitations, links, panelists, people, workspaces
 from advisor.store.assessments import Assessment
 from advisor.store.database import Store
 from advisor.store.invitations import Invitation
@@ -172,6 +172,11 @@ def revoke(store: Store, workspace_id: str, assessment_id: str, at: datetime) ->
         return invitation
 
 
+def rater_of(store: Store, workspace_id: str, who: Named) -> tuple[str, Named]:
+    """The id that stands for someone in the model, and how they are called; new ones get one."""
+    return _Known(store, workspace_id).respondent(who)
+
+
 def terms_of(store: Store, sitting: Sitting) -> Terms | None:
     """What the respondent of a sitting is told; None where nobody was invited to it."""
     assessment = sitting.assessment
@@ -191,6 +196,7 @@ class _Known:
         self.people = people.of_workspace(store, workspace_id)
         self.assessments = {a.id: a for a in assessments.of_workspace(store, workspace_id)}
         self.invitations = invitations.of_workspace(store, workspace_id)
+        self.panels = panelists.of_workspace(store, workspace_id)
 
     def respondent(self, who: Person | Named) -> tuple[str, Named]:
         """The id that stands for someone in the model, and how they are called."""
@@ -203,10 +209,12 @@ class _Known:
 
     def _outsider(self, who: Named) -> str:
         """The same name and email are the same rater, so that the model can share mildness."""
-        for before in self.invitations:
-            respondent = self.assessments[before.assessment_id].respondent
-            if _same(before.name, who.name) and before.email == who.email:
-                return respondent
+        sheets = self.assessments
+        asked = [(i.name, i.email, sheets[i.assessment_id].respondent) for i in self.invitations]
+        sat = [(one.name, one.email, one.rater_id) for one in self.panels]
+        for name, email, rater in [*asked, *sat]:
+            if _same(name, who.name) and email == who.email:
+                return rater
         return new_id()
 
     def email_of(self, respondent: str) -> str:

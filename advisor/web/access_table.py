@@ -84,6 +84,8 @@ _PAGES: Mapping[Rule, str] = {
         what_if.save what_if.remove what_if.bring_back
         openings.everyone openings.ask openings.begin openings.overview
         openings.duplicate openings.remove openings.bring_back
+        panel.page panel.add panel.save panel.propose
+        panel.make_link panel.close_links panel.remove panel.bring_back
         """,
     LEADS_OR_OWN: """
         people.profile reports.of_person responses.file

@@ -25,7 +25,7 @@ SCREENS = (
     *("questionnaires", "questionnaire_versions", "preview", "blank_form", "quick_entry"),
     *("assess", "resume", "business", "team", "agreement", "plan", "assumptions", "help_pages"),
     *("reports", "shared_reports", "responses", "what_if"),
-    *("openings",),
+    *("openings", "panel"),
 )
 
 

@@ -140,6 +140,8 @@ _UNDER = {
     "what_if": "team",
     "agreement": "team",
     "responses": "people",
+    "panel": "openings",
+    "kit": "openings",
 }
 
 

@@ -13,7 +13,7 @@ from advisor.usecases.hiring.progress import Step
 from advisor.web.access import store
 
 # Where each step is done; a step without a page is named and leads nowhere.
-PAGES: Mapping[str, str] = {}
+PAGES: Mapping[str, str] = {"panel": "panel.page"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ from advisor.usecases import (
     sittings,
 )
 from advisor.usecases import members as member_cases
-from advisor.usecases.hiring import openings
+from advisor.usecases.hiring import openings, panel
 from advisor.usecases.name_lines import Named
 from advisor.usecases.reports import Request
 from advisor.web.app import Settings, create_app
@@ -109,6 +109,7 @@ def build(folder: Path) -> World:
         name = "host" if who == host.id else who
         world.cookies[name] = {"token": signing_in.open_session(store, who, at)}
     world.cookies["nobody"] = {}
+    _interviewing(world, store, ours, at)
     _hand_over(world, store, host.id, ben, at)
     made = member_cases.invite(store, ours.id, "viewer", "New", None, at)
     world.tokens["r"] = _shared(store, ours, host.id, at).token
@@ -135,17 +136,30 @@ def _things(store: Store, workspace: Any, at: datetime) -> tuple[dict[str, str],
         "member_id": vic.member_id,
         "link_id": _shared(store, workspace, vic.member_id, at).link.id,
         "scenario_id": _what_if(store, workspace, vic.member_id, at),
-        "opening_id": _opening(store, workspace, vic.member_id, at),
+        **_opening(store, workspace, vic.member_id, at),
         "import_id": _import(store, workspace, vic.member_id, at),
         **_questionnaire(store, workspace, vic.member_id, at),
     }, ben
 
 
-def _opening(store: Store, workspace: Any, member_id: str, at: datetime) -> str:
-    """An opening with its weights locked."""
+def _opening(store: Store, workspace: Any, member_id: str, at: datetime) -> dict[str, str]:
+    """An opening with its weights locked, and someone without an account on its panel."""
     new = openings.begin(store, workspace.id, member_id, openings.TEMPLATES[0], "Marketer", at)
     openings.lock(store, workspace.id, new.id, member_id, "", at)
-    return new.id
+    (rae,) = panel.add(store, new, (), (Named("Rae", ""),), at)
+    panel.save_skills(store, new, {rae.id: ("creativity", "closing")})
+    return {"opening_id": new.id, "panelist_id": rae.id}
+
+
+def _interviewing(world: World, store: Store, workspace: Any, at: datetime) -> None:
+    """The member who interviews sits on the panel, and has a link besides."""
+    opening = openings.find(store, workspace.id, world.ids["ours"]["opening_id"])
+    members_there = panel.interviewing(store, workspace.id)
+    seats = [one for one in members_there if one.role == "interviewer"]
+    (sits,) = panel.add(store, opening, seats, (), at)
+    panel.save_skills(store, opening, {sits.id: ("creativity", "closing")})
+    world.ids["ours"]["panelist_id"] = sits.id
+    world.tokens["p"] = panel.make_link(store, opening, sits.id, at).token
 
 
 def _import(store: Store, workspace: Any, member_id: str, at: datetime) -> str:

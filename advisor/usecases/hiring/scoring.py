@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from advisor.core.answers import observations_from
+from advisor.core.hiring.assignment import RATERS_OF_A_MUST, raters_of
 from advisor.core.hiring.scorecard import EVIDENCE, WorkPart, scorecard
 from advisor.core.hiring.weights import Criterion, Need
 from advisor.core.observation import Observation
@@ -22,8 +23,6 @@ from advisor.store.scorecards import Revision, Scorecard
 from advisor.usecases import sittings
 from advisor.usecases.hiring.openings import locked
 from advisor.usecases.tokens import new_id, stamp
-
-RATERS_OF_A_MUST = 2
 
 
 class NothingToRateError(Exception):
@@ -112,12 +111,11 @@ def work_sample_of(opening: Opening) -> tuple[str, tuple[WorkPart, ...]]:
 
 def under_rated(criteria: Iterable[Criterion], panel: Iterable[Panelist]) -> tuple[str, ...]:
     """The must-haves that fewer than two of the panel rate."""
-    seen = list(panel)
+    assigned = [panelist.skills for panelist in panel]
     return tuple(
         c.skill
         for c in criteria
-        if c.need is Need.MUST
-        and sum(c.skill in panelist.skills for panelist in seen) < RATERS_OF_A_MUST
+        if c.need is Need.MUST and raters_of(c.skill, assigned) < RATERS_OF_A_MUST
     )
 
 
