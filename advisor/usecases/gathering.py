@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from advisor.core.alignment_views import Check
 from advisor.core.assumptions import Assumptions
 from advisor.core.context import QUESTIONNAIRE, Context, ContextNotUsable, context_from
 from advisor.core.decision.team import Team
@@ -14,7 +15,7 @@ from advisor.store.database import Store
 from advisor.store.invitations import Invitation
 from advisor.store.people import Person
 from advisor.store.workspaces import Workspace
-from advisor.usecases import staff, submissions
+from advisor.usecases import alignment, staff, submissions
 from advisor.usecases.assumptions import values_in_force
 from advisor.usecases.staff import Standing
 from advisor.usecases.submissions import Counted, HandedIn, Submission, newest_about
@@ -31,7 +32,8 @@ class Inputs:
     context: None until the business questions are handed in. team: None until there is a context
     and someone with hours. self_reports: how many self-assessments count; observers: how many
     observers of someone do. about: the assessments about people that count, newest first.
-    asked: assessment id to its invitation.
+    asked: assessment id to its invitation. check: what marketing and sales said of how they work
+    together; where it has a value, the team's alignment is that and not the context's.
     """
 
     workspace: Workspace
@@ -45,6 +47,14 @@ class Inputs:
     observers: int
     about: tuple[Counted, ...]
     asked: Mapping[str, Invitation]
+    check: Check
+
+    @property
+    def alignment(self) -> float | None:
+        """Today's alignment, 0-1: by the check, else by the practices; None where neither says."""
+        if self.check.alignment.value is not None:
+            return self.check.alignment.value
+        return self.context.alignment if self.context else None
 
     @property
     def people(self) -> tuple[Person, ...]:
@@ -80,13 +90,14 @@ def gather(store: Store, workspace: Workspace, assumptions: Assumptions | None =
     handed_in, about_people, observations = kept.submissions, kept.about, kept.observations
     submission = _newest_business(handed_in)
     context = _context(submission, workspace.currency, assumptions)
+    check = alignment.check_in(store, workspace.id, handed_in)
     return Inputs(
         workspace=workspace,
         standings=standings,
         observations=observations,
         submission=submission,
         context=context,
-        team=_team(standings, kept, context),
+        team=_team(standings, kept, context, check),
         assumptions=assumptions,
         self_reports=sum(
             one.submission.questionnaire.respondent != OBSERVER for one in about_people
@@ -94,6 +105,7 @@ def gather(store: Store, workspace: Workspace, assumptions: Assumptions | None =
         observers=_count_observers(one.submission for one in about_people),
         about=about_people,
         asked={one.assessment_id: one for one in invitations.of_workspace(store, workspace.id)},
+        check=check,
     )
 
 
@@ -126,19 +138,21 @@ def _context(
         return None
 
 
-def _team(standings: tuple[Standing, ...], kept: HandedIn, context: Context | None) -> Team | None:
+def _team(
+    standings: tuple[Standing, ...], kept: HandedIn, context: Context | None, check: Check
+) -> Team | None:
     people = [standing.person for standing in standings]
     hours = tuple(float(person.hours or 0) for person in people)
     if context is None or not any(hours):
         return None
-    answered, switching = kept.answered, kept.switching
+    answered, switching, said = kept.answered, kept.switching, check.alignment.value
     return Team(
         people=tuple(person.id for person in people),
         hours=hours,
         switching=tuple(switching.get(person.id, 3.0) for person in people),
         demand=context.demand,
         motion=context.motion,
-        alignment=context.alignment,
+        alignment=context.alignment if said is None else said,
         time_blocks=context.time_blocks,
         today=_today(people),
         repeatable_sale=context.repeatable_sale,

@@ -3,9 +3,8 @@ from hypothesis import strategies as st
 
 from advisor.core.alignment import alignment_of
 from advisor.library import load_questionnaire
-from advisor.library.site import site
 
-CHECK = load_questionnaire(site("questionnaires") / "alignment.yaml")
+CHECK = load_questionnaire("alignment")
 QUESTIONS = [question.id for question in CHECK.questions if question.id != "side"]
 AGREED = st.lists(st.sampled_from("12345"), min_size=16, max_size=16)
 

@@ -3,7 +3,8 @@ from datetime import timedelta
 import pytest
 
 from advisor.core.observation import Mode
-from advisor.usecases import gathering, staff
+from advisor.library import load_questionnaire
+from advisor.usecases import gathering, results, staff
 from tests.builders import AT, answered, begun, business, company, person, with_hours
 
 NEXT_DAY = AT + timedelta(days=1)
@@ -179,3 +180,45 @@ def test_skills_with_any_answer_are_counted_per_person(store):
     answered(store, workspace, ana, branding="no_chance")
 
     assert gathering.gather(store, workspace).team.answered == (14, 0)
+
+
+def check_answers(store, workspace, marketing, sales, at=AT):
+    """What one of each side says of how they work together, every question alike."""
+    for side, level in (("marketing", marketing), ("sales", sales)):
+        asked = load_questionnaire("alignment")
+        given = {q.id: level for q in asked.questions} | {"side": side}
+        answered(store, workspace, None, "alignment", f"{side} one", at=at, **given)
+
+
+def test_the_check_of_both_sides_comes_before_the_practices_ticked(store):
+    workspace, _, _ = team_of(store)
+    assert gathering.gather(store, workspace).team.alignment == 0.6
+
+    check_answers(store, workspace, "5", "2")
+
+    inputs = gathering.gather(store, workspace)
+    assert inputs.team.alignment == inputs.alignment == (2 - 1) / 4
+
+
+def test_a_check_that_cannot_tell_leaves_the_practices_in_force(store):
+    workspace, _, _ = team_of(store)
+
+    check_answers(store, workspace, "5", "cannot_tell")
+
+    assert gathering.gather(store, workspace).team.alignment == 0.6
+
+
+def test_the_verdict_follows_the_check(store):
+    workspace, ana, ben = team_of(store)
+    answered(store, workspace, ana, level=4, closing="1")
+    answered(store, workspace, ben, level=2, closing="5")
+    before = results.verdict_of(gathering.gather(store, workspace))
+
+    check_answers(store, workspace, "5", "5")
+
+    after = results.verdict_of(gathering.gather(store, workspace))
+    assert today(after).at_means > today(before).at_means
+
+
+def today(verdict):
+    return next(option for option in verdict.options if option.name == "today")

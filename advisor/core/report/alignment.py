@@ -1,0 +1,241 @@
+"""How well marketing and sales work together, in words: the disagreements first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from advisor.core.alignment import Alignment, Finding
+from advisor.core.alignment_views import Check
+from advisor.core.report.phrases import listed
+from advisor.core.report.report import date_words
+
+# Both sides agree less than this on average: neither of them sees it happen.
+WEAK = 3.0
+FEW = 3
+_STATES = (
+    (
+        "Apart",
+        "Each side does its own work and meets the other by chance. Leads and what customers say "
+        "get lost on the way.",
+        "Agree on one thing this week: what makes a lead ready, in one sentence that both would "
+        "sign.",
+    ),
+    (
+        "Side by side",
+        "Both sides know of each other and help when asked. What happens depends on who happens "
+        "to talk.",
+        "Set a fixed half hour a week on leads and deals that ends with who does what by when.",
+    ),
+    (
+        "In step",
+        "Agreements are there and mostly kept. What is left is a few things that one side sees "
+        "less of than the other.",
+        "Take the first disagreement below and settle it, then write down the reply time and keep "
+        "count of it.",
+    ),
+    (
+        "One team",
+        "Both sides see the same goal, the same words and a hand-off that holds.",
+        "Keep the weekly half hour, and answer these questions again when somebody joins or the "
+        "goal changes.",
+    ),
+)
+# One thing to talk about for each area, in the order of the questionnaire.
+PROMPTS = {
+    "goal": "Each names the goal of this quarter in one sentence, without looking. Compare.",
+    "definitions": "Take the last three leads. Would both call them ready, and by which sign?",
+    "hand_off": "Follow one lead of last month from hand to hand: who waited for what, how long?",
+    "feedback": "Sales brings three sentences heard from customers; marketing shows what it used.",
+    "rhythm": "When did you last talk about leads and deals, and what was decided by whom?",
+    "trust": "Each names one promise the other kept, and one that slipped, with its reason.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FindingWords:
+    """One question as both sides see it; means with one decimal, "–" where nobody could tell."""
+
+    text: str
+    area: str
+    marketing: str
+    sales: str
+    gap: str
+    prompt: str
+
+    @property
+    def row(self) -> tuple[str, str, str, str]:
+        """As a row of a table."""
+        return self.text, self.marketing, self.sales, self.gap
+
+
+@dataclass(frozen=True, slots=True)
+class AreaRow:
+    """One area of the chart. value: per cent, None where it cannot be told."""
+
+    name: str
+    value: int | None
+
+    @property
+    def said(self) -> str:
+        """The number with its unit, or that there is none."""
+        return "cannot tell" if self.value is None else f"{self.value}%"
+
+
+@dataclass(frozen=True, slots=True)
+class PastRow:
+    """The alignment at the end of a day, ISO. value: per cent, None while it could not be told."""
+
+    day: str
+    value: int | None
+    state: str
+    answered: str
+
+    @property
+    def row(self) -> tuple[str, str, str, str]:
+        """As a row of a table."""
+        return self.day, "–" if self.value is None else f"{self.value}%", self.state, self.answered
+
+
+@dataclass(frozen=True, slots=True)
+class AlignmentWords:
+    """Everything the alignment check says.
+
+    percent, state, meaning, next_step: None and "" while there is no value; missing says why.
+    weak: what neither side sees happen. rest: all other questions.
+    """
+
+    percent: int | None
+    state: str
+    meaning: str
+    next_step: str
+    missing: str
+    answered: str
+    areas: tuple[AreaRow, ...]
+    disagreements: tuple[FindingWords, ...]
+    weak: tuple[FindingWords, ...]
+    rest: tuple[FindingWords, ...]
+    past: tuple[PastRow, ...]
+    traceable: str
+
+    @property
+    def sentence(self) -> str:
+        """The one strong sentence."""
+        return f"{self.state}: marketing and sales are {self.percent}% in step."
+
+    @property
+    def areas_in_words(self) -> str:
+        """The chart of areas for those who cannot see it."""
+        return "; ".join(f"{row.name} {row.said}" for row in self.areas)
+
+    @property
+    def drawn(self) -> tuple[PastRow, ...]:
+        """The days with a value, oldest first."""
+        return tuple(row for row in self.past if row.value is not None)
+
+
+def alignment_words(check: Check) -> AlignmentWords:
+    """The check in words."""
+    found = check.alignment
+    areas = {area.id: area.title for area in found.areas}
+    told = [_finding(one, areas) for one in found.findings]
+    pairs = list(zip(found.findings, told, strict=True))
+    weak = [words for one, words in pairs if _weak(one)]
+    state = ("", "", "") if found.state is None else _STATES[found.state]
+    return AlignmentWords(
+        _percent(found.value),
+        *state,
+        missing=_missing(found),
+        answered=_answered(found),
+        areas=tuple(AreaRow(area.title, _percent(area.value)) for area in found.areas),
+        disagreements=tuple(words for one, words in pairs if one.differs),
+        weak=tuple(weak),
+        rest=tuple(words for one, words in pairs if not one.differs and not _weak(one)),
+        past=tuple(_past(moment.day, moment.alignment) for moment in check.moments),
+        traceable=_traceable(found),
+    )
+
+
+def source_words(check: Check, value: float, practices: float, asked_on: str) -> str:
+    """Where the alignment of the decision model comes from. value, practices: 0-1.
+
+    asked_on: the day of the business numbers, ISO.
+    """
+    if check.alignment.value is None:
+        ticked = round(5 * practices)
+        return (
+            f"Marketing and sales work together at {_percent(value)}%: {ticked} of 5 practices "
+            f"are ticked in the business numbers of {date_words(asked_on)}."
+        )
+    state = _STATES[check.alignment.state or 0][0].lower()
+    return (
+        f"Marketing and sales work together at {_percent(value)}% ({state}): from the alignment "
+        f"check, last answered on {date_words(check.day)}."
+    )
+
+
+def _finding(one: Finding, areas: dict[str, str]) -> FindingWords:
+    return FindingWords(
+        one.text,
+        areas[one.area],
+        _mean(one.marketing),
+        _mean(one.sales),
+        _gap(one.gap),
+        PROMPTS.get(one.area, ""),
+    )
+
+
+def _weak(one: Finding) -> bool:
+    values = one.marketing, one.sales
+    return not one.differs and all(value is not None and value < WEAK for value in values)
+
+
+def _mean(value: float | None) -> str:
+    return "–" if value is None else f"{value:.1f}"
+
+
+def _gap(gap: float | None) -> str:
+    """By how much one side sees more of it."""
+    if gap is None:
+        return "–"
+    if round(abs(gap), 1) == 0:
+        return "none"
+    return f"{'marketing' if gap > 0 else 'sales'} +{abs(gap):.1f}"
+
+
+def _percent(value: float | None) -> int | None:
+    return None if value is None else round(100 * value)
+
+
+def _missing(found: Alignment) -> str:
+    if found.value is not None:
+        return ""
+    if found.missing:
+        sides = " and ".join(found.missing)
+        return f"Nobody has answered for {sides} yet."
+    return (
+        f"Both sides could tell about {found.compared} of the 16 questions only. It takes 10 "
+        "before there is a number."
+    )
+
+
+def _answered(found: Alignment) -> str:
+    marketing, sales = found.answered
+    return f"{marketing} for marketing, {sales} for sales"
+
+
+def _traceable(found: Alignment) -> str:
+    """Whose means are so few answers that they can be traced."""
+    few = [
+        side for side, n in zip(("marketing", "sales"), found.answered, strict=True) if 0 < n < FEW
+    ]
+    if not few:
+        return ""
+    return (
+        f"Fewer than three answered for {listed(few)}, so that side’s means can be traced to them. "
+        "They were told before they began."
+    )
+
+
+def _past(day: str, found: Alignment) -> PastRow:
+    state = "cannot tell" if found.state is None else _STATES[found.state][0].lower()
+    return PastRow(day, _percent(found.value), state, _answered(found))
