@@ -1,9 +1,12 @@
 """What respondents are told before they begin, in the same words on the page and on paper.
 
-kind: how they know the person: peer, manager or customer. asked: how many of that kind are asked.
+kind: how they know the person: peer, manager or customer; about how marketing and sales work
+together the side they look from. asked: how many of that kind are asked.
 """
 
 from __future__ import annotations
+
+from advisor.core.alignment import SIDES
 
 SHOWN_FROM = 3
 
@@ -27,6 +30,8 @@ ANY_OBSERVER_TRACED = (
 
 def asked_as(kind: str, subject: str) -> str:
     """In which place they are asked."""
+    if kind in SIDES:
+        return f"as someone who does {kind}"
     if kind == "manager":
         return f"as {subject}’s manager"
     if kind == "customer":
@@ -36,6 +41,12 @@ def asked_as(kind: str, subject: str) -> str:
 
 def who_sees(kind: str, subject: str, company: str) -> str:
     """Who will see what they choose and write."""
+    if kind in SIDES:
+        return (
+            f"whoever may read the result of {company} in Advisor sees the mean of each side, "
+            f"never who chose what. Whoever leads {company} in Advisor sees who has answered; they, "
+            "and whoever keeps its data file, can also take out every answer as a file."
+        )
     seen = "your levels and lines"
     if kind != "manager":
         seen = f"what {kind}s saw, taken together"
@@ -48,6 +59,8 @@ def who_sees(kind: str, subject: str, company: str) -> str:
 
 def traced(kind: str, subject: str, asked: int) -> str:
     """Whether what they say can be traced to them."""
+    if kind in SIDES:
+        return _side_traced(kind, asked)
     if kind == "manager":
         return f"Yes: what you choose and write is shown with your name, as {subject}’s manager."
     if asked < SHOWN_FROM:
@@ -64,4 +77,15 @@ def traced(kind: str, subject: str, asked: int) -> str:
         "and their mean; from three answers on also how far they are apart, and their lines "
         "without names. If fewer than three answer, the mean can be traced, and a line can give "
         "you away by what it tells."
+    )
+
+
+def _side_traced(side: str, asked: int) -> str:
+    """Whether the mean of a side gives somebody away."""
+    if asked < SHOWN_FROM:
+        few = "only two are" if asked > 1 else "you are the only one"
+        return f"Yes: {few} asked for {side}, so that side’s answers can be traced to you."
+    return (
+        f"Hardly: {asked} are asked for {side}, and only their means are shown. If fewer than "
+        "three answer, they can be traced."
     )

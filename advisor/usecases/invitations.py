@@ -6,16 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from advisor.store import assessments, invitations, links, panelists, people, workspaces
+from advisor.store import assessments, invitations, links, people, workspaces
 from advisor.store.assessments import Assessment
 from advisor.store.database import Store
 from advisor.store.invitations import Invitation
 from advisor.store.people import Person
 from advisor.usecases import own_questionnaires, resume_codes, sittings, staff
 from advisor.usecases.name_lines import Named
+from advisor.usecases.respondents import Respondents, same_name
 from advisor.usecases.sitting import Sitting
 from advisor.usecases.sittings import AlreadySubmittedError
-from advisor.usecases.tokens import new_id, stamp
+from advisor.usecases.tokens import stamp
 
 SELF = "self"
 OBSERVER_KINDS = ("peer", "manager", "customer")
@@ -29,7 +30,8 @@ class OwnObserverError(Exception):
 class Made:
     """An invitation with the token of its new link, which is known now and never again.
 
-    about: the subject's name. minutes: what it takes. expires_at: until when the link opens.
+    about: the subject's name, "" for the business. minutes: what it takes. expires_at: until when
+    the link opens. both: they are to answer from both sides, one after the other.
     """
 
     invitation: Invitation
@@ -37,14 +39,15 @@ class Made:
     minutes: int
     token: str
     expires_at: str
+    both: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Terms:
     """What a respondent is told before they begin.
 
-    kind: self, peer, manager or customer. company: who asks. asked: how many of the kind are asked
-    about the subject. code: stands in for the link; "" where the page was opened by one.
+    kind: as of the invitation. company: who asks. asked: how many of the kind are asked about the
+    subject. code: stands in for the link; "" where the page was opened by one.
     """
 
     kind: str
@@ -56,7 +59,7 @@ class Terms:
 def ask_self(store: Store, person: Person, form: str, at: datetime) -> Made:
     """Ask a person about themself; what they have begun in that form goes on."""
     assessment = staff.own_assessment(store, person, form, at)
-    email = _Known(store, person.workspace_id).email_of(person.id)
+    email = Respondents(store, person.workspace_id).email_of(person.id)
     with store.immediate():
         keep(store, assessment, SELF, Named(person.name, email), at)
         return issue(store, assessment, at)
@@ -78,9 +81,11 @@ def ask_observers(
     """
     form_chosen = own_questionnaires.choice(store, subject.workspace_id, "observer", form)
     with store.immediate():
-        known = _Known(store, subject.workspace_id)
+        known = Respondents(store, subject.workspace_id)
         asked = {respondent: each for respondent, each in map(known.respondent, named)}
-        if subject.id in asked or any(_same(each.name, subject.name) for each in asked.values()):
+        if subject.id in asked or any(
+            same_name(each.name, subject.name) for each in asked.values()
+        ):
             raise OwnObserverError(OwnObserverError.__doc__)
         made = []
         for respondent, each in asked.items():
@@ -94,8 +99,7 @@ def ask_observers(
 
 
 def keep(store: Store, assessment: Assessment, kind: str, named: Named, at: datetime) -> None:
-    """Keep who fills an assessment about a person, and how they know them; no link is made."""
-    assert assessment.subject_id is not None  # noqa: S101 - nobody is asked about the business
+    """Keep who fills an assessment, and how they know whom it is about; no link is made."""
     invitations.add(
         store,
         Invitation(
@@ -121,12 +125,15 @@ def issue(store: Store, assessment: Assessment, at: datetime) -> Made:
     code = resume_codes.hash_of(resume_codes.code_of(store, token))
     invitations.set_resume_hash(store, assessment.workspace_id, assessment.id, code)
     invitation = invitations.find(store, assessment.workspace_id, assessment.id)
-    subject = people.find(store, assessment.workspace_id, assessment.subject_id or "")
-    assert invitation is not None  # noqa: S101 - both were kept before
-    assert subject is not None  # noqa: S101
+    about = ""
+    if assessment.subject_id is not None:
+        subject = people.find(store, assessment.workspace_id, assessment.subject_id)
+        assert subject is not None  # noqa: S101 - both were kept before
+        about = subject.name
+    assert invitation is not None  # noqa: S101
     expires = links.last_day(store, assessment.id, stamp(at)) or ""
     minutes = sittings.questionnaire_of(store, assessment).minutes()
-    return Made(invitation, subject.name, minutes, token, expires)
+    return Made(invitation, about, minutes, token, expires)
 
 
 def renew(store: Store, workspace_id: str, assessment_id: str, at: datetime) -> Made | None:
@@ -174,7 +181,7 @@ def revoke(store: Store, workspace_id: str, assessment_id: str, at: datetime) ->
 
 def rater_of(store: Store, workspace_id: str, who: Named) -> tuple[str, Named]:
     """The id that stands for someone in the model, and how they are called; new ones get one."""
-    return _Known(store, workspace_id).respondent(who)
+    return Respondents(store, workspace_id).respondent(who)
 
 
 def terms_of(store: Store, sitting: Sitting) -> Terms | None:
@@ -184,66 +191,6 @@ def terms_of(store: Store, sitting: Sitting) -> Terms | None:
     workspace = workspaces.find(store, assessment.workspace_id)
     if invitation is None or workspace is None:
         return None
-    asked = _Known(store, workspace.id).asked(invitation.subject_id, invitation.kind)
+    asked = Respondents(store, workspace.id).asked(invitation.subject_id, invitation.kind)
     code = resume_codes.code_shown(store, invitation, sitting.token)
     return Terms(invitation.kind, workspace.name, len(asked), code)
-
-
-class _Known:
-    """Who is known in a workspace: its people, who was asked before, and what they began."""
-
-    def __init__(self, store: Store, workspace_id: str) -> None:
-        self.people = people.of_workspace(store, workspace_id)
-        self.assessments = {a.id: a for a in assessments.of_workspace(store, workspace_id)}
-        self.invitations = invitations.of_workspace(store, workspace_id)
-        self.panels = panelists.of_workspace(store, workspace_id)
-
-    def respondent(self, who: Person | Named) -> tuple[str, Named]:
-        """The id that stands for someone in the model, and how they are called."""
-        if isinstance(who, Person):
-            return who.id, Named(who.name, self.email_of(who.id))
-        for person in self.people:
-            if _same(person.name, who.name):
-                return person.id, Named(person.name, who.email or self.email_of(person.id))
-        return self._outsider(who), who
-
-    def _outsider(self, who: Named) -> str:
-        """The same name and email are the same rater, so that the model can share mildness."""
-        sheets = self.assessments
-        asked = [(i.name, i.email, sheets[i.assessment_id].respondent) for i in self.invitations]
-        sat = [(one.name, one.email, one.rater_id) for one in self.panels]
-        for name, email, rater in [*asked, *sat]:
-            if _same(name, who.name) and email == who.email:
-                return rater
-        return new_id()
-
-    def email_of(self, respondent: str) -> str:
-        """The newest email given for someone, "" where there is none."""
-        for before in reversed(self.invitations):
-            if before.email and self.assessments[before.assessment_id].respondent == respondent:
-                return before.email
-        return ""
-
-    def asked(self, subject_id: str, kind: str) -> set[str]:
-        """The respondents of a kind about a subject who have answered, or still can."""
-        return {
-            found.respondent
-            for one in self.invitations
-            for found in [self.assessments[one.assessment_id]]
-            if (one.subject_id, one.kind) == (subject_id, kind)
-            and (one.resume_hash or found.submitted_at)
-        }
-
-    def open_one(self, subject: Person, respondent: str, form: str) -> Assessment | None:
-        """What someone was asked in that form about the subject and has not handed in, or None."""
-        for before in self.invitations:
-            found = self.assessments[before.assessment_id]
-            is_open = found.submitted_at is None and before.kind != SELF
-            pair = (found.subject_id, found.respondent) == (subject.id, respondent)
-            if is_open and pair and found.questionnaire_id == form:
-                return found
-        return None
-
-
-def _same(name: str, other: str) -> bool:
-    return name.casefold().split() == other.casefold().split()

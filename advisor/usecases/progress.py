@@ -57,13 +57,27 @@ class Progress:
 
 def progress(store: Store, workspace_id: str, at: datetime) -> tuple[Progress, ...]:
     """How far everyone is, by subject in the order of the people; subjects with open ones first."""
+    about = _by_subject(store, workspace_id, at)
+    found = [
+        Progress(person, tuple(sorted(about.get(person.id, []), key=_waiting_first)))
+        for person in people.of_workspace(store, workspace_id)
+    ]
+    return tuple(sorted(found, key=lambda one: (not one.asked, not one.waiting)))
+
+
+def about_business(store: Store, workspace_id: str, at: datetime) -> tuple[Asked, ...]:
+    """How far those are who were asked how the business works, who has not handed in first."""
+    return tuple(sorted(_by_subject(store, workspace_id, at).get(None, []), key=_waiting_first))
+
+
+def _by_subject(store: Store, workspace_id: str, at: datetime) -> dict[str | None, list[Asked]]:
     known = {each.id: each for each in assessments.of_workspace(store, workspace_id)}
     forms = {each.definition_hash: each for each in known.values()}
     asking = {key: sittings.questionnaire_of(store, each) for key, each in forms.items()}
     given = assessments.open_answers(store, workspace_id)
     open_until = links.last_days(store, workspace_id, stamp(at))
     said = answer_notes.sentences_of(store, workspace_id)
-    about: dict[str, list[Asked]] = {}
+    about: dict[str | None, list[Asked]] = {}
     for invitation in invitations.of_workspace(store, workspace_id):
         key = invitation.assessment_id
         form = asking[known[key].definition_hash]
@@ -71,11 +85,7 @@ def progress(store: Store, workspace_id: str, at: datetime) -> tuple[Progress, .
         if one.handed_in and invitation.kind in answer_notes.NAMED_KINDS:
             one = replace(one, notes=said.get(key, ()))
         about.setdefault(invitation.subject_id, []).append(one)
-    found = [
-        Progress(person, tuple(sorted(about.get(person.id, []), key=_waiting_first)))
-        for person in people.of_workspace(store, workspace_id)
-    ]
-    return tuple(sorted(found, key=lambda one: (not one.asked, not one.waiting)))
+    return about
 
 
 def _waiting_first(one: Asked) -> tuple[bool, str]:
