@@ -558,3 +558,9 @@ def candidate_links(db: Database) -> None:
 def team_of_an_opening(db: Database) -> None:
     """Whom the new person joins: ids of people as JSON, "" for everyone."""
     db.execute("ALTER TABLE openings ADD COLUMN team TEXT NOT NULL DEFAULT ''")
+
+
+@MIGRATIONS()
+def length_of_an_interview(db: Database) -> None:
+    """How many minutes an interview of an opening takes."""
+    db.execute("ALTER TABLE openings ADD COLUMN interview_minutes INTEGER NOT NULL DEFAULT 60")

@@ -15,8 +15,9 @@ class Opening:
     role: marketing, sales or combined. outcomes_six, outcomes_twelve: what shall be reached after
     so many months. purpose, contact, keep_until: what candidates are told; keep_until is a day.
     quorum: scorecards for each candidate before the reveal. criteria: JSON, what the weights are
-    while they are not locked. work_sample: JSON. revealed_at: when scores were first shown. team: JSON, ids of the people whom
-    the new person joins, "" for everyone.
+    while they are not locked. work_sample: JSON. revealed_at: when scores were first shown.
+    team: JSON, ids of the people whom the new person joins, "" for everyone. interview_minutes:
+    how long one interview takes.
     """
 
     id: str
@@ -33,6 +34,7 @@ class Opening:
     contact: str = ""
     keep_until: str = ""
     quorum: int = 2
+    interview_minutes: int = 60
     brief: str = ""
     advert: str = ""
     work_sample: str = ""
@@ -62,7 +64,8 @@ class Lock:
 # The columns that a page changes; the others are set once.
 CHANGEABLE = (
     *("title", "role", "motion", "outcomes_six", "outcomes_twelve", "purpose", "contact"),
-    *("keep_until", "quorum", "criteria", "brief", "advert", "work_sample", "team"),
+    *("keep_until", "quorum", "interview_minutes", "criteria", "brief", "advert"),
+    *("work_sample", "team"),
 )
 
 
