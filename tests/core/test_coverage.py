@@ -100,12 +100,12 @@ def test_shades_follow_half_levels():
     assert shades.max() <= 9
 
 
-def test_the_report_says_the_same_levels_as_the_page():
+def test_the_report_says_of_each_skill_what_the_page_says():
     found = skills(seen((4, 2), (2, 4)))
-    table, *_ = team_skills_part(found).blocks
+    summary, table, _ = team_skills_part(found).blocks
 
-    assert table.head == ("Skill", "Ana", "Ben")
-    assert table.rows[0][1].strip("()") == f"{found.people[0].cells[0].level:.1f}"
+    assert summary.text == found.summary
+    assert [row[1] for row in table.rows] == [row.said_anyone for row in found.coverage]
 
 
 def test_each_level_stands_under_its_skill():
