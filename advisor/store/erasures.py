@@ -28,14 +28,17 @@ _THEIRS = (
 )
 # Everything that says something about them. Scorecards' rows stay: they are what is counted.
 _OF_ASSESSMENTS = ("answers", "assessment_notes", "scorecard_revisions", "links")
+_OF_PEOPLE = ("voluntary_answers", "look_backs", "candidate_links")
 _DELETED = (
     *(
         f"DELETE FROM {table} WHERE workspace_id = :workspace_id AND assessment_id {_THEIRS}"  # noqa: S608
         for table in _OF_ASSESSMENTS
     ),
     "DELETE FROM invitations WHERE workspace_id = :workspace_id AND subject_id = :person_id",
-    "DELETE FROM voluntary_answers WHERE workspace_id = :workspace_id AND person_id = :person_id",
-    "DELETE FROM look_backs WHERE workspace_id = :workspace_id AND person_id = :person_id",
+    *(
+        f"DELETE FROM {table} WHERE workspace_id = :workspace_id AND person_id = :person_id"  # noqa: S608
+        for table in _OF_PEOPLE
+    ),
 )
 
 

@@ -42,6 +42,12 @@ def first(store: Store) -> Member | None:
     return Member(row["id"], row["name"]) if row else None
 
 
+def find(store: Store, member_id: str) -> Member | None:
+    """The member of that id, None if there is none."""
+    row = store.row("SELECT id, name FROM members WHERE id = :id", id=member_id)
+    return Member(row["id"], row["name"]) if row else None
+
+
 def rename(store: Store, member_id: str, name: str) -> None:
     """Give a member another name."""
     store.run("UPDATE members SET name = :name WHERE id = :id", name=name, id=member_id)

@@ -149,3 +149,14 @@ def join_team(store: Store, workspace_id: str, person_id: str) -> None:
         workspace_id=workspace_id,
         person_id=person_id,
     )
+
+
+def leave_team(store: Store, workspace_id: str, person_id: str, opening_id: str) -> None:
+    """Make someone who was hired a candidate of the opening again."""
+    store.run(
+        "UPDATE people SET candidate_of = :opening_id "
+        "WHERE workspace_id = :workspace_id AND id = :person_id",
+        workspace_id=workspace_id,
+        person_id=person_id,
+        opening_id=opening_id,
+    )

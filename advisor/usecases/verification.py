@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from advisor.core import response
+from advisor.core.hiring import record
 from advisor.core.response import Difference
 from advisor.library import catalogue
 
@@ -150,6 +151,39 @@ def _response_confirmed(data: dict[str, Any]) -> str:
     return f"All of it agrees: {', '.join(parts)}."
 
 
+def _check_record(data: dict[str, Any]) -> list[Difference]:
+    return record.check_record(data, catalogue())
+
+
+def _record_title(data: dict[str, Any]) -> str:
+    opening, decision = data.get("opening"), data.get("decision")
+    title = opening.get("title", "") if isinstance(opening, dict) else ""
+    who, when, version = (
+        decision.get(key, "") if isinstance(decision, dict) else ""
+        for key in ("member", "decided_at", "version")
+    )
+    return f"Decision {version} on “{title}”, {data.get('company', '')}: by {who}, {when}."
+
+
+def _record_confirmed(data: dict[str, Any]) -> str:
+    if data.get("erased"):
+        gone = _count(len(data["erased"]), "candidate")
+        return (
+            f"What is left agrees. {gone} erased, so the results cannot be computed again; "
+            f"before that the digest was {data['frozen_digest']}."
+        )
+    found = data["results"]["comparison"]
+    parts = [
+        _count(len(data["weights"]), "seal"),
+        _count(len(data["scorecards"]), "scorecard"),
+        _count(len(found["basis"]["ratings"]), "rating"),
+        _count(len(found["places"]), "place"),
+        _count(len(found["must_haves"]), "must-have"),
+        "the chances, what would change the order, the definitions, the assumptions and the digest",
+    ]
+    return f"All of it agrees: {', '.join(parts)}."
+
+
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 or noun == 'counted' else 's'}"
 
@@ -158,4 +192,5 @@ FORMATS: Mapping[str, Format] = {
     response.FORMAT: Format(
         response.VERSION, _check_response, _response_title, _response_confirmed
     ),
+    record.FORMAT: Format(record.VERSION, _check_record, _record_title, _record_confirmed),
 }

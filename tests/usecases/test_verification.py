@@ -66,7 +66,7 @@ def test_a_change_in_spaces_and_order_of_keys_is_no_change(file):
         ('{"a": "\\ud800"}', "UTF-8"),
         ('{"a": 1e999}', "1e999 is no number"),
         ("{}", "would be advisor-response"),
-        ('{"format": "advisor-decision", "version": 1}', "would be advisor-response"),
+        ('{"format": "advisor-novel", "version": 1}', "would be advisor-response"),
         ('{"format": ["advisor-response"], "version": 1}', "would be advisor-response"),
         ('{"format": "advisor-response"}', "which version"),
         ('{"format": "advisor-response", "version": 2}', "Use a newer Advisor"),

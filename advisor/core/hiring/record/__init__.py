@@ -2,7 +2,7 @@
 
 from advisor.core.hiring.record.checking import check_record, told_of
 from advisor.core.hiring.record.content import FORMAT, VERSION, as_data
-from advisor.core.hiring.record.results import first_days, results_of
+from advisor.core.hiring.record.results import comparison_of, first_days, is_override
 from advisor.core.hiring.record.told import (
     Applicant,
     Asked,
@@ -35,7 +35,8 @@ __all__ = [
     "Weighed",
     "as_data",
     "check_record",
+    "comparison_of",
     "first_days",
-    "results_of",
+    "is_override",
     "told_of",
 ]

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from advisor.core.hiring.ranking import rank
 from advisor.core.hiring.reasons import REASONS
-from advisor.core.hiring.record.results import SEED, levels_of, observations_of
+from advisor.core.hiring.record.results import comparison_of, is_override
 from advisor.core.hiring.record.told import Card, Locked, Record, criteria_of
-from advisor.core.hiring.weights import TOTAL, WrongWeights, check_weights
+from advisor.core.hiring.weights import WrongWeights, check_weights
 from advisor.core.questionnaire import Questionnaire, content_hash
 from advisor.core.response.checking import problem_with
 from advisor.core.response.comparing import Difference
@@ -152,11 +151,9 @@ def _of_decision(record: Record) -> Iterator[Difference]:
 
 def _of_override(record: Record, catalogue: Catalogue) -> Iterator[Difference]:
     """Choosing somebody else than the first takes a note that says so."""
-    decision, compared = record.decision, record.compared
-    if decision.chosen is None or decision.override_note.strip() or not compared:
-        return
-    levels = levels_of(record, observations_of(record), catalogue)
-    weights = {skill: points / TOTAL for skill, points in record.points.items()}
-    first = rank(levels, compared, weights, SEED, draws=1).first.candidate
-    if first != decision.chosen:
-        yield Difference("decision.override_note", "nothing", f"why {first} was not chosen")
+    decision = record.decision
+    if not decision.override_note.strip() and decision.chosen is not None:
+        found = comparison_of(record, catalogue)
+        if is_override(found, decision.chosen):
+            first = found.order[0] if found.order else "the first"
+            yield Difference("decision.override_note", "nothing", f"why {first} was not chosen")

@@ -23,7 +23,7 @@ def as_data(
 ) -> dict[str, Any]:
     """The whole record as plain data, in the order of reading.
 
-    results: as they were frozen, where they can no longer be computed. Raises what ``results_of``
+    results: as they were frozen, where they can no longer be computed. Raises what ``of_record``
     raises, and ValueError for a need that there is not.
     """
     told = record.model_dump(mode="json", exclude={"definitions", "assumptions", "weights"})
