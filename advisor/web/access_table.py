@@ -30,6 +30,7 @@ KEEPER = Rule("keeper")
 OWNER = _roles("owner")
 LEADS = _roles("owner", "manager")
 LEADS_OR_OWN = _roles("owner", "manager", own=True)
+INTERVIEWING = _roles("owner", "manager", "interviewer")
 READERS = _roles("owner", "manager", "viewer")
 EVERYONE = _roles("owner", "manager", "interviewer", "viewer")
 
@@ -44,8 +45,10 @@ _PAGES: Mapping[Rule, str] = {
         assess.start assess.section assess.save assess.autosave
         assess.check assess.submit assess.receipt assess.copy assess.response assess.language
         quick_entry.page quick_entry.save
+        other_hat.go_on
         resume.ask resume.go_on
         shared_reports.read shared_reports.as_file
+        reveal.page_by_link reveal.change_by_link reveal.revise_by_link
         """,
     MEMBER: """
         home.home
@@ -79,11 +82,16 @@ _PAGES: Mapping[Rule, str] = {
         reports.share reports.revoke
         business.numbers business.change
         agreement.read
+        alignment.offer alignment.ask alignment.again alignment.answer
+        alignment.offer_hand_over alignment.give
         assumptions.edit assumptions.look assumptions.save
         assumptions.offer_reset assumptions.reset assumptions.undo
         what_if.save what_if.remove what_if.bring_back
         openings.everyone openings.ask openings.begin openings.overview
         openings.duplicate openings.remove openings.bring_back
+        opening_role.words opening_role.save_words opening_role.skills opening_role.save_skills
+        opening_weights.edit opening_weights.save opening_weights.go_back opening_weights.versions
+        opening_texts.read opening_texts.save opening_texts.as_file
         panel.page panel.add panel.save panel.propose
         panel.make_link panel.close_links panel.remove panel.bring_back
         """,
@@ -91,8 +99,11 @@ _PAGES: Mapping[Rule, str] = {
         people.profile reports.of_person responses.file
         sharing.change
         """,
+    INTERVIEWING: """
+        reveal.page reveal.change reveal.revise
+        """,
     READERS: """
-        team.result plan.read
+        team.result plan.read alignment.read
         reports.overview reports.read
         assumptions.everything assumptions.history
         what_if.page what_if.answer what_if.compare what_if.open_saved

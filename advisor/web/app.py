@@ -25,7 +25,9 @@ SCREENS = (
     *("questionnaires", "questionnaire_versions", "preview", "blank_form", "quick_entry"),
     *("assess", "resume", "business", "team", "agreement", "plan", "assumptions", "help_pages"),
     *("reports", "shared_reports", "responses", "what_if"),
-    *("openings", "panel"),
+    *("alignment", "other_hat"),
+    *("opening_role", "opening_weights", "opening_texts", "openings", "panel"),
+    *("reveal",),
 )
 
 

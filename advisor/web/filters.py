@@ -139,8 +139,14 @@ _UNDER = {
     "questionnaire_versions": "questionnaires",
     "what_if": "team",
     "agreement": "team",
+    "alignment": "team",
     "responses": "people",
+    "opening_role": "openings",
+    "opening_weights": "openings",
+    "opening_texts": "openings",
     "panel": "openings",
+    "reveal": "openings",
+    "compare": "openings",
     "kit": "openings",
 }
 

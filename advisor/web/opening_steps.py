@@ -13,26 +13,53 @@ from advisor.usecases.hiring.progress import Step
 from advisor.web.access import store
 
 # Where each step is done; a step without a page is named and leads nowhere.
-PAGES: Mapping[str, str] = {"panel": "panel.page"}
+PAGES: Mapping[str, str] = {
+    "role": "opening_role.words",
+    "weights": "opening_weights.edit",
+    "panel": "panel.page",
+}
+
+# Further pages of a step: what the link says, the page, and what else stands in its address.
+MORE: Mapping[str, tuple[tuple[str, str, Mapping[str, str]], ...]] = {
+    "role": (
+        ("Skills", "opening_role.skills", {}),
+        ("Role brief", "opening_texts.read", {"text_kind": "brief"}),
+        ("Job advert", "opening_texts.read", {"text_kind": "advert"}),
+    ),
+    "weights": (("Versions", "opening_weights.versions", {}),),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """A step and the address of its page, "" where it has none. now: the first that is open."""
+    """A step and the address of its page, "" where it has none. now: the first that is open.
+
+    more: words and addresses of its further pages.
+    """
 
     step: Step
     url: str
     now: bool
+    more: tuple[tuple[str, str], ...]
 
 
 def opening_steps(opening: Opening) -> list[Linked]:
     """The steps of an opening in their order."""
     found = progress.steps(store(), opening)
     first = progress.first_open(found)
-    return [Linked(step, _url(step.key, opening), step == first) for step in found]
+    return [
+        Linked(step, _url(step.key, opening), step == first, _more(step.key, opening))
+        for step in found
+    ]
 
 
 def _url(key: str, opening: Opening) -> str:
-    if key not in PAGES:
-        return ""
-    return url_for(PAGES[key], workspace_id=opening.workspace_id, opening_id=opening.id)
+    return _page(PAGES[key], opening, {}) if key in PAGES else ""
+
+
+def _more(key: str, opening: Opening) -> tuple[tuple[str, str], ...]:
+    return tuple((words, _page(to, opening, rest)) for words, to, rest in MORE.get(key, ()))
+
+
+def _page(endpoint: str, opening: Opening, rest: Mapping[str, str]) -> str:
+    return url_for(endpoint, workspace_id=opening.workspace_id, opening_id=opening.id, **rest)  # type: ignore[arg-type]

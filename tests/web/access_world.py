@@ -41,6 +41,7 @@ LETTERS = {"owner": "O", "manager": "M", "interviewer": "I", "viewer": "V"}
 FIXED = {"key": "beta", "revision": 1, "section_id": "creativity", "filename": "css/tokens.css"}
 FIXED |= {"form": "md"}
 
+FIXED |= {"text_kind": "advert"}
 FIXED |= {"data_kind": "json", "version": content_hash(load_questionnaire("founder-short"))}
 
 

@@ -21,7 +21,7 @@ IDS = ("person_id", "member_id", "invitation_id", "assessment_id", "link_id", "s
 IDS += ("response_id", "name", "content_hash")
 IDS += ("import_id", "opening_id", "panelist_id")
 OF_NO_COMPANY = {"workspace_id", "key", "revision", "section_id", "filename", "token", "form"}
-OF_NO_COMPANY |= {"data_kind", "version"}
+OF_NO_COMPANY |= {"data_kind", "version", "text_kind"}
 
 
 @pytest.fixture(scope="module")

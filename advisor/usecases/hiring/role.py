@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping
 
 from advisor.core.hiring.weights import starting_weights
 from advisor.library import catalogue
@@ -17,13 +17,13 @@ MOST_QUORUM = 20
 
 
 def save(
-    store: Store, opening: Opening, values: Mapping[str, str | int], team: Sequence[str]
+    store: Store, opening: Opening, values: Mapping[str, str | int], team: Collection[str]
 ) -> None:
     """Keep words and numbers of the role. team: ids of people; all of them is kept as everyone."""
-    everyone = {person.id for person in people.of_workspace(store, opening.workspace_id)}
-    ids = [] if everyone <= set(team) else [one for one in team if one in everyone]
+    everyone = [person.id for person in people.of_workspace(store, opening.workspace_id)]
+    ids = [one for one in everyone if one in team]
     with store.immediate():
-        kept = dict(values) | {"team": json.dumps(ids) if ids else ""}
+        kept = dict(values) | {"team": json.dumps(ids) if 0 < len(ids) < len(everyone) else ""}
         openings.change(store, opening.workspace_id, opening.id, kept)
 
 
