@@ -93,7 +93,8 @@ def answer(store: Store, bench: Workbench, tried: Tried) -> Answer:
     if verdict is None:
         return Answer(nobody(), same_verdict=False)
     same = verdict == verdict_of(bench.inputs)
-    return Answer(_outlook(verdict, circumstances, names, shown), same)
+    words = _outlook(verdict, circumstances, names, shown, tuple(scenario.names))
+    return Answer(words, same)
 
 
 def _base(
@@ -130,9 +131,10 @@ def _outlook(
     circumstances: Circumstances,
     names: Mapping[str, str],
     shown: Collection[str] | None,
+    newcomers: Collection[str] = (),
 ) -> Outlook:
     said, _, _ = discreet(verdict, None, (), shown)
-    return outlook(said, circumstances.team, names, circumstances.assumptions["delta"])
+    return outlook(said, circumstances.team, names, circumstances.assumptions["delta"], newcomers)
 
 
 @dataclass(frozen=True, slots=True)

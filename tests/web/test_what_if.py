@@ -98,6 +98,12 @@ def test_someone_new_joins_by_name(owner, url):
     assert "Nora" in page.words("#answer")
 
 
+def test_someone_nobody_has_met_leaves_it_open(owner, url):
+    words = owner.get(url + "?new-1=seller&new-1-name=Nora").words("#answer")
+
+    assert "Nobody has met Nora yet, so this can only lean." in words
+
+
 def test_a_hire_without_cost_is_asked_for_them(owner, url):
     page = owner.get(url + "?hire-seller=employee&hire-seller-cost=0&hire-seller-one-off=0")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from advisor.core.decision.outcome import Verdict
@@ -9,7 +10,7 @@ from advisor.core.decision.team import Team
 from advisor.core.report import options as option_words
 from advisor.core.report.effect import Standing, effect
 from advisor.core.report.headline import goal_odds, headline
-from advisor.core.report.phrases import Names
+from advisor.core.report.phrases import Names, listed
 from advisor.core.report.team import OptionRow, option_row
 
 NOBODY = "Nobody has any hours left, so nothing can be shared out."
@@ -60,8 +61,10 @@ class Line:
         return self.first != self.second
 
 
-def outlook(verdict: Verdict, team: Team, names: Names, delta: float) -> Outlook:
-    """A verdict in words. delta: the smallest gain worth a change."""
+def outlook(
+    verdict: Verdict, team: Team, names: Names, delta: float, newcomers: Collection[str] = ()
+) -> Outlook:
+    """A verdict in words. delta: the smallest gain worth a change. newcomers: imagined, by id."""
     head = headline(verdict, team, names, delta)
     rows = tuple(option_row(bar) for bar in option_words.bars(verdict, team, names))
     best = next((row for row in rows if row.best), None)
@@ -70,11 +73,22 @@ def outlook(verdict: Verdict, team: Team, names: Names, delta: float) -> Outlook
         odds=head.odds,
         gain=head.gain,
         in_hundred=head.in_hundred,
-        meaning=head.meaning,
+        meaning=(*head.meaning, *_unmet(verdict, names, newcomers)),
         carries=f"{best.value}% of the goal, {best.low}–{best.high}%" if best else "",
         goal="" if verdict.p_goal_met is None else goal_odds(verdict.p_goal_met),
         options=rows,
         next_hire=option_words.next_hire(verdict.next_hire) if verdict.next_hire else "",
+    )
+
+
+def _unmet(verdict: Verdict, names: Names, newcomers: Collection[str]) -> tuple[str, ...]:
+    """What to do about newcomers whose levels are anybody's guess."""
+    unmet = [names[person] for person in verdict.thin if person in newcomers]
+    if not unmet:
+        return ()
+    return (
+        f"Nobody has met {listed(unmet)} yet, so this can only lean. Give levels instead to see "
+        "what it would be if you knew them.",
     )
 
 
