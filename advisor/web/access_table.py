@@ -32,6 +32,7 @@ LEADS = _roles("owner", "manager")
 LEADS_OR_OWN = _roles("owner", "manager", own=True)
 INTERVIEWING = _roles("owner", "manager", "interviewer")
 READERS = _roles("owner", "manager", "viewer")
+INTERVIEWS = _roles("owner", "manager", "interviewer")
 EVERYONE = _roles("owner", "manager", "interviewer", "viewer")
 
 _PAGES: Mapping[Rule, str] = {
@@ -48,6 +49,9 @@ _PAGES: Mapping[Rule, str] = {
         other_hat.go_on
         resume.ask resume.go_on
         shared_reports.read shared_reports.as_file
+        candidate_page.page candidate_page.agree candidate_page.own_view candidate_page.take_back
+        scorecards.linked_page scorecards.linked_begin
+        one_skill.linked_page one_skill.linked_save one_skill.linked_autosave
         reveal.page_by_link reveal.change_by_link reveal.revise_by_link
         """,
     MEMBER: """
@@ -92,6 +96,10 @@ _PAGES: Mapping[Rule, str] = {
         opening_role.words opening_role.save_words opening_role.skills opening_role.save_skills
         opening_weights.edit opening_weights.save opening_weights.go_back opening_weights.versions
         opening_texts.read opening_texts.save opening_texts.as_file
+        candidates.everyone candidates.add candidates.move candidates.thrown_away
+        candidates.remove candidates.bring_back
+        candidate_import.ask candidate_import.look candidate_import.keep
+        candidate.page candidate.change candidate.withdraw candidate.invite candidate.close_link
         panel.page panel.add panel.save panel.propose
         panel.make_link panel.close_links panel.remove panel.bring_back
         """,
@@ -101,6 +109,10 @@ _PAGES: Mapping[Rule, str] = {
         """,
     INTERVIEWING: """
         reveal.page reveal.change reveal.revise
+        """,
+    INTERVIEWS: """
+        scorecards.mine scorecards.page scorecards.begin
+        one_skill.page one_skill.save one_skill.autosave
         """,
     READERS: """
         team.result plan.read alignment.read

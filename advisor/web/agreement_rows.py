@@ -24,9 +24,9 @@ class Told:
     rests: str
 
 
-def told(found: Agreement) -> Told:
-    """An agreement in figures and words."""
-    rests = f"{found.targets} people, {found.raters} raters"
+def told(found: Agreement, targets: str = "people") -> Told:
+    """An agreement in figures and words. targets: what those who were rated are called."""
+    rests = f"{found.targets} {targets}, {found.raters} raters"
     return Told(
         _figure(found.one, few=found.few),
         _span(found.one),
@@ -68,7 +68,7 @@ def of_people(found: RaterAgreement) -> list[list[str]]:
 
 def of_raters(found: RaterAgreement) -> list[list[str]]:
     """Rater, in words how mild, how much milder, its 80% band, and people rated."""
-    return [_rater(one) for one in found.raters[:SHOWN]]
+    return [rater_row(one) for one in found.raters[:SHOWN]]
 
 
 def _skill(name: str, each: Agreement, *, full: bool, pair: bool) -> list[str]:
@@ -81,7 +81,8 @@ def _skill(name: str, each: Agreement, *, full: bool, pair: bool) -> list[str]:
     ]
 
 
-def _rater(one: OfRater) -> list[str]:
+def rater_row(one: OfRater) -> list[str]:
+    """One rater as ``of_raters`` has them."""
     if one.leniency is None:
         return [one.name, f"Cannot be told: {one.unknown}.", "–", "–", str(one.people)]
     low = one.leniency.mean - Z80 * one.leniency.sd

@@ -27,6 +27,7 @@ SCREENS = (
     *("reports", "shared_reports", "responses", "what_if"),
     *("alignment", "other_hat"),
     *("opening_role", "opening_weights", "opening_texts", "openings", "panel"),
+    *("candidates", "candidate", "candidate_import", "candidate_page", "scorecards", "one_skill"),
     *("reveal",),
 )
 

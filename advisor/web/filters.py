@@ -145,6 +145,9 @@ _UNDER = {
     "opening_weights": "openings",
     "opening_texts": "openings",
     "panel": "openings",
+    "candidates": "openings",
+    "candidate": "openings",
+    "candidate_import": "openings",
     "reveal": "openings",
     "compare": "openings",
     "kit": "openings",
@@ -161,7 +164,15 @@ def _nav() -> list[Item]:
         Item(label, url_for(to, workspace_id=found.id), here == to.partition(".")[0])
         for label, to in _SCREENS
         if access.may(to)
-    ] + _own_profile(found.id)
+    ] + _own_scorecards(found.id, here) + _own_profile(found.id)
+
+
+def _own_scorecards(workspace_id: str, here: str | None) -> list[Item]:
+    """The way to their own scorecards, for those who do not get there by the openings."""
+    if not access.may("scorecards.mine") or access.may("openings.everyone"):
+        return []
+    url = url_for("scorecards.mine", workspace_id=workspace_id)
+    return [Item("Scorecards", url, here in {"scorecards", "one_skill"})]
 
 
 def _own_profile(workspace_id: str) -> list[Item]:

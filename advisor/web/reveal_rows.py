@@ -1,0 +1,143 @@
+"""What the pages of the reveal say: points of disagreement, the panel's agreement, and a form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from advisor.core.hiring.agreement import Agreement, Coefficient
+from advisor.core.measurement import Leniency
+from advisor.core.observation import Mode
+from advisor.core.questionnaire import AnchoredQuestion
+from advisor.library import catalogue
+from advisor.usecases.hiring.comparison import Scores, comparison_of
+from advisor.usecases.hiring.revealing import Own, Point, Reveal
+from advisor.usecases.rater_agreement import FEWEST_PEOPLE, TOO_FEW_PEOPLE, OfRater
+from advisor.web.agreement_rows import Told, rater_row, told, words
+
+SHOWN = 20  # points of disagreement on one page; a candidate's own page has all of theirs
+LONGEST_REASON = 500
+WHY = "Say why the level changes."
+LEVEL = "Choose a level."
+SAME = "Choose another level than the one that stands."
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One page of the reveal. apart: where interviewers differ; agreed: table rows of the rest.
+
+    candidate: id of the one it is about, "" for all. left: how many differences are not shown.
+    """
+
+    apart: tuple[Point, ...]
+    agreed: list[list[str]]
+    candidate: str
+    left: int
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """How far the panel agrees. nothing: why there is no number on any skill, "" where there is."""
+
+    overall: Told
+    few: bool
+    common: int
+    skills: list[list[str]]
+    nothing: str
+    raters: list[list[str]]
+
+
+def shown(found: Reveal, candidate: str) -> Shown:
+    """What to show: of one candidate everything, of all of them the largest differences."""
+    if candidate not in found.scores.names:
+        candidate = ""
+    points = [p for p in found.points if candidate in ("", p.disagreement.candidate)]
+    apart = [point for point in points if point.disagreement.spread > 0]
+    kept = apart if candidate else apart[:SHOWN]
+    rest = [point for point in points if point.disagreement.spread == 0]
+    agreed = [agreed_row(point) for point in rest] if candidate or len(rest) <= SHOWN * 5 else []
+    return Shown(tuple(kept), agreed, candidate, len(apart) - len(kept))
+
+
+def agreed_row(point: Point) -> list[str]:
+    """Candidate, skill, the level, and who gave it."""
+    given = [rating for rating in point.ratings if rating.now]
+    who = ", ".join(rating.rater for rating in given)
+    return [point.candidate, point_name(point), given[0].now if given else "–", who]
+
+
+def point_name(point: Point) -> str:
+    """The skill of a point, said apart for the work sample."""
+    name = skill_name(point.disagreement.skill)
+    return f"{name}, work sample" if point.disagreement.mode is Mode.WORK_SAMPLE else name
+
+
+def skill_name(skill: str) -> str:
+    """A skill's name."""
+    return catalogue().skill(skill).name
+
+
+def panel_of(found: Reveal) -> Panel:
+    """The agreement of the panel and the leniency of each of its interviewers."""
+    compared = comparison_of(found.scores)
+    skills = compared.agreement.skills
+    whys = {words(each.one) for _, each in skills}
+    same = len(whys) == 1 and not any(isinstance(each.one, Coefficient) for _, each in skills)
+    return Panel(
+        overall=told(compared.agreement.overall, "candidates"),
+        few=compared.agreement.overall.few,
+        common=len(compared.agreement.common),
+        skills=[_skill_row(skill, each) for skill, each in skills],
+        nothing=whys.pop() if same else "",
+        raters=[rater_row(one) for one in _raters(found.scores, compared.leniency)],
+    )
+
+
+def _skill_row(skill: str, each: Agreement) -> list[str]:
+    said = told(each, "candidates")
+    return [skill_name(skill), said.words, said.figure, said.span or "–", str(each.targets)]
+
+
+def _raters(scores: Scores, leniency: Iterable[Leniency]) -> list[OfRater]:
+    """Every interviewer, the mildest first, those of whom too little is known last."""
+    known = {one.rater: one for one in leniency if one.people >= FEWEST_PEOPLE}
+    rated: dict[str, set[str]] = {}
+    for seen in scores.basis.observations:
+        rated.setdefault(seen.rater, set()).add(seen.person)
+    found = [
+        OfRater(
+            name,
+            len(rated.get(rater, ())),
+            known.get(rater),
+            "" if rater in known else TOO_FEW_PEOPLE,
+        )
+        for rater, name in scores.raters.items()
+    ]
+    return sorted(found, key=lambda o: (-o.leniency.mean if o.leniency else 9.0, o.name))
+
+
+def options_of(question: AnchoredQuestion) -> list[tuple[str, str]]:
+    """(value, words) of every answer to a level, from low to high."""
+    return [(value, _option(question, value)) for value in question.values()]
+
+
+def _option(question: AnchoredQuestion, value: str) -> str:
+    if value == question.none_value:
+        return "Not observed"
+    if value.endswith(".5"):
+        return f"{value} – between the two"
+    return f"{value} – {question.anchors[int(value) - 1]}"
+
+
+def problems_of(own: Own, level: str, reason: str) -> list[tuple[str, str]]:
+    """(field id, message) for what is wrong with a change."""
+    problems = []
+    if level not in own.question.values():
+        problems.append(("level", LEVEL))
+    elif level == (own.rating.now or own.question.none_value):
+        problems.append(("level", SAME))
+    if not reason:
+        problems.append(("reason", WHY))
+    elif len(reason) > LONGEST_REASON:
+        problems.append(("reason", f"Shorten it to {LONGEST_REASON} characters."))
+    return problems
