@@ -44,8 +44,8 @@ def who_sees(kind: str, subject: str, company: str) -> str:
     if kind in SIDES:
         return (
             f"whoever may read the result of {company} in Advisor sees the mean of each side, "
-            f"never who chose what. Whoever leads {company} in Advisor sees who has answered; they, "
-            "and whoever keeps its data file, can also take out every answer as a file."
+            f"never who chose what. Whoever leads {company} in Advisor sees who has answered; "
+            "they, and whoever keeps its data file, can also take out every answer as a file."
         )
     seen = "your levels and lines"
     if kind != "manager":

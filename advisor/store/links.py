@@ -134,6 +134,16 @@ def count_try(store: Store, token_hash: str, most: int) -> bool:
     return changed == 1
 
 
+def hand_over_other(store: Store, token_hash: str, assessment_id: str) -> None:
+    """Let a hand-over that is not ended go on with another assessment of the same respondent."""
+    store.run(
+        "UPDATE hand_overs SET assessment_id = :assessment_id "
+        "WHERE token_hash = :token_hash AND ended_at IS NULL",
+        token_hash=token_hash,
+        assessment_id=assessment_id,
+    )
+
+
 def end_hand_over(store: Store, token_hash: str, at: str) -> None:
     """The computer is back with the member."""
     store.run(

@@ -47,26 +47,35 @@ def of_file(name: str, language: str = "") -> BlankForm:
 def of_assessment(store: Store, workspace: Workspace, assessment_id: str) -> BlankForm | None:
     """The form of somebody who was asked, with its reference, in the order the screen has.
 
-    None where there is no such assessment about a person, or the person is in the bin.
+    None where nobody was asked that, or the person it is about is in the bin.
     """
     found = assessments.find_of_team(store, workspace.id, assessment_id)
-    subject = people.find(store, workspace.id, found.subject_id or "") if found else None
-    if found is None or subject is None or subject.removed:
+    about = _about(store, found) if found else None
+    if found is None or about is None:
         return None
     asked = in_language(sittings.questionnaire_of(store, found), found.language or "")
     invited = invitations.find(store, workspace.id, found.id)
-    terms = terms_of(store, Sitting("", found, asked, {}, subject.name, workspace.currency))
+    terms = terms_of(store, Sitting("", found, asked, {}, about, workspace.currency))
     printing = Printing(
         version=version_of(found),
         currency=workspace.currency,
         assumptions=values_in_force(store, workspace.id),
         seed=str(found.seed),
         reference=found.reference,
-        about=subject.name,
+        about=about,
         by=invited.name if invited else "",
-        terms=_told(terms, subject.name) if terms else (),
+        terms=_told(terms, about) if terms else (),
     )
     return blank_form(asked, printing)
+
+
+def _about(store: Store, assessment: Assessment) -> str | None:
+    """The subject's name, "" for the business, None where nobody is asked about it (any more)."""
+    if assessment.subject_id is None:
+        invited = invitations.find(store, assessment.workspace_id, assessment.id)
+        return "" if invited else None
+    subject = people.find(store, assessment.workspace_id, assessment.subject_id)
+    return None if subject is None or subject.removed else subject.name
 
 
 def version_of(assessment: Assessment) -> str:

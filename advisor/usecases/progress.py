@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from advisor.core.alignment import SIDE, SIDES
 from advisor.core.questionnaire import Questionnaire, missing
 from advisor.library import SHIPPED
 from advisor.store import assessments, invitations, links, people
@@ -99,7 +100,9 @@ def _asked(
     answers: dict[str, str],
     open_until: str | None,
 ) -> Asked:
-    questions = len(missing(questionnaire, {}))
+    # The side is answered for them, so that it tells nothing of how far they are.
+    ahead = {SIDE: answers[SIDE]} if invitation.kind in SIDES and SIDE in answers else {}
+    questions = len(missing(questionnaire, ahead))
     answered = questions - len(missing(questionnaire, answers)) if answers else 0
     done, entered = assessment.submitted_at, assessment.entered_from
     form = "" if questionnaire.id in SHIPPED else questionnaire.title

@@ -8,16 +8,20 @@ from flask import request
 from flask_wtf import FlaskForm
 from wtforms import StringField
 
+from advisor.core.alignment import SIDES
 from advisor.store.people import Person
 from advisor.usecases.invitations import OBSERVER_KINDS
 from advisor.usecases.name_lines import Named, NamesNotReadableError, read_names
 
 MOST_TICKS = 30
+BOTH = "both"
 
 
 class AskForm(FlaskForm):
     """kind: how those asked know the person. names: one to a line; people are ticked by id."""
 
+    kinds: tuple[str, ...] = OBSERVER_KINDS
+    unchosen = "Choose how they know the person."
     kind = StringField()
     names = StringField()
 
@@ -47,8 +51,8 @@ class AskForm(FlaskForm):
         """Whether a kind is chosen, at least one person named, and every line readable."""
         if not super().validate():
             return False
-        if self.kind.data not in OBSERVER_KINDS:
-            self._wrong.append(("kind", "Choose how they know the person."))
+        if self.kind.data not in self.kinds:
+            self._wrong.append(("kind", self.unchosen))
         try:
             self._typed = read_names(self.names.data or "")
         except NamesNotReadableError as error:
@@ -71,3 +75,20 @@ class AskForm(FlaskForm):
     def problems(self) -> list[tuple[str, str]]:
         """(field id, message) for each problem."""
         return self._wrong
+
+
+class SidesForm(AskForm):
+    """The same for how marketing and sales work together: kind is the side, or "both"."""
+
+    kinds = (*SIDES, BOTH)
+    unchosen = "Choose which side they look from."
+
+    @property
+    def sides(self) -> tuple[str, ...]:
+        """The sides to ask for, once the form is valid."""
+        return sides_of(self.kind_chosen)
+
+
+def sides_of(kind: str) -> tuple[str, ...]:
+    """The sides that one choice stands for; () for none of them."""
+    return SIDES if kind == BOTH else tuple(side for side in SIDES if side == kind)

@@ -8,9 +8,10 @@ from urllib.parse import quote
 
 from flask import url_for
 
+from advisor.core.alignment import SIDES
 from advisor.reports import tables
 from advisor.store.invitations import Invitation
-from advisor.usecases.invitations import Made
+from advisor.usecases.invitations import SELF, Made
 from advisor.usecases.letters import Letter
 from advisor.web import reach
 from advisor.web.qr import QrCode, qr
@@ -20,13 +21,22 @@ COLUMNS = ("name", "email", "about", "link", "personal text")
 
 @dataclass(frozen=True, slots=True)
 class LinkSheet:
-    """One new link, ready to hand out. about: the subject's name."""
+    """One new link, ready to hand out. about: the subject's name. both: from both sides."""
 
     invitation: Invitation
     about: str
     url: str
     letter: Letter
     expires_at: str
+    both: bool = False
+
+    @property
+    def place(self) -> str:
+        """In which place they are asked, in words."""
+        kind = self.invitation.kind
+        if kind in SIDES:
+            return "From both sides, one after the other" if self.both else f"As {kind}"
+        return "About their own work" if kind == SELF else f"About {self.about}, asked as a {kind}"
 
     @property
     def code(self) -> QrCode:
@@ -44,7 +54,7 @@ def link_sheet(made: Made, company: str, write: Callable[[Made, str, str], Lette
     """What is handed out of a link. write: from the link, the company and the address."""
     url = reach.base_url() + url_for("assess.start", token=made.token)
     letter = write(made, company, url)
-    return LinkSheet(made.invitation, made.about, url, letter, made.expires_at)
+    return LinkSheet(made.invitation, made.about, url, letter, made.expires_at, made.both)
 
 
 def links_as_csv(sheets: Iterable[LinkSheet]) -> bytes:

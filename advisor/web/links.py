@@ -42,7 +42,7 @@ def ask(person_id: str) -> ResponseReturnValue:
 @bp.post("/new/<person_id>/own")
 def make_own(person_id: str) -> ResponseReturnValue:
     """Make a link for the person's own view."""
-    return _made((invitations.ask_self(store(), _person(person_id), chosen_form(), now()),))
+    return new_links((invitations.ask_self(store(), _person(person_id), chosen_form(), now()),))
 
 
 @bp.post("/new/<person_id>")
@@ -59,7 +59,7 @@ def make(person_id: str) -> ResponseReturnValue:
     except invitations.OwnObserverError:
         form.refuse_own(person.name)
         return _ask(person, form), 422
-    return _made(made)
+    return new_links(made)
 
 
 @bp.post("/<assessment_id>/renew")
@@ -70,7 +70,7 @@ def renew(assessment_id: str) -> ResponseReturnValue:
     except sittings.AlreadySubmittedError:
         tell("That one is handed in; there is nothing left to answer.")
         return redirect(_url("everyone"))
-    return _made((made,), again=True)
+    return new_links((made,), again=True)
 
 
 @bp.post("/<assessment_id>/revoke")
@@ -79,6 +79,8 @@ def revoke(assessment_id: str) -> ResponseReturnValue:
     closed = invitations.revoke(store(), workspace().id, assessment_id, now()) or abort(404)
     undo = _url("renew", assessment_id=assessment_id)
     tell(f"The link of {closed.name} is closed. To undo this, make a new one.", undo)
+    if closed.subject_id is None:
+        return redirect(url_for("alignment.read", workspace_id=workspace().id))
     return redirect(_url("everyone"))
 
 
@@ -93,7 +95,7 @@ def as_csv() -> ResponseReturnValue:
     return response
 
 
-def _made(made: tuple[invitations.Made, ...], *, again: bool = False) -> str:
+def new_links(made: tuple[invitations.Made, ...], *, again: bool = False) -> str:
     """The page with the new links; it is the only one that ever shows them."""
     write = reminding_letter if again else invitation_letter
     sheets = [link_sheet(one, workspace().name, write) for one in made]

@@ -11,6 +11,8 @@ from advisor.web.access import member, now, store, workspace
 from advisor.web.errors import page
 from advisor.web.form_choice import chosen_form, own_forms, wanted_form
 
+_BUSINESS = "how marketing and sales work together"
+
 bp = Blueprint("on_behalf", __name__, url_prefix="/w/<workspace_id>/on-behalf")
 
 
@@ -37,7 +39,8 @@ def asked(assessment_id: str) -> ResponseReturnValue:
     """Ask where the answers of somebody who was asked come from."""
     found = assessments.find_of_team(store(), workspace().id, assessment_id) or abort(404)
     blank = url_for("blank_form.asked_page", workspace_id=workspace().id, assessment_id=found.id)
-    return _ask(_name_of(found.subject_id or ""), [], [("The form with its reference", blank)])
+    about = _name_of(found.subject_id) if found.subject_id else _BUSINESS
+    return _ask(about, [], [("The form with its reference", blank)])
 
 
 @bp.post("/asked/<assessment_id>")

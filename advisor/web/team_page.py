@@ -22,6 +22,11 @@ EACH_END = 10
 # What else there is about a team: words, page, what one finds there. One line for each.
 _MORE = (
     ("Try a what-if", "what_if.page", "Change hours, people, a hire or an assumption."),
+    (
+        "How do marketing and sales work together?",
+        "alignment.read",
+        "Both sides answer apart; the differences come first.",
+    ),
     ("Do the raters agree?", "agreement.read", "How alike observers rate, and how mildly."),
 )
 

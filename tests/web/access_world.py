@@ -16,10 +16,12 @@ from advisor.core.questionnaire import content_hash
 from advisor.core.report.report import Options
 from advisor.library import load_questionnaire
 from advisor.store import assessments, members, memberships, scenarios
+from advisor.store import openings as kept_openings
 from advisor.store.database import Store
 from advisor.store.members import Member
 from advisor.store.scenarios import SavedScenario
 from advisor.usecases import (
+    alignment_asking,
     answer_import,
     invitations,
     joining,
@@ -29,7 +31,7 @@ from advisor.usecases import (
     sittings,
 )
 from advisor.usecases import members as member_cases
-from advisor.usecases.hiring import openings, panel
+from advisor.usecases.hiring import candidate_invitations, candidates, openings, panel
 from advisor.usecases.name_lines import Named
 from advisor.usecases.reports import Request
 from advisor.web.app import Settings, create_app
@@ -41,7 +43,7 @@ LETTERS = {"owner": "O", "manager": "M", "interviewer": "I", "viewer": "V"}
 FIXED = {"key": "beta", "revision": 1, "section_id": "creativity", "filename": "css/tokens.css"}
 FIXED |= {"form": "md"}
 
-FIXED |= {"text_kind": "advert"}
+FIXED |= {"text_kind": "advert", "skill_id": "creativity"}
 FIXED |= {"data_kind": "json", "version": content_hash(load_questionnaire("founder-short"))}
 
 
@@ -111,6 +113,7 @@ def build(folder: Path) -> World:
         world.cookies[name] = {"token": signing_in.open_session(store, who, at)}
     world.cookies["nobody"] = {}
     _interviewing(world, store, ours, at)
+    _applying(world, store, ours, at)
     _hand_over(world, store, host.id, ben, at)
     made = member_cases.invite(store, ours.id, "viewer", "New", None, at)
     world.tokens["r"] = _shared(store, ours, host.id, at).token
@@ -138,6 +141,7 @@ def _things(store: Store, workspace: Any, at: datetime) -> tuple[dict[str, str],
         "link_id": _shared(store, workspace, vic.member_id, at).link.id,
         "scenario_id": _what_if(store, workspace, vic.member_id, at),
         **_opening(store, workspace, vic.member_id, at),
+        "view_id": _view(store, workspace, at),
         "import_id": _import(store, workspace, vic.member_id, at),
         **_questionnaire(store, workspace, vic.member_id, at),
     }, ben
@@ -149,7 +153,22 @@ def _opening(store: Store, workspace: Any, member_id: str, at: datetime) -> dict
     openings.lock(store, workspace.id, new.id, member_id, "", at)
     (rae,) = panel.add(store, new, (), (Named("Rae", ""),), at)
     panel.save_skills(store, new, {rae.id: ("creativity", "closing")})
-    return {"opening_id": new.id, "panelist_id": rae.id}
+    kim = candidates.add(store, new, candidates.Told("Kim"), at, again=False)
+    candidates.move(store, kim, "interview")
+    return {"opening_id": new.id, "panelist_id": rae.id, "candidate_id": kim.person_id}
+
+
+def _applying(world: World, store: Store, workspace: Any, at: datetime) -> None:
+    """A candidate was told what answers are for, agreed, and may say how they see their work."""
+    found = openings.find(store, workspace.id, world.ids["ours"]["opening_id"])
+    told = {"purpose": "To choose", "contact": "Ana", "keep_until": f"{at.year + 1}-01-01"}
+    kept_openings.change(store, workspace.id, found.id, told)
+    found = openings.find(store, workspace.id, found.id)
+    kim = candidates.find(store, found, world.ids["ours"]["candidate_id"])
+    made = candidate_invitations.invite(store, found, kim, "founder-short", at)
+    page = candidate_invitations.open_page(store, made.token, at)
+    candidate_invitations.agree(store, page, at)
+    world.tokens["c"] = made.token
 
 
 def _interviewing(world: World, store: Store, workspace: Any, at: datetime) -> None:
@@ -161,6 +180,12 @@ def _interviewing(world: World, store: Store, workspace: Any, at: datetime) -> N
     panel.save_skills(store, opening, {sits.id: ("creativity", "closing")})
     world.ids["ours"]["panelist_id"] = sits.id
     world.tokens["p"] = panel.make_link(store, opening, sits.id, at).token
+
+
+def _view(store: Store, workspace: Any, at: datetime) -> str:
+    """Someone who was asked how marketing and sales work together."""
+    (asked,) = alignment_asking.ask(store, workspace.id, [Named("Sam", "")], ["sales"], at)
+    return asked.invitation.assessment_id
 
 
 def _import(store: Store, workspace: Any, member_id: str, at: datetime) -> str:

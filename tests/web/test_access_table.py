@@ -18,9 +18,10 @@ ROLES = (*LETTERS, "self")
 VISITORS = ("nobody", "handed", "stranger", *ROLES, "host")
 # The names of places in addresses that stand for something of one company.
 IDS = ("person_id", "member_id", "invitation_id", "assessment_id", "link_id", "scenario_id")
-IDS += ("response_id", "name", "content_hash")
-IDS += ("import_id", "opening_id", "panelist_id")
+IDS += ("response_id", "name", "content_hash", "view_id")
+IDS += ("import_id", "opening_id", "panelist_id", "candidate_id")
 OF_NO_COMPANY = {"workspace_id", "key", "revision", "section_id", "filename", "token", "form"}
+OF_NO_COMPANY |= {"skill_id"}
 OF_NO_COMPANY |= {"data_kind", "version", "text_kind"}
 
 

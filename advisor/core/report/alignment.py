@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from advisor.core.alignment import Alignment, Finding
-from advisor.core.alignment_views import Check
+from advisor.core.alignment_views import Check, Moment
 from advisor.core.report.phrases import listed
 from advisor.core.report.report import date_words
 
@@ -83,12 +84,16 @@ class AreaRow:
 
 @dataclass(frozen=True, slots=True)
 class PastRow:
-    """The alignment at the end of a day, ISO. value: per cent, None while it could not be told."""
+    """The alignment at the end of a day, ISO. value: per cent, None while it could not be told.
+
+    at: 0-100, where the day lies between the first and the last.
+    """
 
     day: str
     value: int | None
     state: str
     answered: str
+    at: float
 
     @property
     def row(self) -> tuple[str, str, str, str]:
@@ -128,6 +133,11 @@ class AlignmentWords:
         return "; ".join(f"{row.name} {row.said}" for row in self.areas)
 
     @property
+    def drawn_in_words(self) -> str:
+        """The line over time for those who cannot see it."""
+        return "; ".join(f"{row.day}: {row.value}%" for row in self.drawn)
+
+    @property
     def drawn(self) -> tuple[PastRow, ...]:
         """The days with a value, oldest first."""
         return tuple(row for row in self.past if row.value is not None)
@@ -150,7 +160,7 @@ def alignment_words(check: Check) -> AlignmentWords:
         disagreements=tuple(words for one, words in pairs if one.differs),
         weak=tuple(weak),
         rest=tuple(words for one, words in pairs if not one.differs and not _weak(one)),
-        past=tuple(_past(moment.day, moment.alignment) for moment in check.moments),
+        past=_past(check.moments),
         traceable=_traceable(found),
     )
 
@@ -166,7 +176,7 @@ def source_words(check: Check, value: float, practices: float, asked_on: str) ->
             f"Marketing and sales work together at {_percent(value)}%: {ticked} of 5 practices "
             f"are ticked in the business numbers of {date_words(asked_on)}."
         )
-    state = _STATES[check.alignment.state or 0][0].lower()
+    state = _state(check.alignment)
     return (
         f"Marketing and sales work together at {_percent(value)}% ({state}): from the alignment "
         f"check, last answered on {date_words(check.day)}."
@@ -236,6 +246,29 @@ def _traceable(found: Alignment) -> str:
     )
 
 
-def _past(day: str, found: Alignment) -> PastRow:
-    state = "cannot tell" if found.state is None else _STATES[found.state][0].lower()
-    return PastRow(day, _percent(found.value), state, _answered(found))
+def _past(moments: Sequence[Moment]) -> tuple[PastRow, ...]:
+    days = [_number(moment.day) for moment in moments]
+    whole = max(days, default=0) - min(days, default=0) or 1
+    return tuple(
+        PastRow(
+            moment.day,
+            _percent(moment.alignment.value),
+            _state(moment.alignment),
+            _answered(moment.alignment),
+            100 * (day - days[0]) / whole,
+        )
+        for day, moment in zip(days, moments, strict=True)
+    )
+
+
+def _state(found: Alignment) -> str:
+    return "cannot tell" if found.state is None else _STATES[found.state][0].lower()
+
+
+def _number(day: str) -> int:
+    """The Julian day number of an ISO day (Fliegel & Van Flandern 1968)."""
+    year, month, in_month = map(int, day.split("-"))
+    back = (14 - month) // 12
+    year, month = year + 4800 - back, month + 12 * back - 3
+    leap = year // 4 - year // 100 + year // 400
+    return in_month + (153 * month + 2) // 5 + 365 * year + leap
