@@ -124,6 +124,14 @@ def by_link(store: Store, token_hash: str, at: str) -> Panelist | None:
     return _panelist(row) if row else None
 
 
+def knows_link(store: Store, token_hash: str) -> bool:
+    """Whether there ever was a link of that token."""
+    row = store.row(
+        "SELECT 1 AS known FROM panel_links WHERE token_hash = :token_hash", token_hash=token_hash
+    )
+    return row is not None
+
+
 def open_until(store: Store, workspace_id: str, opening_id: str, at: str) -> dict[str, str]:
     """Panelist to the time until which their newest link opens; those without one are left out."""
     rows = store.rows(

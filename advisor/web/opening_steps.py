@@ -17,6 +17,8 @@ PAGES: Mapping[str, str] = {
     "role": "opening_role.words",
     "weights": "opening_weights.edit",
     "panel": "panel.page",
+    "candidates": "candidates.everyone",
+    "scores": "scorecards.page",
 }
 
 # Further pages of a step: what the link says, the page, and what else stands in its address.

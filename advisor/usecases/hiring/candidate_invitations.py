@@ -7,14 +7,20 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from advisor.core.questionnaire import Questionnaire
-from advisor.store import assessments, candidate_links, candidates, openings, scorecards, workspaces
+from advisor.store import (
+    assessments,
+    candidate_links,
+    candidates,
+    openings,
+    workspaces,
+)
 from advisor.store.assessments import Assessment
 from advisor.store.candidate_links import CandidateLink
 from advisor.store.candidates import Candidate
 from advisor.store.database import Store
 from advisor.store.openings import Opening
 from advisor.usecases import own_questionnaires, sittings
-from advisor.usecases.letters import Letter
+from advisor.usecases.hiring.candidate_own_view import own_view
 from advisor.usecases.tokens import hashed, later, new_token, stamp
 
 LINK_DAYS = 30
@@ -165,36 +171,6 @@ def begin_own_view(store: Store, invited: Invited, at: datetime) -> str:
             )
             assessments.set_opening(store, opening.workspace_id, own.id, opening.id)
         return sittings.open_link(store, own, at)
-
-
-def own_view(store: Store, candidate: Candidate) -> Assessment | None:
-    """The self-assessment that a candidate began, None before."""
-    panel = {
-        card.assessment_id
-        for card in scorecards.of_opening(store, candidate.workspace_id, candidate.opening_id)
-    }
-    about = assessments.of_opening(store, candidate.workspace_id, candidate.opening_id)
-    own = [a for a in about if a.subject_id == a.respondent == candidate.person_id]
-    return next((a for a in own if a.id not in panel), None)
-
-
-def candidate_letter(made: Made, opening: Opening, company: str, url: str) -> Letter:
-    """Tells what the link is for and what happens with what is said, the link on its own line."""
-    own = (
-        f"There you can also say how you see your own work (about {made.minutes} minutes); that is "
-        "up to you and counts nothing in the ranking. "
-        if made.minutes
-        else ""
-    )
-    body = (
-        f"Hello {made.candidate.name},\n\n"
-        f"thank you for applying as {opening.title} at {company}. The page behind the link says "
-        "how we choose, what your answers are used for, and until when we keep them; nothing is "
-        f"used before you agree to it there. {own}\n\n"
-        f"Questions: {opening.contact}\n\n"
-        f"Your link, for you alone, open until {made.expires_at[:10]}:\n{url}\n\nThank you!"
-    )
-    return Letter(f"{company}: your application as {opening.title}", body)
 
 
 def _of_link(store: Store, link: CandidateLink) -> tuple[Opening, Candidate] | None:
