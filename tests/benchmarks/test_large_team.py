@@ -18,16 +18,19 @@ from advisor.usecases import gathering, results, submissions
 from tests.benchmarks.large_workspace import large_workspace
 
 SIZES = {10: 10, 100: 40, 1_000: 100, 5_000: 200}
+# What runs once, unmeasured, with all other tests.
+SMALL = (10, 100)
 
 
-LARGE = 100
+def pytest_generate_tests(metafunc):
+    measured = metafunc.config.getoption("benchmark_enable")
+    if "workspace" in metafunc.fixturenames:
+        metafunc.parametrize("workspace", SIZES if measured else SMALL, indirect=True)
 
 
-@pytest.fixture(params=SIZES)
-def workspace(request, store, benchmark):
-    """Large ones only where time is measured; otherwise a small one stands for them."""
-    size = request.param if benchmark.enabled else min(request.param, LARGE)
-    return large_workspace(store, size, SIZES[size])
+@pytest.fixture
+def workspace(request, store):
+    return large_workspace(store, request.param, SIZES[request.param])
 
 
 def forget():

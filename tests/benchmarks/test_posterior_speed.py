@@ -16,6 +16,7 @@ from advisor.core.measurement import Mode, Observation, posterior
 from advisor.library import catalogue
 
 RATERS_EACH = 4
+SIZES = [(10, 10), (500, 50), (5000, 200), (2000, 2000)]
 
 
 def ratings(people, pool):
@@ -28,7 +29,13 @@ def ratings(people, pool):
     ]
 
 
-@pytest.mark.parametrize(("count", "pool"), [(10, 10), (500, 50), (5000, 200), (2000, 2000)])
+def pytest_generate_tests(metafunc):
+    """All sizes where time is measured; the small ones once with all other tests."""
+    if "pool" in metafunc.fixturenames:
+        measured = metafunc.config.getoption("benchmark_enable")
+        metafunc.parametrize(("count", "pool"), SIZES if measured else SIZES[:2])
+
+
 @pytest.mark.benchmark(group="posterior")
 def test_the_posterior_of_people_rated_by_four_of_a_pool(benchmark, count, pool):
     people = [f"person {number}" for number in range(count)]
@@ -44,8 +51,9 @@ def test_the_posterior_of_people_rated_by_four_of_a_pool(benchmark, count, pool)
 
 @pytest.mark.benchmark(group="posterior")
 def test_the_joint_fits_of_a_team_of_twelve_among_five_thousand(benchmark):
-    people = [f"person {number}" for number in range(5000)]
-    known = posterior(ratings(people, 200), people, catalogue())
+    measured = benchmark.enabled
+    people = [f"person {number}" for number in range(5000 if measured else 50)]
+    known = posterior(ratings(people, 200 if measured else 10), people, catalogue())
 
     mean, _ = benchmark(known.fits, range(12), catalogue().role_weights("transactional"))
 

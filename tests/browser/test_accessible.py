@@ -132,7 +132,7 @@ def test_a_questionnaire_from_start_to_receipt(page, app, form):
     page.goto(link + "/creativity")
     quick.answer(page, full_form() if form == "founder" else short_form(ANA))
     page.goto(link + "/receipt")
-    page.get_by_text("Your answers").click()
+    page.get_by_text("Your answers", exact=True).click()
     look_at(page)
 
 

@@ -69,7 +69,7 @@ def test_after_handing_back_nothing_of_the_next_person_can_be_seen(handed, app):
     handed.get_by_role("link", name="Begin").click()
     bens_link = quick.answer(handed, full_form())
     handed.goto(bens_link + "/receipt")
-    handed.get_by_text("Your answers").click()
+    handed.get_by_text("Your answers", exact=True).click()
     give_back(handed, app, handed.code)
     for _ in range(5):
         handed.evaluate("history.back()")
