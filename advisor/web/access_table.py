@@ -58,7 +58,7 @@ _PAGES: Mapping[Rule, str] = {
         home.home
         """,
     KEEPER: """
-        home.start home.set_up home.load_example
+        home.start home.set_up home.load_example hire.door hire.set_up
         reach.page reach.switch_on_wifi reach.switch_off_wifi
         reach.set_address reach.clear_address
         """,
@@ -102,6 +102,9 @@ _PAGES: Mapping[Rule, str] = {
         candidate.page candidate.change candidate.withdraw candidate.invite candidate.close_link
         panel.page panel.add panel.save panel.propose
         panel.make_link panel.close_links panel.remove panel.bring_back
+        decision.page decision.ask decision.decide decision.join decision.take_back
+        decision.letter decision.save_letter
+        record.newest record.page record.file record.document
         """,
     LEADS_OR_OWN: """
         people.profile reports.of_person responses.file

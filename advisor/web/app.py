@@ -26,9 +26,10 @@ SCREENS = (
     *("assess", "resume", "business", "team", "agreement", "plan", "assumptions", "help_pages"),
     *("reports", "shared_reports", "responses", "what_if"),
     *("alignment", "other_hat"),
-    *("opening_role", "opening_weights", "opening_texts", "openings", "panel"),
+    *("opening_role", "opening_weights", "opening_texts", "openings", "hire", "panel"),
     *("candidates", "candidate", "candidate_import", "candidate_page", "scorecards", "one_skill"),
     *("reveal",),
+    *("decision", "record"),
 )
 
 

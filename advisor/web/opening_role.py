@@ -6,7 +6,7 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from advisor.core.hiring.weights import Need
-from advisor.library import catalogue
+from advisor.core.skills import GROUPS
 from advisor.store import people
 from advisor.store.openings import Opening
 from advisor.usecases.hiring import openings, role
@@ -90,7 +90,7 @@ def _skills(opening: Opening, rows: list[Row]) -> str:
         opening=opening,
         rows=rows,
         errors=[problem for row in rows for problem in row.problems()],
-        groups=[(group, [r for r in rows if r.skill.group == group]) for group in _groups()],
+        groups=[(group, [r for r in rows if r.skill.group == group]) for group in GROUPS],
         needs=[(str(need), words) for need, words in NEEDS],
     )
 
@@ -100,10 +100,6 @@ NEEDS = (
     (Need.USEFUL, "Useful"),
     (Need.TRAINABLE, "Can be learned here"),
 )
-
-
-def _groups() -> list[str]:
-    return list(dict.fromkeys(catalogue().groups))
 
 
 def _opening(opening_id: str) -> Opening:

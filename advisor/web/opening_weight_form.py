@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from advisor.core.hiring.weight_changes import need_words
 from advisor.core.hiring.weights import TOTAL, Criterion
-from advisor.core.skills import Skill
+from advisor.core.skills import GROUPS, Skill
 from advisor.library import catalogue
 from advisor.store.openings import Opening
 from advisor.usecases.hiring import openings, weight_edit
@@ -58,8 +58,7 @@ class WeightForm:
         """The fields under their groups of skills."""
         criteria = openings.criteria_of(opening.criteria)
         rows = [self._row(criterion) for criterion in criteria]
-        groups = dict.fromkeys(row.skill.group for row in rows)
-        return [(group, [r for r in rows if r.skill.group == group]) for group in groups]
+        return [(group, [r for r in rows if r.skill.group == group]) for group in GROUPS]
 
     def _row(self, criterion: Criterion) -> Row:
         skill = catalogue().skill(criterion.skill)

@@ -4,6 +4,7 @@
   "use strict";
 
   const TOTAL = 100;
+  const FAR = 50; // how far a slider goes; a number may be larger
   const form = document.getElementById("weights-form");
   const fields = [...form.querySelectorAll(".weight input")];
   const set = new Set(); // what was set by hand
@@ -63,7 +64,11 @@
   function show() {
     const known = read();
     sum.textContent = known ? String(known.reduce((total, points) => total + points, 0)) : "–";
-    fields.forEach((field, place) => (sliders[place].value = isWhole(field.value) ? field.value : 0));
+    fields.forEach((field, place) => {
+      const points = isWhole(field.value) ? Number(field.value) : 0;
+      sliders[place].max = String(Math.max(FAR, points));
+      sliders[place].value = String(points);
+    });
     if (known) before = known;
   }
 
@@ -71,7 +76,6 @@
     const slider = document.createElement("input");
     slider.type = "range";
     slider.min = "0";
-    slider.max = String(TOTAL);
     slider.setAttribute("aria-label", `Slider: ${field.labels[0].textContent.trim()}`);
     slider.addEventListener("input", () => change(field, Number(slider.value)));
     field.addEventListener("change", () => {
