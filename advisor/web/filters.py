@@ -10,7 +10,7 @@ from flask import Flask, g, request, url_for
 from advisor import __version__
 from advisor.core.context import Assumed
 from advisor.core.questionnaire import Question
-from advisor.core.report.phrases import amount
+from advisor.core.report.phrases import amount, in_hundred
 from advisor.library import load_questionnaire
 from advisor.web import access
 from advisor.web.command import command
@@ -29,6 +29,7 @@ def install(app: Flask) -> None:
         moment=moment,
         assumed_rows=assumed_rows,
         amount=amount,
+        chance=in_hundred,
         key_count=key_count,
         plain=plain,
     )
@@ -151,6 +152,8 @@ _UNDER = {
     "reveal": "openings",
     "compare": "openings",
     "kit": "openings",
+    "decision": "openings",
+    "record": "openings",
 }
 
 

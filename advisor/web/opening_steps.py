@@ -19,6 +19,8 @@ PAGES: Mapping[str, str] = {
     "panel": "panel.page",
     "candidates": "candidates.everyone",
     "scores": "scorecards.page",
+    "decision": "decision.page",
+    "record": "record.newest",
 }
 
 # Further pages of a step: what the link says, the page, and what else stands in its address.

@@ -77,3 +77,17 @@ def _bare(field: StringField) -> str:
 
 def _stored(field: StringField) -> str | None:
     return plain_text(Decimal(number_from(_bare(field)))) if _bare(field) else None
+
+
+def hours_from(typed: str) -> tuple[str | None, str]:
+    """(hours a week as kept, what is wrong with them); None for none given, "" for nothing."""
+    text = typed.strip()
+    if not text:
+        return None, ""
+    try:
+        number = number_from(text)
+    except NotANumber as error:
+        return None, str(error)
+    if not 0 <= number <= MOST_HOURS:
+        return None, f"Enter a number from 0 to {MOST_HOURS}."
+    return plain_text(Decimal(number)), ""

@@ -1,0 +1,163 @@
+"""The record of a decision as a document, in the order of reading."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from advisor.core.hiring.reasons import REASONS
+from advisor.core.plan.development import Exercised
+from advisor.core.report.blocks import Block, Facts, Part, Point, Points, Table, Text
+from advisor.core.report.characters import mapped, readable
+from advisor.core.report.decision_parts import (
+    People,
+    change_part,
+    comparison_part,
+    scores_part,
+    weights_part,
+)
+from advisor.core.report.documents import EXAMPLE
+from advisor.core.report.method import LIMITS
+from advisor.core.report.report import Colophon, Cover, Options, Report, date_words
+from advisor.core.skills import Catalogue
+
+KICKER = "Decision record"
+_ON_THE_COVER = 300
+_ROLES = {"marketing": "marketing", "sales": "sales", "combined": "marketing and sales"}
+
+
+@dataclass(frozen=True, slots=True)
+class Frozen:
+    """A record with what a document says besides.
+
+    data: of the record file. frozen_hash: its digest when it was made. days: (until which day,
+    what to work on) for the chosen one.
+    """
+
+    data: Mapping[str, Any]
+    frozen_hash: str
+    days: tuple[tuple[int, Exercised], ...]
+    colophon: Colophon
+    options: Options
+    is_example: bool = False
+
+
+def decision_document(frozen: Frozen, catalogue: Catalogue) -> Report:
+    """The whole record; without names people are called by letters, and free text is left out."""
+    data, people = frozen.data, People.of(frozen.data, names=frozen.options.names)
+    opening, decision = data["opening"], data["decision"]
+    chosen = decision["chosen"]
+    sentence = f"{people.name(chosen)} is chosen." if chosen else "Nobody is chosen."
+    day = date_words(decision["decided_at"])
+    lines = [f"{opening['title']}. Decided by {people.member(decision['member'])} on {day}."]
+    words = people.said(decision["words"])
+    lines += [f"“{words}”"] if people.names and len(words) <= _ON_THE_COVER else []
+    lines += [EXAMPLE] if frozen.is_example else []
+    found = Report(
+        kind="decision",
+        title=f"{data['company']}: {opening['title']}, decision {decision['version']}",
+        cover=Cover(KICKER, data["company"], sentence, lines=tuple(lines), basis=_basis(data)),
+        parts=(
+            _decision_part(data, people),
+            *_first_days(frozen.days),
+            comparison_part(data, people, catalogue),
+            change_part(data, people, catalogue),
+            weights_part(data, people, catalogue),
+            scores_part(data, people, catalogue),
+            _role_part(data),
+            _check_part(frozen),
+        ),
+        colophon=frozen.colophon,
+        options=frozen.options,
+    )
+    return mapped(found, readable)
+
+
+def _basis(data: Mapping[str, Any]) -> str:
+    cards, panel = len(data["scorecards"]), len(data["panel"])
+    return (
+        f"Rests on {cards} scorecard{'' if cards == 1 else 's'} by {panel} "
+        f"interviewer{'' if panel == 1 else 's'}, each scored alone. A person decided; Advisor "
+        "recommends."
+    )
+
+
+def _decision_part(data: Mapping[str, Any], people: People) -> Part:
+    decision, opening = data["decision"], data["opening"]
+    chosen = people.name(decision["chosen"]) if decision["chosen"] else "nobody"
+    rows = [
+        ("Opening", opening["title"]),
+        ("Chosen", chosen),
+        ("Decided by", people.member(decision["member"])),
+        ("When", f"{date_words(decision['decided_at'])}, {decision['decided_at'][11:16]} UTC"),
+        ("Version", str(decision["version"])),
+        ("Why, in their own words", people.said(decision["words"])),
+    ]
+    if data["results"].get("override"):
+        rows.append(("Why not the highest fit", people.said(decision["override_note"])))
+    others = tuple(
+        (people.name(one["candidate"]), REASONS.get(one["reason"], one["reason"]))
+        for one in decision["others"]
+    )
+    blocks: list[Block] = [Facts(tuple(rows))]
+    if others:
+        head = ("Candidate", "Why not chosen")
+        blocks.append(Table("The others", head, others, words=(1,), widths=(1, 3)))
+    return Part("decision", "The decision", tuple(blocks))
+
+
+def _first_days(days: tuple[tuple[int, Exercised], ...]) -> tuple[Part, ...]:
+    """Nothing where no gap is left, or nobody is chosen."""
+    if not days:
+        return ()
+    points = tuple(
+        Point(
+            f"{one.aim} Practise: {one.practice} Shown by: {one.proof}",
+            lead=f"{one.skill}, from {one.level:.1f} towards {one.next_level}.",
+            tag=f"By day {until}",
+        )
+        for until, one in days
+    )
+    lead = Text("From what the panel saw: the gaps that cost this role most, one after the other.")
+    return (Part("first-days", "The first 90 days", (lead, Points(points))),)
+
+
+def _role_part(data: Mapping[str, Any]) -> Part:
+    opening = data["opening"]
+    rows = (
+        ("Role", _ROLES.get(opening["role"], opening["role"])),
+        ("After 6 months", opening["outcomes_six"] or "not said"),
+        ("After 12 months", opening["outcomes_twelve"] or "not said"),
+        ("What answers are used for", opening["purpose"] or "not said"),
+        ("Kept until", opening["keep_until"] or "not said"),
+        ("Scorecards before the reveal", f"{opening['quorum']} for each candidate"),
+        ("Revealed", date_words(opening["revealed_at"]) if opening["revealed_at"] else "not kept"),
+    )
+    return Part("role", "What was hired for", (Facts(rows),))
+
+
+def _check_part(frozen: Frozen) -> Part:
+    data = frozen.data
+    draws = data["results"].get("draws", {})
+    rows = [
+        ("Hash of the record", frozen.frozen_hash),
+        ("Model", f"version {data['model']['version']}"),
+        ("Assumptions", data["model"]["assumptions_hash"]),
+        ("Draws", f"{draws.get('places', 0):,} from a fixed seed"),
+        ("To check it", "advisor verify FILE"),
+        ("Made by", f"Advisor {frozen.colophon.version}"),
+    ]
+    blocks: list[Block] = [
+        Text(
+            "The record as a file (JSON) holds every answer this rests on. “advisor verify” works "
+            "all of it out again from that file alone and names any difference. Compare its hash "
+            "with the one here: a file that agrees with itself but was changed has another hash."
+        ),
+        Facts(tuple(rows)),
+        *(Text(limit, tone="note") for limit in LIMITS if "splitting" not in limit),
+    ]
+    for one in data.get("erased", ()):
+        when = date_words(one["erased_at"])
+        blocks.append(Text(f"What was known of one candidate was erased on {when}.", tone="note"))
+    return Part("check", "How to check this", tuple(blocks))
