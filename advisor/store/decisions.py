@@ -72,6 +72,17 @@ def of_opening(store: Store, workspace_id: str, opening_id: str) -> list[Decisio
     return [_decision(row) for row in rows]
 
 
+def count(store: Store, workspace_id: str, opening_id: str) -> int:
+    """How many versions of the decision there are, without reading their records."""
+    row = store.row(
+        "SELECT COUNT(*) AS n FROM decisions WHERE workspace_id = :workspace_id "
+        "AND opening_id = :opening_id",
+        workspace_id=workspace_id,
+        opening_id=opening_id,
+    )
+    return int(row["n"]) if row else 0
+
+
 def set_record(store: Store, decision: Decision, record: str) -> None:
     """Put what is left of a record in its place; its hash stays that of the whole."""
     store.run(

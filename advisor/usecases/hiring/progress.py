@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from advisor.core.hiring.weights import Criterion, seal
 from advisor.library import catalogue
-from advisor.store import candidates, panelists
+from advisor.store import candidates, decisions, panelists
 from advisor.store.database import Store
 from advisor.store.openings import Opening
 from advisor.usecases.hiring import openings, scoring
@@ -97,7 +97,7 @@ def _with_candidates(store: Store, opening: Opening) -> tuple[Step, ...]:
     everyone = candidates.of_opening(store, opening.workspace_id, opening.id)
     left = sum(scoring.waiting(store, opening).values())
     shown = scoring.revealed(store, opening)
-    decided = any(one.outcome == "chosen" for one in everyone)
+    decided = decisions.count(store, opening.workspace_id, opening.id) > 0
     scores = (f"{left} scorecard{'s are' if left > 1 else ' is'} missing.",) if left else ()
     return (
         Step(
@@ -125,7 +125,7 @@ def _with_candidates(store: Store, opening: Opening) -> tuple[Step, ...]:
             "decision",
             "Decision",
             "A named person decides, in their own words. Advisor recommends.",
-            () if decided else ("Nobody is chosen yet.",),
+            () if decided else ("Nothing is decided yet.",),
             decided,
         ),
         Step(
