@@ -93,12 +93,10 @@ def _gaps(opening: Opening, panel: list[panelists.Panelist]) -> tuple[str, ...]:
 
 
 def _with_candidates(store: Store, opening: Opening) -> tuple[Step, ...]:
-    """The steps that need candidates. Of scorecards only how many are missing is said."""
+    """The steps that need candidates."""
     everyone = candidates.of_opening(store, opening.workspace_id, opening.id)
-    left = sum(scoring.waiting(store, opening).values())
     shown = scoring.revealed(store, opening)
     decided = decisions.count(store, opening.workspace_id, opening.id) > 0
-    scores = (f"{left} scorecard{'s are' if left > 1 else ' is'} missing.",) if left else ()
     return (
         Step(
             "candidates",
@@ -107,13 +105,7 @@ def _with_candidates(store: Store, opening: Opening) -> tuple[Step, ...]:
             () if everyone else ("Add the first candidate once the weights are locked.",),
             bool(everyone),
         ),
-        Step(
-            "scores",
-            "Scores",
-            "Everyone on the panel scores alone. Nobody sees another’s scores before the reveal.",
-            () if shown else scores or ("Nobody is at the interview yet.",),
-            shown,
-        ),
+        _scores(store, opening, shown=shown),
         Step(
             "compare",
             "Compare",
@@ -121,6 +113,25 @@ def _with_candidates(store: Store, opening: Opening) -> tuple[Step, ...]:
             () if shown else ("Opens when every candidate has the scorecards they need.",),
             decided,
         ),
+        *_end(decided=decided),
+    )
+
+
+def _scores(store: Store, opening: Opening, *, shown: bool) -> Step:
+    """Of scorecards only how many are missing is said."""
+    left = sum(scoring.waiting(store, opening).values())
+    words = f"{left} scorecard{'s are' if left > 1 else ' is'} missing."
+    return Step(
+        "scores",
+        "Scores",
+        "Everyone on the panel scores alone. Nobody sees another’s scores before the reveal.",
+        () if shown else (words if left else "Nobody is at the interview yet.",),
+        shown,
+    )
+
+
+def _end(*, decided: bool) -> tuple[Step, Step]:
+    return (
         Step(
             "decision",
             "Decision",
