@@ -51,6 +51,7 @@ _PAGES: Mapping[Rule, str] = {
         shared_reports.read shared_reports.as_file
         candidate_page.page candidate_page.agree candidate_page.own_view candidate_page.take_back
         scorecards.linked_page scorecards.linked_begin
+        own_kit.linked_page own_kit.linked_as_pdf
         one_skill.linked_page one_skill.linked_save one_skill.linked_autosave
         reveal.page_by_link reveal.change_by_link reveal.revise_by_link
         """,
@@ -102,12 +103,16 @@ _PAGES: Mapping[Rule, str] = {
         candidate.page candidate.change candidate.withdraw candidate.invite candidate.close_link
         panel.page panel.add panel.save panel.propose
         panel.make_link panel.close_links panel.remove panel.bring_back
+        kit.page kit.minutes kit.one kit.one_pdf kit.whole_pdf
+        kit.briefing kit.briefing_pdf kit.task kit.task_pdf
+        work_sample.edit work_sample.save work_sample.remove work_sample.bring_back
+        compare.page compare.beside compare.team
         decision.page decision.ask decision.decide decision.join decision.take_back
         decision.letter decision.save_letter
         record.newest record.page record.file record.document
         """,
     LEADS_OR_OWN: """
-        people.profile reports.of_person responses.file
+        people.profile history.read reports.of_person responses.file
         sharing.change
         """,
     INTERVIEWING: """
@@ -115,6 +120,7 @@ _PAGES: Mapping[Rule, str] = {
         """,
     INTERVIEWS: """
         scorecards.mine scorecards.page scorecards.begin
+        own_kit.page own_kit.as_pdf
         one_skill.page one_skill.save one_skill.autosave
         """,
     READERS: """

@@ -25,10 +25,11 @@ SCREENS = (
     *("questionnaires", "questionnaire_versions", "preview", "blank_form", "quick_entry"),
     *("assess", "resume", "business", "team", "agreement", "plan", "assumptions", "help_pages"),
     *("reports", "shared_reports", "responses", "what_if"),
-    *("alignment", "other_hat"),
+    *("alignment", "other_hat", "history"),
     *("opening_role", "opening_weights", "opening_texts", "openings", "hire", "panel"),
+    *("kit", "own_kit", "work_sample"),
     *("candidates", "candidate", "candidate_import", "candidate_page", "scorecards", "one_skill"),
-    *("reveal",),
+    *("reveal", "compare"),
     *("decision", "record"),
 )
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Blueprint, Response, abort, make_response, render_template, request, url_for
+from flask import Blueprint, Response, abort, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from advisor.core.paper import BlankForm
 from advisor.library import UnknownQuestionnaire
 from advisor.usecases import blank_forms
 from advisor.web.access import store, workspace
+from advisor.web.paper_file import PAPERS, asked_paper, pdf_file
 
 bp = Blueprint("blank_form", __name__, url_prefix="/w/<workspace_id>")
-PAPERS = ("a4", "letter")
 
 
 @bp.get("/questionnaires/<name>/blank")
@@ -62,13 +62,8 @@ def _asked() -> dict[str, str]:
     return {key: value for key, value in found if value}
 
 
-def _paper() -> str:
-    asked = request.args.get("paper", "")
-    return asked if asked in PAPERS else PAPERS[0]
-
-
 def _page(form: BlankForm, here: str, pdf: str, where: dict[str, Any]) -> str:
-    paper = _paper()
+    paper = asked_paper()
     other = PAPERS[1 - PAPERS.index(paper)]
     return render_template(
         "blank_form/page.html",
@@ -83,8 +78,5 @@ def _page(form: BlankForm, here: str, pdf: str, where: dict[str, Any]) -> str:
 def _pdf(form: BlankForm) -> Response:
     from advisor.reports.blank_form import blank_pdf  # noqa: PLC0415 - Typst is loaded when needed
 
-    response = make_response(blank_pdf(form, _paper()))
-    response.content_type = "application/pdf"
     name = "-".join(filter(None, (form.id, form.reference.lower(), "blank")))
-    response.headers["Content-Disposition"] = f'inline; filename="{name}.pdf"'
-    return response
+    return pdf_file(blank_pdf(form, asked_paper()), name)

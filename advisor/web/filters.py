@@ -141,6 +141,7 @@ _UNDER = {
     "what_if": "team",
     "agreement": "team",
     "alignment": "team",
+    "history": "people",
     "responses": "people",
     "opening_role": "openings",
     "opening_weights": "openings",
@@ -152,6 +153,8 @@ _UNDER = {
     "reveal": "openings",
     "compare": "openings",
     "kit": "openings",
+    "own_kit": "openings",
+    "work_sample": "openings",
     "decision": "openings",
     "record": "openings",
 }

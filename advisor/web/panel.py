@@ -127,7 +127,7 @@ def _page(
 
 def _letter(opening: Opening, made: Made) -> dict[str, Any]:
     """What is handed out of a link."""
-    url = f"{reach.base_url()}/p/{made.token}/"
+    url = reach.base_url() + url_for("scorecards.linked_page", token=made.token)
     letter = interviewer_letter(made, opening.title, workspace().name, url)
     subject, body = quote(letter.subject), quote(letter.body.replace("\n", "\r\n"))
     to = quote(made.panelist.email, safe="@")
