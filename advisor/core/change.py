@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from statistics import fmean
 
 from advisor.core.answers import Scored, observations_from
 from advisor.core.assumptions import DEFAULTS, Assumptions
@@ -69,6 +70,22 @@ def changes_between(
         _change(earlier[o.skill, o.mode], o, assumptions)
         for o in later
         if (o.skill, o.mode) in earlier
+    )
+
+
+def together(changes: Sequence[Change]) -> Change:
+    """The mean change of several raters in one skill and mode, each by the same items both times.
+
+    sd = √(Σ sd²)/n: what a rater's mildness adds is in both times and goes out.
+    """
+    first, n = changes[0], len(changes)
+    return Change(
+        first.skill,
+        first.mode,
+        fmean(one.before for one in changes),
+        fmean(one.after for one in changes),
+        math.sqrt(sum(one.sd**2 for one in changes)) / n,
+        sum(one.items for one in changes),
     )
 
 

@@ -10,6 +10,7 @@ from advisor.core.assumptions import Assumptions
 from advisor.core.context import QUESTIONNAIRE, Context, ContextNotUsable, context_from
 from advisor.core.decision.team import Team
 from advisor.core.observation import Observation
+from advisor.core.report.alignment import source_words
 from advisor.store import assessments, invitations
 from advisor.store.database import Store
 from advisor.store.invitations import Invitation
@@ -55,6 +56,15 @@ class Inputs:
         if self.check.alignment.value is not None:
             return self.check.alignment.value
         return self.context.alignment if self.context else None
+
+    @property
+    def alignment_source(self) -> str:
+        """Where today's alignment comes from, in words; "" where nothing says it."""
+        if self.alignment is None:
+            return ""
+        practices = self.context.alignment if self.context else 0.0
+        submitted = self.submission.assessment.submitted_at if self.submission else None
+        return source_words(self.check, self.alignment, practices, submitted or "")
 
     @property
     def people(self) -> tuple[Person, ...]:

@@ -9,6 +9,8 @@ from datetime import date
 
 from advisor import __version__
 from advisor.core.profile import profile
+from advisor.core.report.alignment import alignment_words
+from advisor.core.report.alignment_part import alignment_part
 from advisor.core.report.documents import (
     Setting,
     plan_document,
@@ -176,12 +178,16 @@ def _setting(inputs: Inputs, request: Request, today: date) -> Setting:
         colophon=colophon,
         options=request.options,
         is_example=inputs.workspace.is_example,
+        together=(alignment_part(alignment_words(inputs.check), inputs.alignment_source),),
     )
 
 
 def _digest(inputs: Inputs, request: Request) -> str:
     """Of everything that the report is computed from."""
-    if inputs.team and request.kind != "profile":
+    if inputs.team and request.kind != "profile" and not inputs.check.views:
         return result_of(inputs).inputs_hash
+    if inputs.team and request.kind != "profile":
+        told = repr((result_of(inputs).inputs_hash, inputs.check))
+        return hashlib.sha256(told.encode()).hexdigest()[:12]
     told = repr((request.person_id, inputs.observations, inputs.assumptions.changes))
     return hashlib.sha256(told.encode()).hexdigest()[:12]

@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 
 from advisor.core.alignment import SIDES
 from advisor.core.alignment_views import QUESTIONNAIRE
-from advisor.core.report.alignment import alignment_words, source_words
+from advisor.core.report.alignment import alignment_words
 from advisor.library import load_questionnaire
 from advisor.store import assessments, invitations, people
 from advisor.store.invitations import Invitation
@@ -90,16 +90,6 @@ def give(view_id: str) -> ResponseReturnValue:
     session.clear()
     session["hand_over"], session["hand_over_link"] = handed.token, token
     return render_template("people/hand_over.html", **shown)
-
-
-@bp.app_template_global()
-def alignment_source(inputs: gathering.Inputs) -> str:
-    """Where today's alignment comes from, in words; "" while neither check nor practices say."""
-    if inputs.alignment is None:
-        return ""
-    practices = inputs.context.alignment if inputs.context else 0.0
-    asked_on = inputs.submission.assessment.submitted_at if inputs.submission else None
-    return source_words(inputs.check, inputs.alignment, practices, (asked_on or "")[:10])
 
 
 def _asked(view_id: str) -> Invitation:

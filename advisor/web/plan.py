@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 
+from advisor.core.report.alignment import alignment_words
 from advisor.usecases import gathering
 from advisor.usecases.plan import plan_of
 from advisor.web.access import levels_shown, now, store, workspace
@@ -21,4 +22,5 @@ def read() -> ResponseReturnValue:
     page = plan_of(store(), inputs, now().date(), levels_shown(inputs.people))
     if page.plan is None:
         return render_template("plan/too_few.html", report=page.report)
-    return render_template("plan/plan.html", plan=page.plan, page=page, inputs=inputs)
+    found = alignment_words(inputs.check)
+    return render_template("plan/plan.html", plan=page.plan, page=page, inputs=inputs, found=found)

@@ -7,6 +7,7 @@ from flask import url_for as address
 from flask.typing import ResponseReturnValue
 
 from advisor.core import outline as outlines
+from advisor.core.alignment_views import QUESTIONNAIRE as ALIGNMENT
 from advisor.core.language_names import language_name
 from advisor.core.questionnaire import Questionnaire, content_hash, in_language
 from advisor.library import SHIPPED, UnknownQuestionnaire, catalogue
@@ -72,6 +73,8 @@ def answer(name: str) -> ResponseReturnValue:
     asked, signed_in = _asked(name), member() or abort(404)
     if asked.subject != "business":
         abort(404)
+    if asked.id == ALIGNMENT:  # it is asked for a side
+        return redirect(address("alignment.offer"))
     begun = business.open_questionnaire(store(), workspace().id, asked, signed_in.id, now())
     return redirect(address("assess.start", token=sittings.open_link(store(), begun, now())))
 

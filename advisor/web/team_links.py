@@ -90,6 +90,7 @@ def _source(one: Factor | FlipPoint) -> tuple[str, str]:
     page, words = {
         "hours": ("people.work", "the hours given"),
         "demand": ("business.numbers", "the business numbers"),
+        "alignment": ("alignment.read", "how both sides work together"),
     }.get(one.kind, ("business.numbers", "the business numbers"))
     return (_url(page) if may(page) else ""), words
 
@@ -105,6 +106,7 @@ def _reasons(edges: str) -> dict[str, tuple[tuple[str, str], ...]]:
     """
     work = (_url("people.work") if may("people.work") else "", "the hours")
     business = (_url("business.numbers") if may("business.numbers") else "", "what each side needs")
+    together = (_url("alignment.read"), "how both sides work together")
     found = {
         "skills_and_hours": (
             (edges, "the edges"),
@@ -113,7 +115,7 @@ def _reasons(edges: str) -> dict[str, tuple[tuple[str, str], ...]]:
         ),
         "switching": ((_assumption("kappa_blocks"), "what is assumed"),),
         "coordination": ((_assumption("coord_split"), "what is assumed"),),
-        "hand_off": ((_assumption("lambda_agreed"), "what is assumed"), business),
+        "hand_off": ((_assumption("lambda_agreed"), "what is assumed"), together),
         "hours": (work, business),
         "skills": (("#skills-title", "the levels"), (_assumption("beta"), "what is assumed")),
     }

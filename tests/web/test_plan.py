@@ -9,7 +9,7 @@ from advisor.usecases import gathering
 from advisor.usecases.plan import plan_of, review_date
 from tests.builders import AT, answered, business, company, person, with_hours
 
-PARTS = ["charters", "funnel", "service-levels", "week", "development", "triggers"]
+PARTS = ["together", "charters", "funnel", "service-levels", "week", "development", "triggers"]
 TYPED = {"marketing_hours": "6", "sales_hours": "6", "goal_per_month": "9000"}
 
 

@@ -7,49 +7,13 @@ from dataclasses import dataclass
 
 from advisor.core.alignment import Alignment, Finding
 from advisor.core.alignment_views import Check, Moment
+from advisor.core.report.alignment_text import PROMPTS, STATES
 from advisor.core.report.phrases import listed
 from advisor.core.report.report import date_words
 
 # Both sides agree less than this on average: neither of them sees it happen.
 WEAK = 3.0
 FEW = 3
-_STATES = (
-    (
-        "Apart",
-        "Each side does its own work and meets the other by chance. Leads and what customers say "
-        "get lost on the way.",
-        "Agree on one thing this week: what makes a lead ready, in one sentence that both would "
-        "sign.",
-    ),
-    (
-        "Side by side",
-        "Both sides know of each other and help when asked. What happens depends on who happens "
-        "to talk.",
-        "Set a fixed half hour a week on leads and deals that ends with who does what by when.",
-    ),
-    (
-        "In step",
-        "Agreements are there and mostly kept. What is left is a few things that one side sees "
-        "less of than the other.",
-        "Take the first disagreement below and settle it, then write down the reply time and keep "
-        "count of it.",
-    ),
-    (
-        "One team",
-        "Both sides see the same goal, the same words and a hand-off that holds.",
-        "Keep the weekly half hour, and answer these questions again when somebody joins or the "
-        "goal changes.",
-    ),
-)
-# One thing to talk about for each area, in the order of the questionnaire.
-PROMPTS = {
-    "goal": "Each names the goal of this quarter in one sentence, without looking. Compare.",
-    "definitions": "Take the last three leads. Would both call them ready, and by which sign?",
-    "hand_off": "Follow one lead of last month from hand to hand: who waited for what, how long?",
-    "feedback": "Sales brings three sentences heard from customers; marketing shows what it used.",
-    "rhythm": "When did you last talk about leads and deals, and what was decided by whom?",
-    "trust": "Each names one promise the other kept, and one that slipped, with its reason.",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +114,7 @@ def alignment_words(check: Check) -> AlignmentWords:
     told = [_finding(one, areas) for one in found.findings]
     pairs = list(zip(found.findings, told, strict=True))
     weak = [words for one, words in pairs if _weak(one)]
-    state = ("", "", "") if found.state is None else _STATES[found.state]
+    state = ("", "", "") if found.state is None else STATES[found.state]
     return AlignmentWords(
         _percent(found.value),
         *state,
@@ -262,7 +226,7 @@ def _past(moments: Sequence[Moment]) -> tuple[PastRow, ...]:
 
 
 def _state(found: Alignment) -> str:
-    return "cannot tell" if found.state is None else _STATES[found.state][0].lower()
+    return "cannot tell" if found.state is None else STATES[found.state][0].lower()
 
 
 def _number(day: str) -> int:

@@ -31,7 +31,7 @@ class Setting:
     """What every document says besides its own.
 
     modes: the kinds of answer there are. assumed: name and value of business numbers taken.
-    is_example: the company is invented.
+    is_example: the company is invented. together: how marketing and sales work together, or ().
     """
 
     company: str
@@ -41,6 +41,7 @@ class Setting:
     colophon: Colophon
     options: Options
     is_example: bool = False
+    together: tuple[Part, ...] = ()
 
 
 def team_document(
@@ -69,7 +70,8 @@ def team_document(
         team_parts(report), profiles_part(people, left_out), team_skills_part(skills)
     )
     planned = (sharing_part(plan.verdict), *plan_parts(plan)) if plan else ()
-    return _document(kind, f"{setting.company}: {head.sentence}", cover, (*told, *planned), setting)
+    parts = (*told, *setting.together, *planned)
+    return _document(kind, f"{setting.company}: {head.sentence}", cover, parts, setting)
 
 
 def plan_document(setting: Setting, plan: Plan) -> Report:
@@ -84,7 +86,7 @@ def plan_document(setting: Setting, plan: Plan) -> Report:
         lines=part.meaning,
         basis=f"Look again on {date_words(part.review)}, or sooner when a number crosses its line.",
     )
-    parts = (verdict_part(part), *plan_parts(plan))
+    parts = (verdict_part(part), *setting.together, *plan_parts(plan))
     return _document("plan", f"{setting.company}: the alignment plan", cover, parts, setting)
 
 

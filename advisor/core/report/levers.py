@@ -38,6 +38,6 @@ def _subject(lever: Lever, names: Names, catalogue: Catalogue) -> str:
     if lever.kind == "hire":
         return f"{_KINDS[lever.name]} hired, learning time counted in,"
     if lever.kind == "alignment":
-        return "All five practices of working together, kept,"
+        return "Both sides fully in step"
     person, _, skill = lever.name.partition("/")
     return f"{names[person]} one level better in {catalogue.skill(skill).name.lower()}"

@@ -20,7 +20,9 @@ _VERDICT = (
     "Put each person where their edge is, even when one person is better at both; divide the work "
     "only while the gain is larger than what coordination costs (Becker & Murphy 1992). Advisor "
     "turns hours, levels, switching, meetings and what a hand-off loses into the share of the goal "
-    "that each way of sharing the work carries. It draws levels and its own assumptions 20,000 "
+    "that each way of sharing the work carries. What a hand-off loses depends on how well both "
+    "sides work together: by the alignment check that each answers apart, or by five practices "
+    "until both have answered. It draws levels and its own assumptions 20,000 "
     "times, from a fixed seed, and counts how often one way beats another."
 )
 _WORDS = (
