@@ -26,6 +26,7 @@ from advisor.web.access import hand_over, member, now, store
 from advisor.web.answer_lines import lines, notes_said, said_to_hints
 from advisor.web.assess_pages import (
     after,
+    asked_on_page,
     check_page,
     gap_url,
     section_page,
@@ -72,7 +73,7 @@ def section(section_id: str) -> ResponseReturnValue:
     sitting = _sitting()
     if sitting.submitted:
         return _receipt()
-    form = form_for(_section(sitting, section_id))(
+    form = form_for(_asked(sitting, section_id))(
         data={"revision": sitting.assessment.revision}
         | {f"q_{key}": value for key, value in sitting.answers.items()}
     )
@@ -83,7 +84,7 @@ def section(section_id: str) -> ResponseReturnValue:
 def save(section_id: str) -> ResponseReturnValue:
     """Keep this page's answers and go on; show the page again where some are wrong."""
     sitting = _sitting()
-    form = form_for(_section(sitting, section_id))()
+    form = form_for(_asked(sitting, section_id))()
     try:
         sittings.save(store(), sitting, form.answers(), form.revision.data or 0, now())
     except sittings.ChangedElsewhereError as changed:
@@ -100,7 +101,7 @@ def save(section_id: str) -> ResponseReturnValue:
 def autosave(section_id: str) -> ResponseReturnValue:
     """Keep what can be kept while the respondent is still on the page."""
     sitting = _sitting()
-    form = form_for(_section(sitting, section_id))()
+    form = form_for(_asked(sitting, section_id))()
     try:
         revision = sittings.save(store(), sitting, form.answers(), form.revision.data or 0, now())
     except sittings.ChangedElsewhereError:
@@ -116,7 +117,7 @@ def language() -> ResponseReturnValue:
     if sitting.place(section_id) is None:
         reading.choose(store(), sitting, request.form.get("language", ""))
         return redirect(page_url(sitting, "start"))
-    form = form_for(_section(sitting, section_id))()
+    form = form_for(_asked(sitting, section_id))()
     with suppress(sittings.ChangedElsewhereError):
         sittings.save(store(), sitting, form.answers(), form.revision.data or 0, now())
     reading.choose(store(), sitting, request.form.get("language", ""))
@@ -218,17 +219,22 @@ def _resumed(token: str) -> Sitting:
 
 def _form_after(before: Sitting, kept: Sitting, section_id: str) -> SectionForm:
     """The page's form, checked, with the questions that show now that its answers are kept."""
-    section = _section(kept, section_id)
-    known = {question.id for question in _section(before, section_id).questions}
-    came_up = {question.id for question in section.questions} - known
-    form = form_for(section)(data={f"q_{key}": kept.answers.get(key) for key in came_up})
+    asked, section = _asked(kept, section_id), _section(kept, section_id)
+    known = {question.id for question in _asked(before, section_id).questions}
+    came_up = {question.id for question in asked.questions} - known
+    form = form_for(asked)(data={f"q_{key}": kept.answers.get(key) for key in came_up})
     form.validate()
+    form.forgive({question.id for question in asked.questions if question not in section.questions})
     form.add_problems(dict.fromkeys(came_up & form.wrong(), _CAME_UP))
     return form
 
 
 def _receipt() -> ResponseReturnValue:
     return redirect(page_url(_sitting(), "receipt"))
+
+
+def _asked(sitting: Sitting, section_id: str) -> Section:
+    return asked_on_page(sitting, _section(sitting, section_id))
 
 
 def _section(sitting: Sitting, section_id: str) -> Section:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from flask import render_template, request
 
-from advisor.core.questionnaire import minutes_for, questions_in_order
+from advisor.core.hiring.scorecard import SCORECARD
+from advisor.core.questionnaire import Section, minutes_for, questions_in_order
 from advisor.usecases import answer_notes
 from advisor.usecases.sitting import Sitting
 from advisor.web.access import store
@@ -39,6 +40,16 @@ def way_back() -> dict[str, str]:
     return {"check": "1"} if "check" in request.args else {}
 
 
+def asked_on_page(sitting: Sitting, section: Section) -> Section:
+    """A section that shows, with all that its page asks for.
+
+    A scorecard asks for the line of evidence beside the level, whether or not there is one yet.
+    """
+    if sitting.questionnaire.id != SCORECARD:
+        return section
+    return next(one for one in sitting.questionnaire.sections if one.id == section.id)
+
+
 def section_page(
     sitting: Sitting,
     section_id: str,
@@ -48,7 +59,7 @@ def section_page(
 ) -> str:
     """One page of questions. changed: the ids that another window answered meanwhile."""
     place = sitting.place(section_id) or 0
-    section = sitting.sections[place]
+    section = asked_on_page(sitting, sitting.sections[place])
     back = sitting.sections[place - 1].id if place else None
     problems = form.problems() + [(f"q_{key}", _TWO_WINDOWS) for key in changed]
     return render_template(

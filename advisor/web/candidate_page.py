@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, g, redirect, render_template, request, url_for
+from flask import Blueprint, g, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 
 from advisor.usecases.hiring import candidate_invitations
@@ -14,6 +14,7 @@ from advisor.usecases.hiring.candidate_invitations import (
 )
 from advisor.web import errors
 from advisor.web.access import hand_over, now, store
+from advisor.web.hiring_terms import CANDIDATE_LINK
 from advisor.web.messages import tell
 
 bp = Blueprint("candidate_page", __name__, url_prefix="/c/<token>")
@@ -54,6 +55,7 @@ def own_view() -> ResponseReturnValue:
         token = candidate_invitations.begin_own_view(store(), _invited(), now())
     except NotAgreedError as error:
         return _page([("agree", str(error))])
+    session[CANDIDATE_LINK] = _invited().token
     return redirect(url_for("assess.start", token=token))
 
 

@@ -22,6 +22,8 @@ from advisor.web.candidate_form import CandidateForm
 from advisor.web.messages import tell
 from advisor.web.opening_of_page import ids, opening
 
+# So many are shown of each stage; the others are found by name.
+MOST_CARDS = 50
 STAGE_WORDS = {"applied": "Applied", "interview": "Interview", "decided": "Decided"}
 
 bp = Blueprint(
@@ -101,15 +103,28 @@ def thrown_away() -> ResponseReturnValue:
 
 
 def _everyone(form: CandidateForm, *, twice: bool = False) -> str:
+    wanted = request.args.get("find", "").strip()[:100]
     return render_template(
         "candidates/everyone.html",
         opening=opening(),
-        board=candidates.board(store(), opening()),
+        board=_found(wanted),
+        find=wanted,
+        most=MOST_CARDS,
         stages=STAGE_WORDS,
         form=form,
         errors=form.problems(),
         twice=twice,
     )
+
+
+def _found(wanted: str) -> dict[str, list[Candidate]]:
+    """The board with those whose name has these letters in it."""
+    board = candidates.board(store(), opening())
+    letters = wanted.casefold()
+    return {
+        stage: [one for one in found if letters in one.name.casefold()]
+        for stage, found in board.items()
+    }
 
 
 def _candidate(candidate_id: str) -> Candidate:

@@ -16,11 +16,10 @@ from advisor.usecases.hiring.own_scorecards import (
 )
 from advisor.web import errors
 from advisor.web.access import hand_over, now, role, signed_in_member, store, workspace
+from advisor.web.hiring_terms import PANEL_LINK
 
 # How the addresses of a desk begin, by link and signed in.
 LINK, HERE = "/p/<token>", "/w/<workspace_id>/openings/<opening_id>/scores"
-# Kept in the browser of who came by it, so that the receipt of a scorecard leads back.
-SESSION_LINK = "panel_link"
 
 
 def install(bp: Blueprint) -> None:
@@ -77,7 +76,7 @@ def _by_link() -> ResponseReturnValue | None:
     if hand_over() is not None:
         return redirect(url_for("hand_over.take_back"))
     g.desk = own_scorecards.desk_at(store(), g.panel_token, now())
-    session[SESSION_LINK] = g.panel_token
+    session[PANEL_LINK] = g.panel_token
     return None
 
 

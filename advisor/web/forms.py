@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -55,6 +55,12 @@ class SectionForm(FlaskForm):
         for field in concerned:
             field.errors = [messages[field.question.id]]
         return bool(concerned)
+
+    def forgive(self, questions: Collection[str]) -> None:
+        """Ask nothing of some questions: what is left out there is no problem."""
+        for field in self:
+            if isinstance(field, AnswerField) and field.question.id in questions:
+                field.errors = []
 
     def wrong(self) -> set[str]:
         """The ids of the questions whose fields are wrong."""

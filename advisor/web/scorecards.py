@@ -10,11 +10,13 @@ from advisor.usecases.hiring.scoring import NothingToRateError
 from advisor.web import desk as desks
 from advisor.web.access import now, signed_in_member, store, workspace
 from advisor.web.desk import HERE, LINK, desk, desk_url
+from advisor.web.hiring_terms import hiring_of
 from advisor.web.messages import tell
 
 bp = Blueprint("scorecards", __name__)
 desks.install(bp)
 bp.add_app_template_global(desk_url, "desk_url")
+bp.add_app_template_global(hiring_of, "hiring_of")
 
 
 @bp.get("/w/<workspace_id>/scorecards/")
