@@ -22,14 +22,16 @@ TYPES = {"md": "text/markdown", "txt": "text/plain"}
 _NOT_IN_A_NAME = re.compile(r"[^a-z0-9]+")
 
 
-@bp.get("/text/<any(brief,advert):text_kind>")
+@bp.get("/brief", defaults={"text_kind": "brief"})
+@bp.get("/advert", defaults={"text_kind": "advert"})
 def read(opening_id: str, text_kind: str) -> ResponseReturnValue:
     """The text as it prints, a field to edit it, and a fresh draft beside it where asked."""
     opening = _opening(opening_id)
     return _read(opening, text_kind, _text(opening, text_kind))
 
 
-@bp.post("/text/<any(brief,advert):text_kind>")
+@bp.post("/brief", defaults={"text_kind": "brief"})
+@bp.post("/advert", defaults={"text_kind": "advert"})
 def save(opening_id: str, text_kind: str) -> ResponseReturnValue:
     """Keep the text as it was edited, or the fresh draft in its place."""
     opening = _opening(opening_id)
@@ -42,7 +44,7 @@ def save(opening_id: str, text_kind: str) -> ResponseReturnValue:
     return redirect(_url(opening, text_kind))
 
 
-@bp.get("/text/<any(brief,advert):text_kind>.<any(md,txt):form>")
+@bp.get("/<any(brief,advert):text_kind>.<any(md,txt):form>")
 def as_file(opening_id: str, text_kind: str, form: str) -> ResponseReturnValue:
     """The text as a file: with its marks, or without."""
     opening = _opening(opening_id)

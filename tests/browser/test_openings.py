@@ -104,7 +104,7 @@ def test_weights_are_evened_out_and_locked_with_scripts_off(open_browser, app):
 def test_the_pages_of_an_opening_are_accessible(page, app):
     overview = begin(page, app)
     look_at(page)
-    for path in ("role", "skills", "weights", "weights/versions", "text/advert", "text/brief"):
+    for path in ("role", "skills", "weights", "weights/versions", "advert", "brief"):
         page.goto(overview + path)
         look_at(page)
     page.goto(re.sub("[^/]+/$", "", overview))

@@ -21,7 +21,7 @@ NOBODYS = ("/a/", "/resume/", "/join/", "/r/")
 # Downloads take time and hold no form.
 NO_PAGES = ("static", ".pdf", ".csv", ".json", "<any(")
 LONGEST_ADDRESS = 8_000
-KEEPERS = ("/start", "/reach/")
+KEEPERS = ("/start", "/reach/", "/hire")
 
 
 @dataclass(frozen=True, slots=True)

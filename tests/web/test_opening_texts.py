@@ -11,7 +11,7 @@ def found(owner, store):
 
 
 def at(found, page="advert"):
-    return f"/w/{found.workspace_id}/openings/{found.id}/text/{page}"
+    return f"/w/{found.workspace_id}/openings/{found.id}/{page}"
 
 
 def saved(owner, found, text, page="advert"):
