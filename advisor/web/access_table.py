@@ -30,7 +30,6 @@ KEEPER = Rule("keeper")
 OWNER = _roles("owner")
 LEADS = _roles("owner", "manager")
 LEADS_OR_OWN = _roles("owner", "manager", own=True)
-INTERVIEWING = _roles("owner", "manager", "interviewer")
 READERS = _roles("owner", "manager", "viewer")
 INTERVIEWS = _roles("owner", "manager", "interviewer")
 EVERYONE = _roles("owner", "manager", "interviewer", "viewer")
@@ -115,10 +114,8 @@ _PAGES: Mapping[Rule, str] = {
         people.profile history.read reports.of_person responses.file
         sharing.change
         """,
-    INTERVIEWING: """
-        reveal.page reveal.change reveal.revise
-        """,
     INTERVIEWS: """
+        reveal.page reveal.change reveal.revise
         scorecards.mine scorecards.page scorecards.begin
         own_kit.page own_kit.as_pdf
         one_skill.page one_skill.save one_skill.autosave

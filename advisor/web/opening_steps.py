@@ -19,6 +19,7 @@ PAGES: Mapping[str, str] = {
     "panel": "panel.page",
     "candidates": "candidates.everyone",
     "scores": "scorecards.page",
+    "compare": "reveal.page",
     "decision": "decision.page",
     "record": "record.newest",
 }
@@ -31,6 +32,11 @@ MORE: Mapping[str, tuple[tuple[str, str, Mapping[str, str]], ...]] = {
         ("Job advert", "opening_texts.read", {"text_kind": "advert"}),
     ),
     "weights": (("Versions", "opening_weights.versions", {}),),
+    "compare": (
+        ("Ranking", "compare.page", {}),
+        ("Side by side", "compare.beside", {}),
+        ("What they add to the team", "compare.team", {}),
+    ),
 }
 
 

@@ -96,6 +96,12 @@ class Comparison:
         """The candidates who are ranked, the highest fit first."""
         return tuple(place.candidate for place in self.ranking.places) if self.ranking else ()
 
+    @property
+    def beside_first(self) -> tuple[str, ...]:
+        """Whoever cannot be told from the first, the first included; nothing where clear."""
+        runs = self.ranking.brackets if self.ranking else ()
+        return next((run for run in runs if run[0] == self.order[0]), ())
+
     def levels_of(self, candidate: str) -> tuple[SkillLevel, ...]:
         """The levels of one candidate, in the order of the skills."""
         return tuple(level for level in self.levels if level.candidate == candidate)

@@ -6,14 +6,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from advisor.core.answers import observations_from
 from advisor.core.assumptions import Assumptions
 from advisor.core.hiring.comparison import Basis, Comparison, basis_of, compared
 from advisor.core.hiring.scorecard import EVIDENCE
+from advisor.core.observation import Mode
 from advisor.library import catalogue
-from advisor.store import candidates, scorecards
+from advisor.store import assessments, candidates, scorecards
 from advisor.store.candidates import Candidate
 from advisor.store.database import Store
 from advisor.store.openings import Lock, Opening
+from advisor.usecases import sittings
 from advisor.usecases.assumptions import values_in_force
 from advisor.usecases.hiring import scoring
 from advisor.usecases.hiring.openings import criteria_of, locked
@@ -118,6 +121,21 @@ def lines_of(handed: Sequence[Handed]) -> Mapping[tuple[str, str, str], str]:
         for question, text in each.answers.items()
         if question.endswith(EVIDENCE)
     }
+
+
+def own_views(store: Store, opening: Opening) -> dict[str, dict[str, float]]:
+    """Candidate to skill to what they said of themselves, 1-5; it counts nothing anywhere."""
+    given = assessments.opening_answers(store, opening.workspace_id, opening.id)
+    found: dict[str, dict[str, float]] = {}
+    for own in assessments.of_opening(store, opening.workspace_id, opening.id):
+        person = own.subject_id
+        if person is None or own.respondent != person or own.id not in given:
+            continue
+        form = sittings.questionnaire_of(store, own)
+        for seen in observations_from(form, given[own.id], person, person):
+            if seen.mode in (Mode.SELF_FREQUENCY, Mode.SELF_ANCHORED):
+                found.setdefault(person, {})[seen.skill] = seen.value
+    return found
 
 
 @lru_cache(maxsize=32)

@@ -1,0 +1,64 @@
+"""What keeps the scores from telling more about the candidates, and what would help."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from advisor.core.hiring.comparison import Comparison
+from advisor.core.posterior import Z80
+from advisor.core.report.phrases import Names, listed, verb
+from advisor.core.skills import Catalogue
+
+
+def more_interviewers(found: Comparison, names: Names, catalogue: Catalogue) -> str:
+    """What one more interviewer would bring, where the first two cannot be told apart."""
+    if found.help is None or not found.beside_first:
+        return ""
+    one = found.help
+    pair = listed([names[each] for each in one.candidates])
+    now, skill, everything = (Z80 * sd for sd in (one.now, one.on_skill, one.on_all))
+    return (
+        f"The difference between {pair} is known to ±{now:.2f} levels. One more interviewer who "
+        f"rates both in {catalogue.skill(one.skill).name.lower()} would bring that to "
+        f"±{skill:.2f}, one who rates both in everything to ±{everything:.2f}."
+    )
+
+
+def caveats(found: Comparison, names: Names, catalogue: Catalogue) -> tuple[str, ...]:
+    """What to know about the scores before relying on the ranking."""
+    lines = []
+    if found.unrated:
+        unrated = listed([names[one] for one in found.unrated])
+        lines.append(f"Nobody has scored {unrated}, so they are not ranked.")
+    if found.shape.disconnected:
+        groups = "; ".join(
+            listed([names[one] for one in group]) for group in found.shape.groups[:4]
+        )
+        lines.append(
+            "These were scored by different interviewers, and nobody scored across: "
+            f"{groups}. Whether one group was rated more mildly cannot be told."
+        )
+    if found.shape.alone:
+        who = [names[one] for one in found.shape.alone]
+        lines.append(
+            f"One interviewer alone scored {listed(who)}: mildness and merit cannot be told "
+            f"apart, so {verb(who, 'the band is', 'their bands are')} wide."
+        )
+    return (*lines, *_not_rated(found, names, catalogue))
+
+
+def _not_rated(found: Comparison, names: Names, catalogue: Catalogue) -> tuple[str, ...]:
+    """Skills that count and that nobody rated, in anyone or in some."""
+    points: Mapping[str, int] = found.basis.points
+    missing: dict[str, list[str]] = {}
+    for level in found.levels:
+        if not level.raters and points.get(level.skill, 0) > 0:
+            missing.setdefault(level.skill, []).append(names[level.candidate])
+    lines = []
+    for skill, who in sorted(missing.items(), key=lambda each: (-points[each[0]], each[0])):
+        whom = "anyone" if len(who) == len(found.order) else listed(who)
+        lines.append(
+            f"Nobody rated {whom} in {catalogue.skill(skill).name.lower()} ({points[skill]} of "
+            "100): it is judged from the skills that go with it, and the band is wider for it."
+        )
+    return tuple(lines)
