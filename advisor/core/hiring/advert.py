@@ -17,7 +17,7 @@ KINDS = ("brief", "advert")
 ROLE_WORDS = {
     "marketing": "a marketing role",
     "sales": "a sales role",
-    "combined": "a role in marketing and sales, both in one",
+    "combined": "a role that does both marketing and sales",
 }
 # So many "you will" lines can be read in one go; the heaviest skills come first.
 MOST_LINES = 7
