@@ -9,13 +9,18 @@ from advisor.store.database import Row, Store
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """One company. currency: ISO 4217 code; is_example: the shipped example company."""
+    """One company.
+
+    currency: ISO 4217 code. is_example: the shipped example company. remind_months: after how many
+    months to say that it is time to ask again, 1-24, 0 for never.
+    """
 
     id: str
     name: str
     currency: str
     is_example: bool
     removed: bool
+    remind_months: int = 3
 
 
 def _workspace(row: Row) -> Workspace:
@@ -25,6 +30,7 @@ def _workspace(row: Row) -> Workspace:
         row["currency"],
         bool(row["is_example"]),
         row["removed_at"] is not None,
+        int(row["remind_months"]),
     )
 
 
@@ -96,5 +102,14 @@ def change(store: Store, workspace_id: str, name: str, currency: str) -> None:
         "UPDATE workspaces SET name = :name, currency = :currency WHERE id = :workspace_id",
         name=name,
         currency=currency,
+        workspace_id=workspace_id,
+    )
+
+
+def set_remind_months(store: Store, workspace_id: str, months: int) -> None:
+    """Set after how many months to say that it is time to ask again; 0 for never."""
+    store.run(
+        "UPDATE workspaces SET remind_months = :months WHERE id = :workspace_id",
+        months=months,
         workspace_id=workspace_id,
     )

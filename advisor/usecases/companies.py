@@ -25,9 +25,14 @@ def set_up(
     return workspace, first
 
 
-def change(store: Store, workspace_id: str, name: str, currency: str) -> None:
-    """Give a workspace another name or currency; its numbers stay as they are."""
-    workspaces.change(store, workspace_id, name, currency)
+def change(store: Store, workspace_id: str, name: str, currency: str, remind_months: int) -> None:
+    """Give a workspace another name or currency; its numbers stay as they are.
+
+    remind_months: after how many months to say that it is time to ask again, 0 for never.
+    """
+    with store.immediate():
+        workspaces.change(store, workspace_id, name, currency)
+        workspaces.set_remind_months(store, workspace_id, remind_months)
 
 
 def remove(store: Store, workspace_id: str, at: datetime) -> None:

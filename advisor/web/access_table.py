@@ -49,6 +49,7 @@ _PAGES: Mapping[Rule, str] = {
         resume.ask resume.go_on
         shared_reports.read shared_reports.as_file
         candidate_page.page candidate_page.agree candidate_page.own_view candidate_page.take_back
+        voluntary.ask voluntary.save voluntary.data
         scorecards.linked_page scorecards.linked_begin
         own_kit.linked_page own_kit.linked_as_pdf
         one_skill.linked_page one_skill.linked_save one_skill.linked_autosave
@@ -88,6 +89,7 @@ _PAGES: Mapping[Rule, str] = {
         agreement.read
         alignment.offer alignment.ask alignment.again alignment.answer
         alignment.offer_hand_over alignment.give
+        reminders.ask_people
         assumptions.edit assumptions.look assumptions.save
         assumptions.offer_reset assumptions.reset assumptions.undo
         what_if.save what_if.remove what_if.bring_back
@@ -109,6 +111,10 @@ _PAGES: Mapping[Rule, str] = {
         decision.page decision.ask decision.decide decision.join decision.take_back
         decision.letter decision.save_letter
         record.newest record.page record.file record.document
+        fairness.page fairness.ask fairness.save fairness.company fairness.by_hand
+        look_back.page look_back.enter
+        hiring_privacy.page hiring_privacy.data hiring_privacy.ask hiring_privacy.erase
+        hiring_privacy.past hiring_privacy.erase_past
         """,
     LEADS_OR_OWN: """
         people.profile history.read reports.of_person responses.file

@@ -25,12 +25,12 @@ SCREENS = (
     *("questionnaires", "questionnaire_versions", "preview", "blank_form", "quick_entry"),
     *("assess", "resume", "business", "team", "agreement", "plan", "assumptions", "help_pages"),
     *("reports", "shared_reports", "responses", "what_if"),
-    *("alignment", "other_hat", "history"),
+    *("alignment", "other_hat", "history", "reminders"),
     *("opening_role", "opening_weights", "opening_texts", "openings", "hire", "panel"),
     *("kit", "own_kit", "work_sample"),
     *("candidates", "candidate", "candidate_import", "candidate_page", "scorecards", "one_skill"),
     *("reveal", "compare"),
-    *("decision", "record"),
+    *("decision", "record", "fairness", "voluntary", "look_back", "hiring_privacy"),
 )
 
 
