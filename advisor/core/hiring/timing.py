@@ -9,7 +9,7 @@ from fractions import Fraction
 from advisor.core.hiring.weights import to_hundred
 
 SHORTEST, LONGEST = 15, 240
-# One question with its follow-ups takes this long; both take about twice as much.
+# What one question with its follow-ups takes at least, and both of them.
 LEAST_FOR_A_SKILL, BOTH_QUESTIONS = 4, 7
 WELCOME, OWN_QUESTIONS = "Welcome", "The candidate’s questions and the end"
 # A must-have gets half as much again as another skill.
@@ -62,8 +62,13 @@ def _advice(total: int, each: Sequence[int], shares: Sequence[Fraction]) -> str:
     if not each or min(each) >= BOTH_QUESTIONS:
         return ""
     if min(each) >= LEAST_FOR_A_SKILL:
-        return "Ask the first question of each skill; the second one where time is left."
-    enough = _enough(total, shares)
+        enough = _enough(total, shares, BOTH_QUESTIONS)
+        longer = f", or take {enough} minutes for everyone" if enough else ""
+        return (
+            f"Less than {BOTH_QUESTIONS} minutes are short for two questions: ask every candidate "
+            f"question A only{longer}."
+        )
+    enough = _enough(total, shares, LEAST_FOR_A_SKILL)
     more = f"Take {enough} minutes, or let others rate some" if enough else "Let others rate some"
     return (
         f"{len(each)} skills in {total} minutes leave less than {LEAST_FOR_A_SKILL} minutes for "
@@ -71,9 +76,9 @@ def _advice(total: int, each: Sequence[int], shares: Sequence[Fraction]) -> str:
     )
 
 
-def _enough(total: int, shares: Sequence[Fraction]) -> int:
-    """The next whole five minutes in which each skill gets the least it needs; 0 for none."""
+def _enough(total: int, shares: Sequence[Fraction], least: int) -> int:
+    """The next whole five minutes in which each skill gets at least so many; 0 for none."""
     for longer in range(total - total % 5 + 5, LONGEST + 1, 5):
-        if min(to_hundred(shares, longer - sum(_around(longer)))) >= LEAST_FOR_A_SKILL:
+        if min(to_hundred(shares, longer - sum(_around(longer)))) >= least:
             return longer
     return 0
