@@ -15,7 +15,7 @@ from advisor.usecases.hiring.revealing import Own, Point, Reveal
 from advisor.usecases.rater_agreement import FEWEST_PEOPLE, TOO_FEW_PEOPLE, OfRater
 from advisor.web.agreement_rows import Told, rater_row, told, words
 
-SHOWN = 20  # points of disagreement on one page; a candidate's own page has all of theirs
+SHOWN = 12  # points of disagreement on one page; a candidate's own page has all of theirs
 LONGEST_REASON = 500
 WHY = "Say why the level changes."
 LEVEL = "Choose a level."

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
 from advisor.core.hiring.ranking import vector
-from advisor.core.measurement import posterior as levels_from
+from advisor.core.hiring.slopes import fit_slopes
 from advisor.core.observation import Observation
 from advisor.core.posterior import Posterior
 from advisor.core.ratings import Floats
@@ -16,7 +16,10 @@ from advisor.core.ratings import Floats
 REDRAWS = 1_000
 # Points behind the redrawn weights: a weight of 10 then varies by about 3 points.
 SPREAD_POINTS = 100
-LOWEST, HIGHEST, MIDDLE = 1.0, 5.0, 3.0
+LOWEST, HIGHEST = 1.0, 5.0
+RIVALS = 20  # behind the first, whom one rating may put first
+MOST_FLIPS = 100
+FLAT = 1e-12  # levels of fit per level of rating that count as none
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,7 @@ def weight_flips(
     """
     w = vector(posterior, weights)
     names = sorted(candidates)
-    levels = posterior.mean[[posterior.index(name) for name in names]]
+    levels = _levels(posterior, names)
     first = int(np.argmax(levels @ w))
     found = []
     for k, skill in enumerate(posterior.catalogue.ids):
@@ -71,19 +74,27 @@ def rating_flips(
     candidates: Sequence[str],
     weights: Mapping[str, float],
 ) -> tuple[RatingFlip, ...]:
-    """For each rating of a candidate the value, if any on the scale, that changes who is first.
+    """The ratings that change who is first if they alone had been different, 1-5.
 
-    posterior: from these observations. Exact: posterior means are linear in every rating, so one
-    more solution for each rating gives its whole effect. The smallest change comes first.
+    posterior: from these observations. Exact, as posterior means are linear in every rating. The
+    smallest change comes first, at most ``MOST_FLIPS``; among many candidates only those next to
+    the first can overtake (``RIVALS``).
     """
-    w, names = vector(posterior, weights), sorted(candidates)
-    fits = _fits(posterior, names, w)
-    flips = []
-    for place, rating in enumerate(observations):
-        if rating.person in names:
-            found = _overtaken(fits, _slopes(observations, place, posterior, names, w), rating)
-            flips += [RatingFlip(rating, value, names[other]) for value, other in found]
-    return tuple(sorted(flips, key=_change))
+    w = vector(posterior, weights)
+    place = {name: row for row, name in enumerate(posterior.people)}
+    fits = posterior.mean @ w
+    order = sorted(candidates, key=lambda name: (-fits[place[name]], name))[: RIVALS + 1]
+    first, *rivals = order
+    if not rivals or not observations:
+        return ()
+    slopes = fit_slopes(posterior, observations, [place[name] for name in order], w)
+    ahead = np.array([fits[place[first]] - fits[place[rival]] for rival in rivals])
+    then, who = _overtaken(observations, slopes[0] - slopes[1:], ahead)
+    found = (
+        RatingFlip(observations[i], float(then[i]), rivals[int(who[i])])
+        for i in np.flatnonzero(np.isfinite(then)).tolist()
+    )
+    return tuple(sorted(found, key=_change)[:MOST_FLIPS])
 
 
 def weight_sensitivity(
@@ -99,11 +110,17 @@ def weight_sensitivity(
     """
     w = vector(posterior, weights)
     names = sorted(candidates)
-    levels = posterior.mean[[posterior.index(name) for name in names]]
+    levels = _levels(posterior, names)
     gammas = np.random.default_rng(seed).standard_gamma(SPREAD_POINTS * w, (redraws, len(w)))
     drawn = gammas / gammas.sum(axis=1, keepdims=True)
     firsts = np.argmax(drawn @ levels.T, axis=1)
     return {name: float(np.mean(firsts == i)) for i, name in enumerate(names)}
+
+
+def _levels(posterior: Posterior, names: Sequence[str]) -> Floats:
+    place = {name: row for row, name in enumerate(posterior.people)}
+    levels: Floats = posterior.mean[[place[name] for name in names]]
+    return levels
 
 
 def _change(flip: RatingFlip) -> tuple[float, str, str, str]:
@@ -111,39 +128,22 @@ def _change(flip: RatingFlip) -> tuple[float, str, str, str]:
     return abs(flip.then - seen.value), seen.person, seen.rater, seen.skill
 
 
-def _fits(posterior: Posterior, names: Sequence[str], w: Floats) -> Floats:
-    fits: Floats = posterior.mean[[posterior.index(name) for name in names]] @ w
-    return fits
+def _overtaken(
+    observations: Sequence[Observation], slopes: Floats, ahead: Floats
+) -> tuple[Floats, Floats]:
+    """The nearest value of each rating on the scale at which a rival draws level, and which one.
 
-
-def _slopes(
-    observations: Sequence[Observation],
-    place: int,
-    before: Posterior,
-    names: Sequence[str],
-    w: Floats,
-) -> Floats:
-    """How much each fit rises per level of one rating."""
-    rating = observations[place]
-    value = LOWEST if rating.value > MIDDLE else HIGHEST
-    changed = [*observations[:place], replace(rating, value=value), *observations[place + 1 :]]
-    after = levels_from(changed, before.people, before.catalogue, before.assumptions)
-    slopes: Floats = (_fits(after, names, w) - _fits(before, names, w)) / (value - rating.value)
-    return slopes
-
-
-def _overtaken(fits: Floats, slopes: Floats, rating: Observation) -> Iterable[tuple[float, int]]:
-    """The nearest value of the rating on the scale at which another fit equals the first."""
-    first = int(np.argmax(fits))
-    found = []
-    for other in range(len(fits)):
-        slope = slopes[first] - slopes[other]
-        if other == first or abs(slope) < 1e-12:
-            continue
-        value = float(rating.value - (fits[first] - fits[other]) / slope)
-        if LOWEST <= value <= HIGHEST:
-            found.append((value, other))
-    return sorted(found, key=lambda each: abs(each[0] - rating.value))[:1]
+    slopes: (rivals, ratings), by how much the first gains on each per level. Infinite where no
+    value on the scale does it.
+    """
+    value = np.array([rating.value for rating in observations])
+    with np.errstate(divide="ignore", invalid="ignore"):
+        then = value - ahead[:, None] / slopes
+    usable = (np.abs(slopes) >= FLAT) & (then >= LOWEST) & (then <= HIGHEST)
+    distance = np.where(usable, np.abs(then - value), np.inf)
+    who = np.argmin(distance, axis=0)
+    each = np.arange(len(value))
+    return np.where(usable[who, each], then[who, each], np.inf), who
 
 
 def _nearest(levels: Floats, first: int, w: Floats, k: int) -> tuple[float, int] | None:
