@@ -10,7 +10,7 @@ from flask import url_for
 from advisor.store.openings import Opening
 from advisor.usecases.hiring import progress
 from advisor.usecases.hiring.progress import Step
-from advisor.web.access import store
+from advisor.web.access import may, store
 
 # Where each step is done; a step without a page is named and leads nowhere.
 PAGES: Mapping[str, str] = {
@@ -37,14 +37,19 @@ MORE: Mapping[str, tuple[tuple[str, str, Mapping[str, str]], ...]] = {
         ("Side by side", "compare.beside", {}),
         ("What they add to the team", "compare.team", {}),
     ),
+    "decision": (("Look back", "look_back.page", {}),),
+    "record": (
+        ("Fairness check", "fairness.page", {}),
+        ("Candidates’ data", "hiring_privacy.page", {}),
+    ),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """A step and the address of its page, "" where it has none. now: the first that is open.
+    """A step and the address of its page, "" for none that who asks may open.
 
-    more: words and addresses of its further pages.
+    now: whether it is the first that is open. more: words and addresses of its further pages.
     """
 
     step: Step
@@ -64,11 +69,13 @@ def opening_steps(opening: Opening) -> list[Linked]:
 
 
 def _url(key: str, opening: Opening) -> str:
-    return _page(PAGES[key], opening, {}) if key in PAGES else ""
+    return _page(PAGES[key], opening, {}) if may(PAGES.get(key, "")) else ""
 
 
 def _more(key: str, opening: Opening) -> tuple[tuple[str, str], ...]:
-    return tuple((words, _page(to, opening, rest)) for words, to, rest in MORE.get(key, ()))
+    return tuple(
+        (words, _page(to, opening, rest)) for words, to, rest in MORE.get(key, ()) if may(to)
+    )
 
 
 def _page(endpoint: str, opening: Opening, rest: Mapping[str, str]) -> str:

@@ -111,6 +111,9 @@ def test_the_pages_of_an_opening_are_accessible(page, app):
     look_at(page)
     page.goto(page.url + "new")
     look_at(page)
+    page.goto(app.url + "/hire")
+    page.get_by_role("button", name="Go on").or_(page.get_by_role("link", name="New")).first.click()
+    look_at(page)
 
 
 def test_pages_of_an_opening_with_errors_and_locks_are_accessible(page, app):

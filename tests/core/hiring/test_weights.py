@@ -96,3 +96,14 @@ def test_what_was_set_stays_and_the_others_share_the_rest_in_proportion():
 )
 def test_without_others_to_give_all_are_brought_to_a_hundred(kept, settled):
     assert settle({"a": 60, "b": 40}, kept) == settled
+
+
+@given(POINTS, st.data())
+def test_settled_weights_sum_to_a_hundred_and_keep_what_leaves_room(points, data):
+    weights = weights_of(points)
+    kept = data.draw(st.dictionaries(st.sampled_from(sorted(weights)), st.integers(0, 60)))
+    settled = settle(weights, kept)
+
+    check_weights(settled)
+    room = sum(kept.values()) <= 100 and len(kept) < len(weights)
+    assert not room or {skill: settled[skill] for skill in kept} == kept
