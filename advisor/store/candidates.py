@@ -63,6 +63,16 @@ def of_opening(store: Store, workspace_id: str, opening_id: str) -> list[Candida
     return [_candidate(row) for row in rows]
 
 
+def of_opening_with_removed(store: Store, workspace_id: str, opening_id: str) -> list[Candidate]:
+    """As ``of_opening``, and those in the bin or thrown away long ago."""
+    rows = store.rows(
+        _SELECT + "AND c.opening_id = :opening_id ORDER BY c.created_at, c.person_id",
+        workspace_id=workspace_id,
+        opening_id=opening_id,
+    )
+    return [_candidate(row) for row in rows]
+
+
 def find(store: Store, workspace_id: str, person_id: str) -> Candidate | None:
     """One candidate of a workspace, also a removed one; None if there is none."""
     row = store.row(

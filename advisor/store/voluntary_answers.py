@@ -34,6 +34,7 @@ class Count:
 
 
 _INTERVIEWED = "SUM(CASE WHEN c.stage <> 'applied' THEN 1 ELSE 0 END)"
+_COUNTED = "c.outcome <> 'withdrawn' AND c.removed_at IS NULL"
 _CHOSEN = "SUM(CASE WHEN c.outcome = 'chosen' THEN 1 ELSE 0 END)"
 
 
@@ -120,14 +121,14 @@ def own(store: Store, workspace_id: str, person_id: str) -> dict[str, str]:
 def counts(store: Store, workspace_id: str, opening_id: str | None = None) -> list[Count]:
     """How many gave each answer and how far they came; of one opening, or of all together.
 
-    Candidates who withdrew are no part of it: nobody decided about them.
+    Candidates who withdrew are no part of it: nobody decided about them. Nor those removed.
     """
     which = "AND v.opening_id = :opening_id " if opening_id else ""
     rows = store.rows(
         "SELECT v.question, v.answer, COUNT(*) AS applied, "  # noqa: S608 - the parts are ours
         f"{_INTERVIEWED} AS interviewed, {_CHOSEN} AS chosen FROM voluntary_answers v "
         "JOIN candidates c ON c.person_id = v.person_id "
-        "WHERE v.workspace_id = :workspace_id AND c.outcome <> 'withdrawn' "
+        f"WHERE v.workspace_id = :workspace_id AND {_COUNTED} "
         f"{which}GROUP BY v.question, v.answer ORDER BY v.question, v.answer",
         workspace_id=workspace_id,
         **({"opening_id": opening_id} if opening_id else {}),
@@ -140,11 +141,33 @@ def answers_for_scores(
 ) -> dict[str, str]:
     """Candidate to answer, to count groups above the median; never to be shown or kept."""
     rows = store.rows(
-        "SELECT v.person_id, v.answer FROM voluntary_answers v "
+        "SELECT v.person_id, v.answer FROM voluntary_answers v "  # noqa: S608 - the part is ours
         "JOIN candidates c ON c.person_id = v.person_id WHERE v.workspace_id = :workspace_id "
-        "AND v.opening_id = :opening_id AND v.question = :question AND c.outcome <> 'withdrawn'",
+        f"AND v.opening_id = :opening_id AND v.question = :question AND {_COUNTED}",
         workspace_id=workspace_id,
         opening_id=opening_id,
         question=question,
     )
     return {row["person_id"]: row["answer"] for row in rows}
+
+
+def all_questions(store: Store, workspace_id: str) -> list[VoluntaryQuestion]:
+    """What candidates of any opening may say, each opening's own."""
+    rows = store.rows(
+        "SELECT DISTINCT opening_id FROM voluntary_questions "
+        "WHERE workspace_id = :workspace_id ORDER BY opening_id",
+        workspace_id=workspace_id,
+    )
+    return [one for row in rows for one in questions(store, workspace_id, row["opening_id"])]
+
+
+def asked_in_all(store: Store, workspace_id: str, question: str) -> int:
+    """How many candidates could answer a question, in all openings that ask it."""
+    row = store.row(
+        "SELECT COUNT(*) AS number FROM candidates c "  # noqa: S608 - the part is ours
+        "JOIN voluntary_questions q ON q.opening_id = c.opening_id "
+        f"WHERE c.workspace_id = :workspace_id AND q.question = :question AND {_COUNTED}",
+        workspace_id=workspace_id,
+        question=question,
+    )
+    return int(row["number"]) if row else 0

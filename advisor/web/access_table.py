@@ -52,6 +52,7 @@ _PAGES: Mapping[Rule, str] = {
         voluntary.ask voluntary.save voluntary.data
         scorecards.linked_page scorecards.linked_begin
         own_kit.linked_page own_kit.linked_as_pdf
+        candidate_briefing.page candidate_briefing.as_pdf
         one_skill.linked_page one_skill.linked_save one_skill.linked_autosave
         reveal.page_by_link reveal.change_by_link reveal.revise_by_link
         """,

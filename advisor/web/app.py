@@ -27,7 +27,7 @@ SCREENS = (
     *("reports", "shared_reports", "responses", "what_if"),
     *("alignment", "other_hat", "history", "reminders"),
     *("opening_role", "opening_weights", "opening_texts", "openings", "hire", "panel"),
-    *("kit", "own_kit", "work_sample"),
+    *("kit", "own_kit", "work_sample", "candidate_briefing"),
     *("candidates", "candidate", "candidate_import", "candidate_page", "scorecards", "one_skill"),
     *("reveal", "compare"),
     *("decision", "record", "fairness", "voluntary", "look_back", "hiring_privacy"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, g, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 
+from advisor.store import voluntary_answers
 from advisor.usecases.hiring import candidate_invitations
 from advisor.usecases.hiring.candidate_invitations import (
     Invited,
@@ -81,9 +82,19 @@ def closed(error: Exception) -> ResponseReturnValue:
 
 def _page(problems: list[tuple[str, str]]) -> ResponseReturnValue:
     shown = render_template(
-        "candidates/own_page.html", invited=_invited(), errors=problems, voluntary_url=""
+        "candidates/own_page.html",
+        invited=_invited(),
+        errors=problems,
+        voluntary_url=_voluntary_url(),
     )
     return shown, 422 if problems else 200
+
+
+def _voluntary_url() -> str:
+    """Where the voluntary questions are, "" where none are asked."""
+    opening = _invited().opening
+    asked = voluntary_answers.questions(store(), opening.workspace_id, opening.id)
+    return url_for("voluntary.ask", token=_invited().token) if asked else ""
 
 
 def _invited() -> Invited:

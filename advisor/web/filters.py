@@ -157,6 +157,9 @@ _UNDER = {
     "work_sample": "openings",
     "decision": "openings",
     "record": "openings",
+    "fairness": "openings",
+    "look_back": "openings",
+    "hiring_privacy": "openings",
 }
 
 
@@ -166,11 +169,15 @@ def _nav() -> list[Item]:
     if found is None or found.removed:
         return []
     here = _UNDER.get(request.blueprint or "", request.blueprint)
-    return [
-        Item(label, url_for(to, workspace_id=found.id), here == to.partition(".")[0])
-        for label, to in _SCREENS
-        if access.may(to)
-    ] + _own_scorecards(found.id, here) + _own_profile(found.id)
+    return (
+        [
+            Item(label, url_for(to, workspace_id=found.id), here == to.partition(".")[0])
+            for label, to in _SCREENS
+            if access.may(to)
+        ]
+        + _own_scorecards(found.id, here)
+        + _own_profile(found.id)
+    )
 
 
 def _own_scorecards(workspace_id: str, here: str | None) -> list[Item]:
