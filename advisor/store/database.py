@@ -128,6 +128,13 @@ class Store:
         with _failures_named():
             return list(self.db.execute(sql, values).fetchall())
 
+    def tuples(self, sql: str, **values: Any) -> list[tuple[Any, ...]]:
+        """As ``rows``, each a plain tuple: faster by half where there are very many."""
+        with _failures_named():
+            cursor = self.db.conn.cursor()
+            cursor.row_factory = None
+            return cursor.execute(sql, values).fetchall()
+
     def each(self, sql: str, **values: Any) -> Iterator[Row]:
         """The rows of a query one after the other; they are never all in memory."""
         with _failures_named():
@@ -135,7 +142,13 @@ class Store:
 
     @contextmanager
     def unchanging(self) -> Iterator[None]:
-        """All that is read in the block is as it was at its first query, whoever writes."""
+        """All that is read in the block is as it was at its first query, whoever writes.
+
+        Inside of a transaction it is so already.
+        """
+        if self.db.conn.in_transaction:
+            yield
+            return
         with _failures_named():
             self.db.execute("BEGIN")
             try:

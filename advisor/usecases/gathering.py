@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from advisor.core.alignment_views import Check
 from advisor.core.assumptions import Assumptions
@@ -15,6 +16,7 @@ from advisor.store import assessments, invitations
 from advisor.store.database import Store
 from advisor.store.invitations import Invitation
 from advisor.store.people import Person
+from advisor.store.stamps import Stamp, stamp_of
 from advisor.store.workspaces import Workspace
 from advisor.usecases import alignment, staff, submissions
 from advisor.usecases.assumptions import values_in_force
@@ -87,12 +89,31 @@ class Inputs:
         return any(person.hours is not None for person in self.people)
 
 
+# The workspaces last asked for, each with the stamp it was read under.
+_kept: dict[tuple[Path, Workspace], tuple[Stamp, Inputs]] = {}
+
+
 def gather(store: Store, workspace: Workspace, assumptions: Assumptions | None = None) -> Inputs:
     """Load everything of a workspace that a result depends on.
 
-    assumptions: other values than the workspace's own, to see what they would change.
+    assumptions: other values than the workspace's own, to see what they would change. With its
+    own, nothing is read anew as long as nothing has changed.
     """
-    assumptions = values_in_force(store, workspace.id) if assumptions is None else assumptions
+    with store.unchanging():
+        if assumptions is not None:
+            return _gathered(store, workspace, assumptions)
+        key, stamp = (store.path, workspace), stamp_of(store, workspace.id)
+        known = _kept.pop(key, None)
+        if known is None or known[0] != stamp:
+            values = values_in_force(store, workspace.id)
+            known = stamp, _gathered(store, workspace, values)
+        _kept[key] = known
+        for oldest in list(_kept)[: -submissions.MOST_KEPT]:
+            _kept.pop(oldest, None)
+        return known[1]
+
+
+def _gathered(store: Store, workspace: Workspace, assumptions: Assumptions) -> Inputs:
     everything = assessments.of_workspace(store, workspace.id)
     standings = tuple(staff.standings(store, workspace.id, everything))
     people = frozenset(standing.person.id for standing in standings)

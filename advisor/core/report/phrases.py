@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from advisor.core.decision.verdict import LIKELY
@@ -15,9 +16,9 @@ _SHOWN_NAMES = 4
 def short_names(names: Names) -> dict[str, str]:
     """First names where they tell people apart, whole names where they do not."""
     firsts = {key: name.split()[0] if name.split() else name for key, name in names.items()}
-    taken = list(firsts.values())
+    taken = Counter(firsts.values())
     return {
-        key: first if taken.count(first) == 1 and _is_a_name(first) else names[key]
+        key: first if taken[first] == 1 and _is_a_name(first) else names[key]
         for key, first in firsts.items()
     }
 
