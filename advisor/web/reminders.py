@@ -6,6 +6,7 @@ from flask import Blueprint, redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from advisor.core.report.phrases import listed
+from advisor.core.report.report import date_words
 from advisor.usecases import gathering, reminders
 from advisor.usecases.gathering import Inputs
 from advisor.usecases.reminders import Due
@@ -53,4 +54,5 @@ def _due(inputs: Inputs) -> tuple[Due, ...]:
 def _note(one: Due, months: int) -> tuple[str, str, str]:
     words, label, page = _NOTES[one.what]
     ago = "a month" if months == 1 else f"{months} months"
-    return f"{words.format(listed(one.names))} more than {ago} ago, on {one.day}.", label, page
+    when = f"more than {ago} ago, on {date_words(one.day)}"
+    return f"{words.format(listed(one.names))} {when}.", label, page

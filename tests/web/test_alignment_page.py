@@ -64,7 +64,7 @@ def test_both_sides_answer_apart_and_the_disagreement_comes_first(owner, app, st
     fill(Visitor(app), Visitor(app).get(at(sales)), "2")
 
     page = read(owner, tea)
-    assert page.heading == "Side by side: marketing and sales are 25% in step."
+    assert page.heading == "Side by side: marketing and sales work together at 25%."
     first = page.soup.select_one(".apart li").get_text(" ", strip=True)
     assert "Marketing 5.0 Sales 2.0" in first
     assert gathering.gather(store, tea).team.alignment == 0.25
@@ -180,7 +180,7 @@ def test_viewers_read_the_result_and_are_not_offered_to_ask(app, owner, store, t
 
     page = read(mia, tea)
 
-    assert "25% in step" in page.heading
+    assert "at 25%" in page.heading
     assert not page.soup.select("main form")
     assert mia.http.get(f"/w/{tea.id}/alignment/ask").status_code == 403
 

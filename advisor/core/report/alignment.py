@@ -89,7 +89,7 @@ class AlignmentWords:
     @property
     def sentence(self) -> str:
         """The one strong sentence."""
-        return f"{self.state}: marketing and sales are {self.percent}% in step."
+        return f"{self.state}: marketing and sales work together at {self.percent}%."
 
     @property
     def areas_in_words(self) -> str:
@@ -111,7 +111,7 @@ def alignment_words(check: Check) -> AlignmentWords:
     """The check in words."""
     found = check.alignment
     areas = {area.id: area.title for area in found.areas}
-    told = [_finding(one, areas) for one in found.findings]
+    told = _findings(found, areas)
     pairs = list(zip(found.findings, told, strict=True))
     weak = [words for one, words in pairs if _weak(one)]
     state = ("", "", "") if found.state is None else STATES[found.state]
@@ -147,15 +147,20 @@ def source_words(check: Check, value: float, practices: float, asked_on: str) ->
     )
 
 
-def _finding(one: Finding, areas: dict[str, str]) -> FindingWords:
-    return FindingWords(
-        one.text,
-        areas[one.area],
-        _mean(one.marketing),
-        _mean(one.sales),
-        _gap(one.gap),
-        PROMPTS.get(one.area, ""),
-    )
+def _findings(found: Alignment, areas: dict[str, str]) -> list[FindingWords]:
+    """In their order; what to talk about stands at the first of each area."""
+    prompts = dict(PROMPTS)
+    return [
+        FindingWords(
+            one.text,
+            areas[one.area],
+            _mean(one.marketing),
+            _mean(one.sales),
+            _gap(one.gap),
+            prompts.pop(one.area, ""),
+        )
+        for one in found.findings
+    ]
 
 
 def _weak(one: Finding) -> bool:
@@ -205,7 +210,7 @@ def _traceable(found: Alignment) -> str:
     if not few:
         return ""
     return (
-        f"Fewer than three answered for {listed(few)}, so that side’s means can be traced to them. "
+        f"Fewer than three answered for {listed(few)}, so these means can be traced to them. "
         "They were told before they began."
     )
 

@@ -22,7 +22,9 @@ def alignment_part(found: AlignmentWords, source: str) -> Part:
         Text(found.meaning, f"{found.state}."),
         Text(found.next_step, "The next step."),
         Chart("areas", "How well each area goes", areas, {"rows": found.areas}),
-        *_listed("Where the two sides see it differently", found.disagreements, prompts=True),
+        *_listed(
+            "Where the two sides see it differently, from 1 to 5", found.disagreements, prompts=True
+        ),
         *_listed("What both find weak", found.weak),
         Text(" ".join(filter(None, (source, found.traceable))), tone="note"),
     ]
