@@ -12,6 +12,7 @@ from advisor.core.hiring.coefficient import CannotBeComputed
 from advisor.core.observation import Mode, Observation
 from advisor.core.ratings import Floats
 
+MOST_BY_SKILL = 100  # candidates; of more only the overall agreement is worked out
 NOTHING_IN_COMMON = "no skill was rated by every interviewer"
 
 
@@ -37,7 +38,8 @@ class PanelAgreement:
     """How far the panel agrees in its interviews.
 
     overall: on each candidate's mean over the skills that every interviewer rates (common).
-    skills: (skill, agreement) of those rated, in order of their ids.
+    skills: (skill, agreement) of those rated, in order of their ids; none for very many
+    candidates.
     """
 
     overall: Agreement
@@ -69,6 +71,7 @@ def panel_agreement(observations: Sequence[Observation]) -> PanelAgreement:
     for each in seen:
         by_skill.setdefault(each.skill, []).append(each)
     everyone = {each.rater for each in seen}
+    few = len({each.person for each in seen}) <= MOST_BY_SKILL
     common = tuple(
         sorted(s for s, given in by_skill.items() if {o.rater for o in given} == everyone)
     )
@@ -78,6 +81,7 @@ def panel_agreement(observations: Sequence[Observation]) -> PanelAgreement:
         skills=tuple(
             (skill, agreement(_table((o.person, o.rater, o.value) for o in given)))
             for skill, given in sorted(by_skill.items())
+            if few
         ),
     )
 

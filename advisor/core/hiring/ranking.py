@@ -9,15 +9,21 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from statistics import NormalDist
 
 import numpy as np
 
-from advisor.core.posterior import Z80, Posterior, p_better
-from advisor.core.ratings import Floats
+from advisor.core.decision.joint_fits import root_of
+from advisor.core.posterior import Z80, FitParts, Posterior
+from advisor.core.ratings import Floats, Indices
 
 DRAWS = 20_000
 # Below what the ladder of words calls likely, two candidates are not told apart.
 TOLD_APART = 0.80
+TOLD_APART_Z = NormalDist().inv_cdf(TOLD_APART)
+FEWEST_DRAWS = 2_000
+MANY = 50  # candidates; of more, fewer draws are made
+BLOCK = 250  # draws held at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,22 +86,30 @@ def rank(
     """
     names = sorted(candidates)
     w = vector(posterior, weights)
-    mean, covariance = posterior.fits([posterior.index(name) for name in names], w[None, :])
-    ranks = _ranks(mean, covariance, seed, draws)
+    place_of = {name: row for row, name in enumerate(posterior.people)}
+    parts = posterior.fit_parts([place_of[name] for name in names], w[None, :])
+    firsts, lasts, expected = _chances(parts, seed, draws_for(len(names), draws))
+    sds = np.sqrt(np.maximum(parts.own[:, 0, 0], 0.0))
     places = [
-        Place(
-            candidate=name,
-            fit=float(mean[i]),
-            sd=math.sqrt(max(float(covariance[i, i]), 0.0)),
-            p_best=float(np.mean(ranks[:, i] == 1)),
-            p_last=float(np.mean(ranks[:, i] == len(names))),
-            expected_rank=float(np.mean(ranks[:, i])),
+        Place(name, *numbers)
+        for name, *numbers in zip(
+            names,
+            parts.mean.tolist(),
+            sds.tolist(),
+            firsts.tolist(),
+            lasts.tolist(),
+            expected.tolist(),
+            strict=True,
         )
-        for i, name in enumerate(names)
     ]
-    places.sort(key=lambda place: (-place.fit, place.candidate))
-    order = tuple(place.candidate for place in places)
-    return Ranking(tuple(places), _brackets(posterior, order, w))
+    order = sorted(range(len(names)), key=lambda i: (-places[i].fit, names[i]))
+    ranked = tuple(places[i] for i in order)
+    return Ranking(ranked, _brackets(ranked, _reached(parts, np.array(order, np.intp))))
+
+
+def draws_for(candidates: int, draws: int = DRAWS) -> int:
+    """How many draws: fewer for very many candidates, of whom each has a small chance anyway."""
+    return min(draws, max(FEWEST_DRAWS, DRAWS * MANY // max(candidates, 1)))
 
 
 def must_haves(
@@ -103,10 +117,9 @@ def must_haves(
 ) -> tuple[Chance, ...]:
     """P(level ≥ minimum) of each candidate in each must-have; minimums: skill to level, 1-5."""
     ids = posterior.catalogue.ids
+    place_of = {name: row for row, name in enumerate(posterior.people)}
     return tuple(
-        Chance(
-            name, skill, least, _reaches(posterior, posterior.index(name), ids.index(skill), least)
-        )
+        Chance(name, skill, least, _reaches(posterior, place_of[name], ids.index(skill), least))
         for name in candidates
         for skill, least in minimums.items()
     )
@@ -122,35 +135,48 @@ def vector(posterior: Posterior, weights: Mapping[str, float]) -> Floats:
     return scaled
 
 
-def _ranks(mean: Floats, covariance: Floats, seed: int, draws: int) -> Floats:
-    """The place of each candidate in each draw, 1 is first; (draws, candidates)."""
-    values, vectors = np.linalg.eigh(covariance)
-    root = vectors * np.sqrt(np.clip(values, 0.0, None))
-    normal = np.random.default_rng(seed).standard_normal((draws, len(mean)))
-    fits = mean + normal @ root.T
-    places = np.argsort(np.argsort(-fits, axis=1), axis=1)
-    ranks: Floats = (places + 1).astype(np.float64)
-    return ranks
+def _chances(parts: FitParts, seed: int, draws: int) -> tuple[Floats, Floats, Floats]:
+    """Chance to be first and to be last, and mean place, of each candidate; 1 is first."""
+    count = len(parts.mean)
+    source = np.random.default_rng(seed)
+    root = parts.shared @ root_of(parts.raters)
+    alone = np.sqrt(np.maximum(parts.beside_raters()[:, 0, 0], 0.0))
+    first, last, total = np.zeros(count), np.zeros(count), np.zeros(count)
+    for start in range(0, draws, BLOCK):
+        size = min(BLOCK, draws - start)
+        fits = parts.mean + alone * source.standard_normal((size, count))
+        fits += source.standard_normal((size, root.shape[1])) @ root.T
+        order = np.argsort(-fits, axis=1, kind="stable")
+        first += np.bincount(order[:, 0], minlength=count)
+        last += np.bincount(order[:, -1], minlength=count)
+        places = np.broadcast_to(np.arange(1.0, count + 1), order.shape)
+        total += np.bincount(order.ravel(), places.ravel(), count)
+    return first / draws, last / draws, total / draws
 
 
-def _brackets(
-    posterior: Posterior, order: tuple[str, ...], w: Floats
-) -> tuple[tuple[str, ...], ...]:
+def _reached(parts: FitParts, order: Indices) -> list[int]:
+    """For each place the last one further down up to which nobody can be told from it."""
+    mean, shared = parts.mean[order], parts.shared[order]
+    own, pulled = parts.own[order, 0, 0], shared @ parts.raters
+    ends = []
+    for start in range(len(order)):
+        variance = own[start] + own[start:] - 2 * (shared[start:] @ pulled[start])
+        apart = mean[start] - mean[start:] >= TOLD_APART_Z * np.sqrt(np.maximum(variance, 0.0))
+        apart &= variance > 0
+        apart[0] = False
+        ends.append(start + (int(np.argmax(apart)) if apart.any() else len(apart)) - 1)
+    return ends
+
+
+def _brackets(places: Sequence[Place], ends: Sequence[int]) -> tuple[tuple[str, ...], ...]:
     """Every run that no longer one contains; a candidate can be in several."""
     found: list[tuple[str, ...]] = []
     reached = 0
-    for start in range(len(order)):
-        end = start
-        while end + 1 < len(order) and not _told_apart(posterior, order[start], order[end + 1], w):
-            end += 1
+    for start, end in enumerate(ends):
         if end > max(start, reached):
-            found.append(order[start : end + 1])
+            found.append(tuple(place.candidate for place in places[start : end + 1]))
             reached = end
     return tuple(found)
-
-
-def _told_apart(posterior: Posterior, one: str, other: str, w: Floats) -> bool:
-    return p_better(posterior, posterior.index(one), posterior.index(other), w) >= TOLD_APART
 
 
 def _reaches(posterior: Posterior, person: int, skill: int, least: float) -> float:

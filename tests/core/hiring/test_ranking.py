@@ -1,3 +1,9 @@
+import itertools
+import math
+from dataclasses import replace
+from statistics import NormalDist
+
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -97,3 +103,43 @@ def test_chances_sum_to_one_and_ranks_to_their_sum(levels):
     assert sum(place.p_best for place in places) == pytest.approx(1)
     assert sum(place.p_last for place in places) == pytest.approx(1)
     assert sum(place.expected_rank for place in places) == pytest.approx(6)
+
+
+def test_three_candidates_four_apart_have_the_chances_of_a_numerical_integral():
+    levels = replace(
+        estimated([], NAMES),
+        mean=np.repeat([[70.0], [68.0], [65.0]], 15, axis=1),
+        covariance=np.repeat(16.0 * np.eye(15)[None], 3, axis=0),
+    )
+    found = {p.candidate: p.p_best for p in rank(levels, NAMES, {"closing": 1}).places}
+
+    means = {"ana": 70, "ben": 68, "cleo": 65}
+    for name, one in means.items():
+        beaten = [
+            NormalDist(one, 4).pdf(x)
+            * math.prod(NormalDist(m, 4).cdf(x) for m in means.values() if m != one)
+            for x in np.arange(30, 110, 0.05)
+        ]
+        assert found[name] == pytest.approx(sum(beaten) * 0.05, abs=0.005)
+
+
+def test_brackets_hold_those_whom_the_odds_cannot_tell_apart():
+    raters = ("r1", "r2")
+    levels = panel(2.6, 3, 3.2, raters=raters)
+    order = [place.candidate for place in rank(levels, NAMES, EVEN).places]
+    apart = [
+        p_better(levels, levels.index(a), levels.index(b), [1 / 15] * 15) >= 0.8
+        for a, b in itertools.combinations(order, 2)
+    ]
+
+    assert apart == [False, True, True]
+    assert rank(levels, NAMES, EVEN).brackets == (tuple(order[:2]),)
+
+
+def test_hundreds_of_candidates_have_chances_that_sum_to_one():
+    names = tuple(f"c{number:03}" for number in range(300))
+    seen = [o for i, name in enumerate(names) for o in observed(name, f"r{i % 7}", 1 + i % 5)]
+    places = rank(estimated(seen, names), names, EVEN).places
+
+    assert sum(place.p_best for place in places) == pytest.approx(1)
+    assert sum(place.expected_rank for place in places) == pytest.approx(300 * 301 / 2)
