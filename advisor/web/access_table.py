@@ -137,7 +137,7 @@ _PAGES: Mapping[Rule, str] = {
         workspace.overview
         blank_form.page blank_form.as_pdf
         questionnaires.everything questionnaires.outline questionnaires.download
-        questionnaires.example questionnaires.schema
+        questionnaires.example questionnaires.description questionnaires.schema
         questionnaire_versions.versions
         preview.start preview.section preview.save preview.language preview.check
         """,

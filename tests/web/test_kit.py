@@ -7,6 +7,7 @@ from advisor.usecases.name_lines import Named
 from advisor.web.access import now
 from tests.builders import AT
 from tests.usecases.hiring.hiring_builders import opening
+from tests.web.panel_pages import applying, own_page, telling
 
 CLOSING = catalogue().skill("closing")
 
@@ -176,3 +177,24 @@ def test_candidates_sheet_says_what_is_asked_and_shows_no_level(owner, opened, r
     assert CLOSING.definition in page.text
     assert not any(anchor in page.text for anchor in CLOSING.anchors)
     assert "It is not complete" in owner.get(at(opened)).text
+
+
+def test_a_candidate_reads_on_their_own_page_what_to_expect(visitor, store):
+    found = telling(store)
+    page = visitor.get(own_page(store, found, applying(store, found)))
+    sheet = visitor.get(page.link("What to expect of the interviews"))
+
+    assert sheet.heading == "Your interviews"
+    assert visitor.get(sheet.link("PDF")).response.data.startswith(b"%PDF")
+    assert visitor.get(sheet.link("Back")).path == page.path
+
+
+def test_a_candidates_link_that_is_none_opens_no_sheet(visitor):
+    visitor.get("/c/nothing/interviews", status=404)
+    visitor.get("/c/nothing/interviews.pdf", status=404)
+
+
+def test_the_list_of_scorecards_leads_to_the_kit(visitor, store, opened, rae):
+    page = visitor.get(linked(store, opened, rae))
+
+    assert visitor.get(page.link("Your interview kit")).heading == "Interview kit of Rae"
