@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from advisor.store.database import Row, Store
+from advisor.store.database import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +44,11 @@ class Answer:
     revision: int
 
 
+# In the order of ``Assessment``.
 _COLUMNS = (
     "a.id, a.workspace_id, a.definition_hash, a.subject_id, a.respondent, a.seed, a.reference, "
-    "a.created_at, a.revision, a.submitted_at, a.entered_by, a.entered_from, a.language, "
-    "a.opening_id, d.questionnaire_id"
+    "a.created_at, a.revision, a.submitted_at, d.questionnaire_id, a.entered_by, a.entered_from, "
+    "a.language, a.opening_id"
 )
 _SELECT = f"SELECT {_COLUMNS} FROM assessments a JOIN definitions d ON d.hash = a.definition_hash "  # noqa: S608
 # The scorecards of whoever was hired are no longer the opening's alone.
@@ -55,10 +56,6 @@ _OF_OPENING = (
     "(a.opening_id = :opening_id "
     "OR a.id IN (SELECT assessment_id FROM scorecards WHERE opening_id = :opening_id))"
 )
-
-
-def _assessment(row: Row) -> Assessment:
-    return Assessment(**dict(row))
 
 
 def keep_definition(
@@ -106,7 +103,7 @@ def find(store: Store, workspace_id: str, assessment_id: str) -> Assessment | No
         workspace_id=workspace_id,
         id=assessment_id,
     )
-    return _assessment(row) if row else None
+    return Assessment(*row) if row else None
 
 
 def find_of_team(store: Store, workspace_id: str, assessment_id: str) -> Assessment | None:
@@ -120,12 +117,12 @@ def of_workspace(store: Store, workspace_id: str) -> list[Assessment]:
 
     Without those of imports undone, and those about candidates: nobody but the panel sees these.
     """
-    rows = store.rows(
+    rows = store.tuples(
         _SELECT + "WHERE a.workspace_id = :workspace_id AND a.removed_at IS NULL "
         "AND a.opening_id IS NULL ORDER BY a.created_at, a.id",
         workspace_id=workspace_id,
     )
-    return [_assessment(row) for row in rows]
+    return [Assessment(*row) for row in rows]
 
 
 def of_opening(store: Store, workspace_id: str, opening_id: str) -> list[Assessment]:
@@ -136,7 +133,7 @@ def of_opening(store: Store, workspace_id: str, opening_id: str) -> list[Assessm
         workspace_id=workspace_id,
         opening_id=opening_id,
     )
-    return [_assessment(row) for row in rows]
+    return [Assessment(*row) for row in rows]
 
 
 def set_opening(
@@ -182,7 +179,7 @@ def opening_answers(store: Store, workspace_id: str, opening_id: str) -> dict[st
 def _answers_of(
     store: Store, which: str, workspace_id: str, **values: str
 ) -> dict[str, dict[str, str]]:
-    rows = store.rows(
+    rows = store.tuples(
         "SELECT n.assessment_id, n.question_id, n.value FROM answers n "  # noqa: S608
         "JOIN assessments a ON a.id = n.assessment_id WHERE a.workspace_id = :workspace_id "
         f"AND a.removed_at IS NULL AND {which} ORDER BY n.revision",
@@ -190,8 +187,8 @@ def _answers_of(
         **values,
     )
     found: dict[str, dict[str, str]] = {}
-    for row in rows:
-        found.setdefault(row["assessment_id"], {})[row["question_id"]] = row["value"]
+    for assessment_id, question_id, value in rows:
+        found.setdefault(assessment_id, {})[question_id] = value
     return found
 
 

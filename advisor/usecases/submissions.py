@@ -5,12 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from advisor.core.answers import (
-    observations_from,
-    skills_answered,
-    skills_asked,
-    switching_preference,
-)
+from advisor.core.answer_reader import Reader
+from advisor.core.answers import skills_answered, switching_preference
 from advisor.core.observation import Mode, Observation
 from advisor.core.questionnaire import Questionnaire
 from advisor.store import assessments
@@ -135,21 +131,22 @@ def newest_about(
     What a form does not ask about stays as it was said before. A form in which nothing could be
     said in a mode replaces nothing in it.
     """
-    taken: set[tuple[str, str, Mode, str]] = set()
+    taken: dict[tuple[str, str, Mode], frozenset[str]] = {}
+    forms = {id(one.questionnaire): one.questionnaire for one in handed_in}
+    readers = {key: Reader(form) for key, form in forms.items()}
     found = []
     for submission in reversed(handed_in):
         subject = submission.assessment.subject_id
         if subject is None or subject not in people:
             continue
-        rater = submission.assessment.respondent
-        seen = observations_from(submission.questionnaire, submission.answers, subject, rater)
-        raters = {each.mode: each.rater for each in seen}
-        fresh = tuple(o for o in seen if (o.person, o.rater, o.mode, o.skill) not in taken)
-        taken |= {
-            (subject, raters[mode], mode, skill)
-            for skill, mode in skills_asked(submission.questionnaire, submission.answers)
-            if mode in raters
-        }
-        if fresh:
-            found.append(Counted(submission, fresh))
+        reader, rater = readers[id(submission.questionnaire)], submission.assessment.respondent
+        seen = reader.observations(submission.answers, subject, rater)
+        keys = {each.mode: (subject, each.rater, each.mode) for each in seen}
+        known = {mode: taken.get(key, frozenset()) for mode, key in keys.items()}
+        if any(known.values()):
+            seen = tuple(each for each in seen if each.skill not in known[each.mode])
+        asked = reader.asked(submission.answers)
+        taken |= {key: known[mode] | asked[mode] for mode, key in keys.items()}
+        if seen:
+            found.append(Counted(submission, seen))
     return tuple(found)
