@@ -142,10 +142,12 @@ def _ask(choice: Choice, problems: list[tuple[str, str]]) -> str:
         choice=choice,
         errors=problems,
         rows=decision_form.rows(on, choice),
-        reasons=decision_form.reasons(on, choice),
+        reasons=decision_form.reasons(on.choosable, choice),
+        other_reasons=decision_form.reasons(on.others, choice),
+        other_wrong={f"reason-{one.id}" for one in on.others} & {name for name, _ in problems},
         reason_choices=decision_form.reason_choices(),
         first=next((one for one in on.choosable if one.id == first), None),
-        brackets=on.comparison.ranking.brackets if on.comparison.ranking else (),
+        not_told_apart=decision_form.not_told_apart(on),
         me=member_name(store(), signed_in_member().id),
     )
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from advisor.core.hiring.reasons import REASONS
+from advisor.core.hiring.record import Applicant
 from advisor.core.questionnaire import printable
+from advisor.core.report.phrases import listed
 from advisor.usecases.hiring.decision import NOBODY, Choice, Standing
 
 REASON = "reason-"
@@ -58,11 +60,16 @@ def rows(on: Standing, choice: Choice) -> list[dict[str, object]]:
     return [*found, nobody]
 
 
-def reasons(on: Standing, choice: Choice) -> list[tuple[str, str, str]]:
-    """(id, name, reason) of everyone, for the case that they are not the one."""
-    return [
-        (one.id, one.name, choice.reasons.get(one.id, "")) for one in (*on.choosable, *on.others)
-    ]
+def reasons(people: Sequence[Applicant], choice: Choice) -> list[tuple[str, str, str]]:
+    """(id, name, reason) of each, for the case that they are not the one."""
+    return [(one.id, one.name, choice.reasons.get(one.id, "")) for one in people]
+
+
+def not_told_apart(on: Standing) -> list[str]:
+    """The names of those whom the scores cannot tell apart, one text for each run of them."""
+    names = {one.id: one.name for one in on.choosable}
+    runs = on.comparison.ranking.brackets if on.comparison.ranking else ()
+    return [listed([names[one] for one in run]) for run in runs]
 
 
 def reason_choices() -> list[tuple[str, str]]:

@@ -28,6 +28,11 @@ def page_of(
     everyone = {
         one.person_id: one for one in candidates.of_opening(store, opening.workspace_id, opening.id)
     }
+    told = [
+        (everyone[one["candidate"]], REASONS.get(one["reason"], ""))
+        for one in data["decision"]["others"]
+        if one["candidate"] in everyone
+    ]
     return {
         "opening": opening,
         "decision": newest,
@@ -35,11 +40,8 @@ def page_of(
         "chosen": everyone.get(newest.person_id or ""),
         "member": data["decision"]["member"],
         "override": data["results"].get("override", False),
-        "others": [
-            (everyone[one["candidate"]], REASONS.get(one["reason"], ""))
-            for one in data["decision"]["others"]
-            if one["candidate"] in everyone
-        ],
+        "others": [pair for pair in told if pair[0].stage != "applied"],
+        "not_interviewed": [pair for pair in told if pair[0].stage == "applied"],
         "days": () if data.get("erased") else first_ninety_days(newest),
         "erased": erasures.of_workspace(store, opening.workspace_id),
         "hired": hired,

@@ -59,7 +59,7 @@ def test_the_page_sets_verdict_ratio_and_significance_side_by_side(owner, store,
     page = owner.get(at(found, "fairness/"))
 
     assert "4/5 = 80%" in page.text
-    assert "reached no, p = .500 (mid-p .370)" in page.text
+    assert "reached no, p = .500 (mid-p .441)" in page.text
     assert "Too few to judge: one person more or less selected would turn the verdict" in page.text
 
 

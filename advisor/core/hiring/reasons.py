@@ -8,7 +8,7 @@ from collections.abc import Mapping
 REASONS: Mapping[str, str] = {
     "closer": "Another candidate’s scores were closer to what the role needs.",
     "must_have": "A must-have of the role was not reached.",
-    "not_interviewed": "Others’ applications fitted the role better, so there was no interview.",
+    "not_interviewed": "Other applications fitted the role better.",
     "practical": "Hours, place, pay or starting day did not fit.",
     "later": "A good fit for a later opening.",
     "nobody": "Nobody was chosen this time.",
