@@ -54,7 +54,7 @@ _PAGES: Mapping[Rule, str] = {
         own_kit.linked_page own_kit.linked_as_pdf
         candidate_briefing.page candidate_briefing.as_pdf
         one_skill.linked_page one_skill.linked_save one_skill.linked_autosave
-        reveal.page_by_link reveal.change_by_link reveal.revise_by_link
+        reveal.linked_page reveal.linked_change reveal.linked_revise
         """,
     MEMBER: """
         home.home

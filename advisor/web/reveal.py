@@ -8,15 +8,14 @@ from dataclasses import dataclass
 from flask import Blueprint, abort, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from advisor.store import panelists
 from advisor.store.openings import Opening
 from advisor.store.panelists import Panelist
-from advisor.usecases.hiring import openings, revealing
+from advisor.usecases.hiring import openings, own_scorecards, revealing
+from advisor.usecases.hiring.own_scorecards import PanelLinkClosedError, PanelLinkUnknownError
 from advisor.usecases.hiring.revealing import DecidedError, NotYoursError, Own
 from advisor.usecases.hiring.scoring import NotRevealedError
-from advisor.usecases.tokens import hashed, stamp
-from advisor.web import reveal_rows
-from advisor.web.access import may, now, signed_in_member, store, workspace
+from advisor.web import errors, reveal_rows
+from advisor.web.access import hand_over, may, now, signed_in_member, store, workspace
 from advisor.web.messages import tell
 from advisor.web.name_field import one_line
 
@@ -39,7 +38,7 @@ class Asking:
     def url(self, page: str, **values: str) -> str:
         """The address of one of these pages, by link or signed in."""
         if self.token:
-            return url_for(f"reveal.{page}_by_link", token=self.token, **values)  # type: ignore[arg-type]
+            return url_for(f"reveal.linked_{page}", token=self.token, **values)  # type: ignore[arg-type]
         here = {"workspace_id": self.opening.workspace_id, "opening_id": self.opening.id}
         return url_for(f"reveal.{page}", **here, **values)  # type: ignore[arg-type]
 
@@ -51,7 +50,7 @@ def page(opening_id: str) -> ResponseReturnValue:
 
 
 @bp.get(f"{_LINK}/")
-def page_by_link(token: str) -> ResponseReturnValue:
+def linked_page(token: str) -> ResponseReturnValue:
     """The same, for an interviewer with a link."""
     return _page(_by_link(token))
 
@@ -63,7 +62,7 @@ def change(opening_id: str) -> ResponseReturnValue:
 
 
 @bp.get(f"{_LINK}/change")
-def change_by_link(token: str) -> ResponseReturnValue:
+def linked_change(token: str) -> ResponseReturnValue:
     """The same, for an interviewer with a link."""
     return _ask(_by_link(token))
 
@@ -75,7 +74,7 @@ def revise(opening_id: str) -> ResponseReturnValue:
 
 
 @bp.post(f"{_LINK}/change")
-def revise_by_link(token: str) -> ResponseReturnValue:
+def linked_revise(token: str) -> ResponseReturnValue:
     """The same, for an interviewer with a link."""
     return _revise(_by_link(token))
 
@@ -90,8 +89,25 @@ def _signed_in(opening_id: str) -> Asking:
 
 
 def _by_link(token: str) -> Asking:
-    seat = panelists.by_link(store(), hashed(token), stamp(now())) or abort(404)
-    return Asking(openings.find(store(), seat.workspace_id, seat.opening_id), (seat,), token)
+    desk = own_scorecards.desk_at(store(), token, now())
+    return Asking(desk.opening, (desk.panelist,), token)
+
+
+@bp.before_request
+def _not_handed_over() -> ResponseReturnValue | None:
+    """Whoever was handed this computer sees only what they were handed."""
+    by_link = "token" in (request.view_args or {})
+    return redirect(url_for("hand_over.take_back")) if by_link and hand_over() else None
+
+
+@bp.errorhandler(PanelLinkUnknownError)
+def _unknown(error: PanelLinkUnknownError) -> ResponseReturnValue:
+    return errors.page(404, "There is nothing at this link", str(error))
+
+
+@bp.errorhandler(PanelLinkClosedError)
+def _closed(error: PanelLinkClosedError) -> ResponseReturnValue:
+    return errors.page(410, "This link is closed", str(error))
 
 
 def _page(asking: Asking) -> str:
