@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 from advisor.store import openings as kept
+from advisor.store import panelists
 from advisor.usecases.hiring import candidate_invitations, candidates, panel
 from advisor.usecases.hiring import openings as use
 from advisor.usecases.hiring.candidates import Told
@@ -40,6 +41,7 @@ def interviewing(store, found, name="Rae", skills=SKILLS):
     now = datetime.now(UTC)
     (seat,) = panel.add(store, found, (), (Named(name, ""),), now)
     panel.save_skills(store, found, {seat.id: skills})
+    seat = panelists.find(store, found.workspace_id, seat.id)
     return seat, f"/p/{panel.make_link(store, found, seat.id, now).token}/"
 
 
