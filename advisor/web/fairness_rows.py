@@ -128,7 +128,7 @@ def _read(
             wrong.append(
                 (
                     f"{part}{i}",
-                    f"{name or 'Group'}: enter how many {WORDS[part]}, as a whole number.",
+                    f"{name or 'Group'}: a whole number, how many {WORDS[part]}.",
                 )
             )
     if not wrong:
