@@ -4,11 +4,13 @@ from advisor.store import assessments, candidate_links, openings, people
 from advisor.store import candidates as kept
 from advisor.usecases import sittings
 from advisor.usecases.hiring import candidate_import, candidate_invitations, candidates
+from advisor.usecases.hiring.candidate_own_view import own_view, own_view_for
 from advisor.usecases.hiring.candidates import AlreadyThereError, CandidateUnknownError, Told
 from advisor.usecases.hiring.openings import NotLockedError
 from advisor.usecases.hiring.openings import find as find_opening
+from advisor.usecases.tokens import stamp
 from tests.builders import AT
-from tests.usecases.hiring.hiring_builders import candidate, opening
+from tests.usecases.hiring.hiring_builders import candidate, opening, panelist, scored
 
 TOLD = {"purpose": "To choose", "contact": "Ana, ana@x.org", "keep_until": "2026-09-01"}
 
@@ -191,3 +193,19 @@ def test_a_candidate_is_nobody_for_the_pages_of_the_team(store):
 
     assert people.find(store, kim.workspace_id, kim.person_id) is None
     assert people.find_anyone(store, kim.workspace_id, kim.person_id).name == "Kim"
+
+
+def test_who_still_scores_sees_what_candidates_say_of_themselves_only_afterwards(store):
+    page = invited(store)
+    candidate_invitations.agree(store, page, AT)
+    candidate_invitations.begin_own_view(store, again(store, page.token), AT)
+    own = own_view(store, page.candidate)
+    with store.immediate():
+        assessments.append_answers(store, own, {"closing": "4"}, stamp(AT))
+        assessments.submit(store, own.id, stamp(AT))
+    leader = panelist(store, page.opening, member_id=page.opening.created_by)
+    assert own_view_for(store, page.candidate, leader.member_id).held_back
+    scored(store, leader, page.candidate)
+
+    shown = own_view_for(store, page.candidate, leader.member_id)
+    assert (shown.held_back, shown.levels) == (False, {"closing": 4})
