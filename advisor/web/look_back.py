@@ -6,7 +6,7 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from advisor.core.hiring.look_back import in_words
-from advisor.usecases.hiring import look_back
+from advisor.usecases.hiring import look_back, privacy
 from advisor.usecases.hiring.decision import hired_from
 from advisor.usecases.hiring.look_back import MONTHS, OUTCOMES, OutcomeUnknownError
 from advisor.web import opening_of_page
@@ -18,6 +18,26 @@ bp = Blueprint(
     "look_back", __name__, url_prefix="/w/<workspace_id>/openings/<opening_id>/look-back"
 )
 opening_of_page.install(bp)
+
+
+@bp.app_template_global()
+def looks_due() -> list[tuple[str, int, str]]:
+    """(name, months, address) of each look at a hire whose day has come."""
+    found = look_back.due(store(), workspace().id, now().date())
+    return [
+        (
+            one.name,
+            look.months,
+            url_for("look_back.page", workspace_id=workspace().id, opening_id=one.hire.opening_id),
+        )
+        for one, look in found
+    ]
+
+
+@bp.app_template_global()
+def past_their_day() -> int:
+    """How many openings keep answers that should no longer be kept."""
+    return len(privacy.past_day(store(), workspace().id, now()))
 
 
 @bp.get("/")

@@ -101,3 +101,14 @@ def test_everything_past_its_day_goes_with_one_button(owner, store, world):
     page = owner.submit(page, button="Erase all of it")
     assert "Nothing is past its day" in page.text
     assert owner.get(at(found, "decision/")).status == 200
+
+
+def test_the_list_of_openings_says_what_is_due(owner, store, hired):
+    listed = f"/w/{hired.workspace_id}/openings/"
+    page = owner.get(listed)
+    assert "Look back at Kim" in page.text
+    assert "past their day" not in page.text
+
+    kept.change(store, hired.workspace_id, hired.id, {"keep_until": "2026-01-01"})
+    page = owner.get(owner.get(listed).link("Look and erase"))
+    assert page.heading == "Past their day"

@@ -6,7 +6,7 @@ from advisor.core.hiring.record import check_record
 from advisor.library import catalogue
 from advisor.store import candidates, decisions, members
 from advisor.store import openings as kept
-from advisor.usecases.hiring import decision, openings
+from advisor.usecases.hiring import comparison, decision, openings
 from advisor.usecases.hiring.scoring import NotRevealedError
 from tests.builders import AT
 from tests.usecases.hiring.deciding import LATER, choice, decided, ready
@@ -132,3 +132,11 @@ def test_a_record_names_every_version_of_the_weights(store):
 
     assert [v["reason"] for v in data["weights"]] == ["", "More ideas."]
     assert check_record(data, catalogue()) == []
+
+
+def test_the_record_says_what_the_page_that_compares_says(store):
+    found, everyone = ready(store)
+    compared = comparison.compare(store, found).as_data()
+    data = json.loads(decided(store, found, everyone).record)
+
+    assert data["results"]["comparison"] == json.loads(json.dumps(compared))
