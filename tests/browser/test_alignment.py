@@ -1,0 +1,93 @@
+"""Marketing and sales answer apart, each on their own phone; what they see differently leads."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser import quick, steps
+from tests.browser.answers import ANA, BUSINESS, short_form
+from tests.browser.test_accessible import look_at
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def asking(page, app):
+    """The owner, whose company has all that a result needs."""
+    steps.start_company(page, app)
+    page.goto(quick.answer(page, short_form(ANA)) + "/receipt")
+    page.get_by_role("link", name="Go on").click()
+    page.company = steps.workspace_url(page)
+    steps.give_hours(page, ("30", "50"))
+    page.goto(page.company + "/business/")
+    page.get_by_role("button", name="Give the numbers").click()
+    steps.begin(page)
+    quick.answer(page, BUSINESS)
+    return page
+
+
+def ask(page, side, name):
+    """A new link for someone of one side, or for both."""
+    page.goto(page.company + "/alignment/ask")
+    page.locator(f"[name=kind][value={side}]").check()
+    page.get_by_label("Others, by name").fill(name)
+    look_at(page)
+    page.get_by_role("button", name="Make the links").click()
+    return page.locator("#link-1").inner_text()
+
+
+def answer(phone, level, hand_off=""):
+    """Every question with one level, but for the first of the hand-off."""
+    while not phone.url.endswith("/check"):
+        names = steps._names_on(phone)
+        late = {"hand_off_time": hand_off} if hand_off else {}
+        steps.answer_page(phone, {name[2:]: level for name in names} | late)
+        steps.go_on(phone)
+    phone.get_by_role("button", name="Hand in").click()
+    expect(phone.get_by_role("heading", level=1)).to_have_text("Thank you. It is handed in.")
+
+
+def test_two_phones_answer_apart_and_the_result_leads_with_what_differs(asking, app, open_browser):
+    for side, level, hand_off in (("marketing", "4", "5"), ("sales", "4", "1")):
+        phone = open_browser(app, width=360)
+        phone.goto(ask(asking, side, side.title()))
+        expect(phone.get_by_text("can be traced to you")).to_be_visible()
+        steps.begin(phone)
+        answer(phone, level, hand_off)
+
+    asking.goto(asking.company + "/alignment/")
+    expect(asking.locator(".apart li")).to_have_count(1)
+    expect(asking.locator(".apart h3")).to_contain_text("followed up within the time")
+    look_at(asking)
+    asking.goto(asking.company + "/result/")
+    expect(asking.get_by_text(re.compile("at 70% .in step.: from the alignment"))).to_be_visible()
+
+
+def test_one_phone_wears_both_hats_one_after_the_other(asking, app, open_browser):
+    phone = open_browser(app, width=360)
+    phone.goto(ask(asking, "both", "Kim"))
+    steps.begin(phone)
+    answer(phone, "4")
+    look_at(phone)
+    phone.get_by_role("button", name="Go on as sales").click()
+    steps.begin(phone)
+    answer(phone, "2")
+
+    asking.goto(asking.company + "/alignment/")
+    expect(asking.get_by_role("heading", level=1)).to_contain_text("at 25%")
+
+
+def test_what_changed_is_drawn_and_told(asking):
+    people = asking.company + "/people/"
+    asking.goto(people)
+    asking.get_by_role("link", name="Ana Lind").first.click()
+    profile = asking.url
+    asking.get_by_role("button", name=re.compile("^Answer")).first.click()
+    steps.begin(asking)
+    quick.answer(asking, short_form(ANA) | {"closing": "5"})
+
+    asking.goto(profile + "/history")
+
+    expect(asking.get_by_text(re.compile("^More than chance:"))).to_be_visible()
+    look_at(asking)
