@@ -16,7 +16,7 @@ def interviewer_letter(made: Made, title: str, company: str, url: str) -> Letter
         "kit, to read or to print, and your scorecard for each candidate. It needs no account and "
         "works on a phone.\n\n"
         "Please score each candidate alone and soon after the interview, before you talk to the "
-        "others. Nobody sees your scores until everyone has handed in.\n\n"
+        "others. Nobody sees your scores before they are shown to the whole panel together.\n\n"
         f"Your link, for you alone, open until {made.expires_at[:10]}:\n{url}\n\nThank you!"
     )
     return Letter(f"{company}: interviews for {title}", body)
