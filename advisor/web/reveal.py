@@ -160,7 +160,7 @@ def _revise(asking: Asking) -> ResponseReturnValue:
         return _ask(asking, problems)
     revealing.revise_own(store(), own, (level, reason), now())
     tell("Changed. The level you handed in stays beside it.")
-    return redirect(asking.url("page"))
+    return redirect(asking.url("page", candidate=own.handed.scorecard.person_id))
 
 
 def _back(asking: Asking, failure: Exception) -> ResponseReturnValue:

@@ -52,11 +52,17 @@ def shown(found: Reveal, candidate: str) -> Shown:
     if candidate not in found.scores.names:
         candidate = ""
     points = [p for p in found.points if candidate in ("", p.disagreement.candidate)]
-    apart = [point for point in points if point.disagreement.spread > 0]
+    apart = [point for point in points if _stands_out(point)]
     kept = apart if candidate else apart[:SHOWN]
-    rest = [point for point in points if point.disagreement.spread == 0]
+    rest = [point for point in points if not _stands_out(point)]
     agreed = [agreed_row(point) for point in rest] if candidate or len(rest) <= SHOWN * 5 else []
     return Shown(tuple(kept), agreed, candidate, len(apart) - len(kept))
+
+
+def _stands_out(point: Point) -> bool:
+    """Interviewers differ, or one of them changed what they had handed in."""
+    changed = any(rating.changes for rating in point.ratings)
+    return changed or point.disagreement.spread > 0
 
 
 def agreed_row(point: Point) -> list[str]:
