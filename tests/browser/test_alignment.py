@@ -79,15 +79,14 @@ def test_one_phone_wears_both_hats_one_after_the_other(asking, app, open_browser
 
 
 def test_what_changed_is_drawn_and_told(asking):
-    people = asking.company + "/people/"
-    asking.goto(people)
-    asking.get_by_role("link", name="Ana Lind").first.click()
-    profile = asking.url
-    asking.get_by_role("button", name=re.compile("^Answer")).first.click()
+    asking.goto(asking.company + "/people/")
+    asking.locator(".people summary").first.click()
+    history = asking.get_by_role("link", name=re.compile("^What changed")).get_attribute("href")
+    asking.get_by_role("button", name=re.compile("^Answer here")).click()
     steps.begin(asking)
     quick.answer(asking, short_form(ANA) | {"closing": "5"})
 
-    asking.goto(profile + "/history")
+    asking.goto(asking.company.partition("/w/")[0] + history)
 
     expect(asking.get_by_text(re.compile("^More than chance:"))).to_be_visible()
     look_at(asking)
