@@ -42,7 +42,7 @@ def page_of(
         "override": data["results"].get("override", False),
         "others": [pair for pair in told if pair[0].stage != "applied"],
         "not_interviewed": [pair for pair in told if pair[0].stage == "applied"],
-        "days": () if data.get("erased") else first_ninety_days(newest),
+        "days": first_ninety_days(newest),
         "erased": erasures.of_workspace(store, opening.workspace_id),
         "hired": hired,
         "settled": hired is not None and has_other_data(store, hired),

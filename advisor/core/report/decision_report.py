@@ -23,6 +23,10 @@ from advisor.core.report.report import Colophon, Cover, Options, Report, date_wo
 from advisor.core.skills import Catalogue
 
 KICKER = "Decision record"
+NO_GAP = (
+    "Nothing that the panel saw lies below what the role needs. Start from the outcomes that were "
+    "set for the first 6 months."
+)
 _ON_THE_COVER = 300
 _ROLES = {"marketing": "marketing", "sales": "sales", "combined": "marketing and sales"}
 
@@ -60,7 +64,7 @@ def decision_document(frozen: Frozen, catalogue: Catalogue) -> Report:
         cover=Cover(KICKER, data["company"], sentence, lines=tuple(lines), basis=_basis(data)),
         parts=(
             _decision_part(data, people),
-            *_first_days(frozen.days),
+            *(_first_days(frozen.days) if chosen else ()),
             comparison_part(data, people, catalogue),
             change_part(data, people, catalogue),
             weights_part(data, people, catalogue),
@@ -108,9 +112,9 @@ def _decision_part(data: Mapping[str, Any], people: People) -> Part:
 
 
 def _first_days(days: tuple[tuple[int, Exercised], ...]) -> tuple[Part, ...]:
-    """Nothing where no gap is left, or nobody is chosen."""
+    """By day, or that there is no gap."""
     if not days:
-        return ()
+        return (Part("first-days", "The first 90 days", (Text(NO_GAP),)),)
     points = tuple(
         Point(
             f"{one.aim} Practise: {one.practice} Shown by: {one.proof}",

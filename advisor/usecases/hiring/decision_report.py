@@ -21,7 +21,7 @@ def make_document(workspace: Workspace, decision: Decision, options: Options) ->
         inputs_hash=decision.record_hash,
         command="advisor verify FILE",
     )
-    days = () if data.get("erased") else first_ninety_days(decision)
+    days = first_ninety_days(decision)
     return decision_document(
         Frozen(data, decision.record_hash, days, colophon, options, workspace.is_example),
         catalogue(),

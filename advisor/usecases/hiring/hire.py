@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
-from advisor.core.hiring.record import first_days, told_of
 from advisor.core.plan.development import Exercised
 from advisor.library import catalogue
 from advisor.library.plan import plan_content
@@ -82,22 +82,22 @@ def has_other_data(store: Store, known: Hire) -> bool:
 
 def first_ninety_days(decision: Decision) -> tuple[tuple[int, Exercised], ...]:
     """(until which day, what to work on and how) for the one who was chosen, from the record."""
-    told = told_of(record.data_of(decision))
-    exercises = plan_content().exercises
-    return tuple(
-        (
-            days,
-            Exercised(
-                key=f"first-days.{days}",
-                skill=gap.view.skill.name,
-                level=gap.view.estimate.level(),
-                next_level=gap.next_level,
-                aim=gap.aim,
-                practice=exercises[gap.view.skill.id].practice,
-                proof=exercises[gap.view.skill.id].proof,
-            ),
-        )
-        for days, gap in first_days(told, catalogue(), decision.person_id)
+    frozen = record.data_of(decision)["results"]["first_days"]
+    return tuple((one["days"], _exercised(one)) for one in frozen)
+
+
+def _exercised(frozen: dict[str, Any]) -> Exercised:
+    """A gap as it was frozen, with today's exercise for it."""
+    skill = catalogue().skill(frozen["skill"])
+    exercise = plan_content().exercises[skill.id]
+    return Exercised(
+        key=f"first-days.{frozen['days']}",
+        skill=skill.name,
+        level=round(min(max(frozen["mean"], 1), 5), 1),
+        next_level=frozen["next_level"],
+        aim=skill.anchors[frozen["next_level"] - 1],
+        practice=exercise.practice,
+        proof=exercise.proof,
     )
 
 
