@@ -92,6 +92,13 @@ def test_the_nearest_spelling_is_offered():
     assert problem.remedy == "Did you mean “closing”?"
 
 
+def test_a_comma_that_cuts_a_text_off_is_told_as_such():
+    problem = check_files([FOLDER / "broken-comma-between-braces.yaml"])[0]
+
+    assert problem.what == "“often” stands alone, like a key without a value."
+    assert "quotes" in problem.remedy
+
+
 def test_a_broken_definition_does_not_load():
     with pytest.raises(QuestionnaireProblems) as refused:
         load_questionnaire(FOLDER / "broken-in-three-places.yaml")
@@ -200,6 +207,7 @@ def test_all_shipped_questionnaires_load():
         "founder-short",
         "observer",
         "context",
+        "alignment",
     ]
 
 

@@ -41,7 +41,8 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One question. number: from 1 through the questionnaire. typed: what one types, "" where one
+    """One question. number: from 1 through the questionnaire. optional: it may be left out, and
+    its own words do not say so. typed: what one types, "" where one
     chooses. only_if: when it shows, "" for always. scoring: what it counts for.
     """
 
@@ -82,7 +83,7 @@ def outline(questionnaire: Questionnaire, skills: Mapping[str, str]) -> tuple[Pa
                     id=question.id,
                     text=question.text,
                     help=question.help,
-                    optional=not question.required,
+                    optional=question.silently_optional,
                     only_if=_only_if(question.when, questionnaire, number),
                     answers=_answers(question),
                     typed=_typed(question),

@@ -95,8 +95,7 @@ def _told_key(detail: ErrorDetails, path: Path) -> Told:
     if kind in {"union_tag_not_found", "union_tag_invalid"}:
         return _told_kind(detail, path)
     if kind == "extra_forbidden":
-        remedy = nearest(last, _KEYS, "Remove it, or look for its name in the format.")
-        return "Q004", path, f"“{last}” is not known here.", remedy
+        return _told_unknown(path, last, alone=detail["input"] is None)
     if kind == "missing":
         return "Q005", path[:-1], f"“{last}” is missing.", f"Add {last}: and its value."
     if kind in {"too_short", "too_long"} and last == "anchors":
@@ -104,6 +103,15 @@ def _told_key(detail: ErrorDetails, path: Path) -> Told:
     if last == "key":
         return "Q015", path, "A key says how good the option is.", "Write 0, 1, 2 or 3."
     return _told_by_type(detail, path, last)
+
+
+def _told_unknown(path: Path, last: str, *, alone: bool) -> Told:
+    """A key that there is not, or the rest of a text that a comma cut off. alone: has no value."""
+    if alone:
+        remedy = "Put the whole text in quotes: between braces, a comma ends it."
+        return "Q004", path, f"“{last}” stands alone, like a key without a value.", remedy
+    remedy = nearest(last, _KEYS, "Remove it, or look for its name in the format.")
+    return "Q004", path, f"“{last}” is not known here.", remedy
 
 
 def _is_part(detail: ErrorDetails, path: Path) -> bool:

@@ -119,10 +119,14 @@ def source(store: Store, workspace_id: str, name: str, key: str = "") -> str:
     return found or ""
 
 
+def description() -> str:
+    """Every key of the format, with examples, as Markdown."""
+    return (site("questionnaires") / "README.md").read_text("utf-8")
+
+
 def example() -> str:
     """The full example in the description of the format."""
-    described = (site("questionnaires") / "README.md").read_text("utf-8")
-    found = _EXAMPLE.search(described)
+    found = _EXAMPLE.search(description())
     return found.group(1) if found else ""
 
 

@@ -17,13 +17,14 @@ ASKED = "asked_"
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the check and the receipt: a question, its answer in words ("" for none), and
-    where to change it.
+    """One line of the check and the receipt: a question, its answer in words ("" for none), where
+    to change it, and whether it may be left out.
     """
 
     question: str
     answer: str
     change_url: str = ""
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,8 @@ def _places(sitting: Sitting, hint: Hint) -> tuple[tuple[str, str], ...]:
 def _line(sitting: Sitting, section: Section, question: Question, changeable: bool) -> Line:
     answer = sitting.answers.get(question.id, "")
     url = _change_url(sitting, section, question) if changeable else ""
-    return Line(question.text, shown(question, answer) if answer else "", url)
+    said = shown(question, answer) if answer else ""
+    return Line(question.text, said, url, optional=not question.required)
 
 
 def _change_url(sitting: Sitting, section: Section, question: Question) -> str:

@@ -14,13 +14,16 @@ from advisor.web.access import store, workspace
 from advisor.web.paper_file import PAPERS, asked_paper, pdf_file
 
 bp = Blueprint("blank_form", __name__, url_prefix="/w/<workspace_id>")
+# Where one came from: the words of the way back, and the page.
+_OUTLINE = ("All questions on one page", "questionnaires.outline")
+_LINKS = ("Enter the answers", "on_behalf.asked")
 
 
 @bp.get("/questionnaires/<name>/blank")
 def page(name: str) -> ResponseReturnValue:
     """The plain form of a questionnaire."""
     here = {"workspace_id": workspace().id, "name": name, **_asked()}
-    return _page(_plain(name), "blank_form.page", "blank_form.as_pdf", here)
+    return _page(_plain(name), "blank_form.page", "blank_form.as_pdf", here, _OUTLINE)
 
 
 @bp.get("/questionnaires/<name>/blank.pdf")
@@ -33,7 +36,8 @@ def as_pdf(name: str) -> ResponseReturnValue:
 def asked_page(assessment_id: str) -> ResponseReturnValue:
     """The form of somebody who was asked, with its reference."""
     here = {"workspace_id": workspace().id, "assessment_id": assessment_id}
-    return _page(_of_asked(assessment_id), "blank_form.asked_page", "blank_form.asked_pdf", here)
+    form = _of_asked(assessment_id)
+    return _page(form, "blank_form.asked_page", "blank_form.asked_pdf", here, _LINKS)
 
 
 @bp.get("/on-behalf/asked/<assessment_id>/blank.pdf")
@@ -62,7 +66,9 @@ def _asked() -> dict[str, str]:
     return {key: value for key, value in found if value}
 
 
-def _page(form: BlankForm, here: str, pdf: str, where: dict[str, Any]) -> str:
+def _page(
+    form: BlankForm, here: str, pdf: str, where: dict[str, Any], back: tuple[str, str]
+) -> str:
     paper = asked_paper()
     other = PAPERS[1 - PAPERS.index(paper)]
     return render_template(
@@ -71,6 +77,7 @@ def _page(form: BlankForm, here: str, pdf: str, where: dict[str, Any]) -> str:
         paper=paper,
         pdf_url=url_for(pdf, **where, paper=paper),
         other_url=url_for(here, **where, paper=other),
+        back=(back[0], url_for(back[1], **where)),
         other_paper="A4" if other == "a4" else "Letter",
     )
 

@@ -103,4 +103,4 @@ def _hint(question: Question, item: Item) -> str:
     listed = [box.code for box in item.boxes]
     none = " or 0" if listed[-1] == "0" else ""
     last = listed[-2] if none else listed[-1]
-    return f"{listed[0]}–{last}{', halves,' if item.halves else ''}{none}"
+    return f"{listed[0]} to {last}{', halves,' if item.halves else ''}{none}"

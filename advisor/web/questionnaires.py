@@ -96,6 +96,12 @@ def example() -> ResponseReturnValue:
     return _file(own_questionnaires.example(), "questionnaire.yaml", "application/yaml")
 
 
+@bp.get("/format.md")
+def description() -> ResponseReturnValue:
+    """The description of the format."""
+    return _file(own_questionnaires.description(), "questionnaire-format.md", "text/markdown")
+
+
 @bp.get("/schema.json")
 def schema() -> ResponseReturnValue:
     """The format for editors that help while one writes."""

@@ -200,7 +200,7 @@ def _item(
         text=question.text,
         help="" if heard else question.help,
         only_if=only_if(question.when, by_id, printing.seed),
-        note="" if question.required or "optional" in question.text else "if you like",
+        note="if you like" if question.silently_optional else "",
         boxes=tuple(box for box in boxes if ".5" not in box.code),
         halves=tuple(box.code for box in boxes if ".5" in box.code),
         unit=unit_of(number, printing.currency) if number else "",

@@ -36,6 +36,8 @@ Identifier = Annotated[
 ]
 OptionId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_]{0,63}$")]
 Finite = Annotated[float, Field(allow_inf_nan=False)]
+# How a question says by itself that it may be left out, in the languages of the examples.
+_MAY_BE_LEFT_OUT = ("optional", "freiwillig")
 
 
 class Condition(Definition):
@@ -79,6 +81,11 @@ class Asked(Definition):
     def labels(self) -> Labels:
         """The words that the questions of a questionnaire share, in its language."""
         return self._labels
+
+    @property
+    def silently_optional(self) -> bool:
+        """Whether it may be left out and its own words do not say so."""
+        return not self.required and not any(word in self.text for word in _MAY_BE_LEFT_OUT)
 
     def labelled(self, labels: Labels) -> Self:
         """The same question with the words that its questionnaire's questions share."""

@@ -109,7 +109,9 @@ class Walk:
         wrong = self._wrong(section)
         if wrong is None:
             return page
-        others = [one for one in self._choices(section) if one.question is not wrong.question]
+        # What the page waits for stays as it is: another answer could hide the wrong one.
+        left = {wrong.question.id} | {q.when.question for q in section.questions if q.when}
+        others = [one for one in self._choices(section) if one.question.id not in left]
         sent = fields_of(others) | dict(wrong.fields)
         answer = sent.get(name_of(wrong.question))
         both = sent.get(f"{name_of(wrong.question)}_unknown") == UNKNOWN
