@@ -39,7 +39,7 @@ __all__ = [
 
 FEW_TARGETS = 10  # below that a bare number would claim what so few cannot show
 NO_INTERVAL = (
-    "fewer than ten were rated by two or more, which is too few to say how far off a number may be"
+    "fewer than ten people were rated by two or more, too few to say how far off a number may be"
 )
 STEPS_OF_SCALE = 9  # levels 1 to 5 with halves
 STEP = 0.5
