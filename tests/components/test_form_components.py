@@ -110,3 +110,10 @@ def test_a_missing_answer_is_named_as_missing():
 
     assert one(page, ".missing").text == "Not answered yet"
     assert one(page, "a").text == "Change: Rate"
+
+
+def test_what_may_be_left_out_is_not_named_as_missing():
+    page = render("summary_list", '[{"question": "Rate", "answer": "", "optional": True}]')
+
+    assert page.select(".missing") == []
+    assert one(page, ".left-out").text == "Left out"
