@@ -8,6 +8,8 @@ from tests.web.blind_world import BlindWorld, build
 
 SCORING = ("Rae", "Manager", "Interviewer", "Sol")
 BEFORE = ("owner", "manager2", "viewer", "nobody", "Manager", "Interviewer", "Sol", "candidate")
+# The same value is printed for everyone: one leader and two with links of their own read the PDFs.
+READ_PDFS = ("owner", "Sol", "candidate")
 # After the quorum is in: those who may still not see, since their own is not handed in, or ever.
 AFTER = ("Manager", "Interviewer", "Sol", "viewer", "nobody", "candidate")
 
@@ -27,6 +29,8 @@ def leaks(world: BlindWorld, kind: str) -> list[tuple[str, str, str]]:
     knocker, found = world.knockers[kind], []
     others = [f"SECRET-of-{name}" for name in SCORING if name != knocker.name]
     for method, rule, path in world.paths(knocker):
+        if path.endswith(".pdf") and kind not in READ_PDFS:
+            continue
         one, other = world.bodies(knocker, method, path)
         found += [(method, rule, secret) for secret in others if secret in one + other]
         if one != other:
