@@ -116,6 +116,12 @@ def test_letters_follow_the_paper_at_hand(owner, store, ana):
     assert question.options[1].text in other.words("#q_closing_situation-said")
 
 
+def test_the_form_of_a_person_who_was_not_asked_is_taken_for_a_plain_one(owner, ana):
+    page = opened(owner, ana, "founder", "")
+
+    assert page.value("paper") == "plain"
+
+
 def test_it_asks_which_paper_it_is_only_where_the_order_differs(owner, store, ana):
     ben = person(store, workspaces.find(store, ana.workspace_id))
     full, short = opened(owner, ana, "founder"), opened(owner, ben)
