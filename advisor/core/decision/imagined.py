@@ -11,7 +11,7 @@ import numpy as np
 from advisor.core.assumptions import Assumptions
 from advisor.core.decision.hiring import expected_levels
 from advisor.core.decision.team import Array, Hire, Levels
-from advisor.core.posterior import prior_covariance
+from advisor.core.posterior import FitParts, Posterior, prior_covariance
 from advisor.core.skills import GROUPS, Catalogue
 
 
@@ -74,6 +74,20 @@ class ImaginedLevels:
                 part = slice(place * len(roles), (place + 1) * len(roles))
                 covariance[part, part] = roles @ self.spread[i - known] @ roles.T
         return fits, covariance
+
+    def fit_parts(self, people_indices: Sequence[int], weights: Any) -> FitParts | None:
+        """The same in parts, which grow with the people alone; None where the base has none."""
+        if not isinstance(self.base, Posterior):
+            return None
+        roles, chosen = np.asarray(weights, np.float64), np.asarray(people_indices, np.intp)
+        known = chosen < len(self.base.people)
+        parts = self.base.fit_parts(chosen[known].tolist(), roles)
+        own = np.empty((chosen.size, len(roles), len(roles)))
+        own[known] = parts.own
+        own[~known] = roles @ self.spread[chosen[~known] - len(self.base.people)] @ roles.T
+        shared = np.zeros((chosen.size * len(roles), len(parts.raters)))
+        shared[np.repeat(known, len(roles))] = parts.shared
+        return FitParts((self.mean[chosen] @ roles.T).ravel(), shared, parts.raters, own)
 
     def evidence(self, i: int, w: Any) -> float:
         """As in the base; 1 for a newcomer whose levels are given, 0 for one nobody has met."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from advisor.core.decision.imagined import ImaginedLevels
 from advisor.core.decision.team import Array, Levels
 from advisor.core.posterior import FitParts, Posterior
 
@@ -26,8 +27,10 @@ def source_of(rows: Sequence[int], levels: Levels, roles: Array) -> Source:
 
     rows: of the levels. roles: weights, 2 × 15.
     """
-    if len(rows) > MANY and isinstance(levels, Posterior):
-        return _source_of_parts(levels.fit_parts(rows, roles))
+    if len(rows) > MANY and isinstance(levels, Posterior | ImaginedLevels):
+        parts = levels.fit_parts(rows, roles)
+        if parts is not None:
+            return _source_of_parts(parts)
     mean, spread = levels.fits(rows, roles)
     root = root_of(spread)
     return Source(mean.size, lambda standard: normal_fits(standard, mean, root))

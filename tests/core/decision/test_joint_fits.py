@@ -1,9 +1,11 @@
 import numpy as np
 import pytest
 
+from advisor.core.assumptions import DEFAULTS
 from advisor.core.decision import joint_fits
 from advisor.core.decision.draws import block_size
 from advisor.core.decision.evaluation import draws_for
+from advisor.core.decision.imagined import Newcomer, imagined
 from advisor.core.decision.joint_fits import source_of
 from tests.core.measurement_builders import MARKETING, SALES, estimated, observed, told
 
@@ -53,3 +55,18 @@ def test_very_many_people_take_fewer_worlds_in_smaller_blocks():
         2_000,
     ]
     assert [block_size(people) for people in (120, 5_000)] == [4_000, 96]
+
+
+def test_parts_with_newcomers_put_together_are_the_joint_covariance(levels):
+    new = {"new": Newcomer("New", 20.0, "marketer"), "known": Newcomer("Known", 20.0)}
+    what_if = imagined(levels, {(levels.people[1], "marketing"): 4.5}, new, DEFAULTS)
+    chosen = (4, 1, 5, 0)
+    mean, covariance = what_if.fits(chosen, ROLES)
+
+    parts = what_if.fit_parts(chosen, ROLES)
+
+    joint = parts.shared @ parts.raters @ parts.shared.T
+    for place, own in enumerate(parts.beside_raters()):
+        joint[2 * place : 2 * place + 2, 2 * place : 2 * place + 2] += own
+    assert parts.mean == pytest.approx(mean)
+    assert joint == pytest.approx(covariance, abs=1e-9)
