@@ -192,3 +192,11 @@ def test_a_function_without_anyone_is_said_to_stand_still(owner, store):
     business(store, workspace)
 
     assert "one side gets no hours at all, so today cannot run" in result(owner, workspace).text
+
+
+def test_of_very_many_people_it_is_said_that_nobody_is_tried_alone(owner, team, monkeypatch):
+    assert "tried one by one" not in result(owner, team).text
+
+    monkeypatch.setattr("advisor.core.report.team.MOST_TURNED", 1)
+
+    assert "people, nobody’s hours or levels are tried one by one" in result(owner, team).text

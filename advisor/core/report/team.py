@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 
 from advisor.core.assumptions import Assumptions
+from advisor.core.decision.dials import MOST_TURNED
 from advisor.core.decision.explanation import EdgePoint, Explanation
 from advisor.core.decision.levers import Lever
 from advisor.core.decision.outcome import Verdict
@@ -70,7 +71,8 @@ class TeamReport:
     total: the reasons' sum in points; percent: the same as a rounded per cent. over: what the
     reasons hold the advised option against. log_ratio: 100 times, today's, for the tornado.
     tried: those that move the answer most, of tried_count. left_out: the reader is not told about
-    everyone's levels.
+    everyone's levels. not_turned: of more people than this nobody is turned one by one; 0 where
+    everyone is.
     """
 
     headline: Headline
@@ -94,6 +96,7 @@ class TeamReport:
     today_cannot_run: bool
     levers: tuple[lever_words.LeverWords, ...]
     left_out: bool
+    not_turned: int = 0
 
     @property
     def options_in_words(self) -> str:
@@ -171,6 +174,7 @@ def team_report(
         today_cannot_run=verdict.today_cannot_run,
         levers=lever_words.lever_words(levers, names, catalogue),
         left_out=not all(sources.names(team.people[i]) for i in team.holders),
+        not_turned=MOST_TURNED if len(team.holders) > MOST_TURNED else 0,
     )
 
 
