@@ -163,9 +163,7 @@ def team_report(
         tried=flip_words.tried(factors[:MOST_TRIED], names, assumptions),
         tried_count=len(factors),
         log_ratio=100 * (explanation.log_ratio or 0.0) if explanation else 0.0,
-        edge=tuple(_edge(point, names) for point in explanation.edge_line.points)
-        if explanation
-        else (),
+        edge=_edges(explanation, names),
         cut=explanation.edge_line.cut if explanation else None,
         surer=_surer(explanation, names),
         next_hire=option_words.next_hire(verdict.next_hire) if verdict.next_hire else "",
@@ -174,8 +172,17 @@ def team_report(
         today_cannot_run=verdict.today_cannot_run,
         levers=lever_words.lever_words(levers, names, catalogue),
         left_out=not all(sources.names(team.people[i]) for i in team.holders),
-        not_turned=MOST_TURNED if len(team.holders) > MOST_TURNED else 0,
+        not_turned=_not_turned(team),
     )
+
+
+def _not_turned(team: Team) -> int:
+    return MOST_TURNED if len(team.holders) > MOST_TURNED else 0
+
+
+def _edges(explanation: Explanation | None, names: Names) -> tuple[EdgeRow, ...]:
+    points = explanation.edge_line.points if explanation else ()
+    return tuple(_edge(point, names) for point in points)
 
 
 def _basis(team: Team, names: Names, verdict: Verdict, sources: Sources) -> str:
