@@ -32,11 +32,11 @@ def start(owner, status=200, **values):
     return owner.submit(owner.get("/start"), filled | values, status=status)
 
 
-def test_a_newcomer_sees_two_doors(owner):
+def test_a_newcomer_sees_three_doors(owner):
     page = owner.get("/")
 
     doors = [door.get_text(strip=True) for door in page.soup.select(".door h2")]
-    assert doors == ["Assess yourself", "Look at an example"]
+    assert doors == ["Assess yourself", "Hire someone", "Look at an example"]
 
 
 def test_starting_sets_a_company_up_and_opens_the_questionnaire(owner, store):
