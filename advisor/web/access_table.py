@@ -109,6 +109,7 @@ _PAGES: Mapping[Rule, str] = {
         kit.briefing kit.briefing_pdf kit.task kit.task_pdf
         work_sample.edit work_sample.save work_sample.remove work_sample.bring_back
         compare.page compare.beside compare.team
+        hiring_reports.of_opening hiring_reports.of_candidate
         decision.page decision.ask decision.decide decision.join decision.take_back
         decision.letter decision.save_letter
         record.newest record.page record.file record.document

@@ -29,7 +29,7 @@ SCREENS = (
     *("opening_role", "opening_weights", "opening_texts", "openings", "hire", "panel"),
     *("kit", "own_kit", "work_sample", "candidate_briefing"),
     *("candidates", "candidate", "candidate_import", "candidate_page", "scorecards", "one_skill"),
-    *("reveal", "compare"),
+    *("reveal", "compare", "hiring_reports"),
     *("decision", "record", "fairness", "voluntary", "look_back", "hiring_privacy"),
 )
 

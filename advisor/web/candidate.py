@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from advisor.library import catalogue
 from advisor.store import candidate_links
 from advisor.store.candidates import Candidate
-from advisor.usecases.hiring import candidate_invitations, candidates
+from advisor.usecases.hiring import candidate_invitations, candidates, scoring
 from advisor.usecases.hiring.candidate_invitations import Made, NothingToldError
 from advisor.usecases.hiring.candidate_letters import candidate_letter
 from advisor.usecases.hiring.candidate_own_view import own_view_for
@@ -108,6 +108,7 @@ def _page(found: Candidate, form: CandidateForm) -> str:
         view=view,
         groups=lines(view.sitting) if view.sitting else [],
         skills=catalogue().skills,
+        may_see=scoring.may_see(store(), opening(), signed_in_member().id),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from advisor.core.report.bands import drawn
 from advisor.core.report.comparison import PLAIN_ODDS, said
 from advisor.library import catalogue
 from advisor.store.openings import Opening
@@ -35,7 +36,7 @@ def page(opening_id: str) -> ResponseReturnValue:
         opening=opening,
         scores=scores,
         words=words,
-        drawn=compare_rows.drawn(words),
+        drawn=drawn(words),
         older=compare_rows.older(scores),
         plain_odds=PLAIN_ODDS,
     )

@@ -9,40 +9,15 @@ from math import ceil, floor
 
 from advisor.core.hiring.comparison import Comparison, SkillLevel
 from advisor.core.report.addition import AddedRow, added_row
-from advisor.core.report.comparison import Said
+from advisor.core.report.bands import Band, Drawn, Tick
 from advisor.core.report.phrases import Names, short_names
 from advisor.library import catalogue
 from advisor.usecases.hiring.addition import MOST_HOURS, Additions
 from advisor.usecases.hiring.comparison import Scores
 
 MOST_BESIDE = 5
-DRAWN = 40  # candidates in the chart; the table has them all
 HOURS = f"Enter hours a week from 1 to {MOST_HOURS:g}."
 LETTERS = "ABCDE"
-Tick = tuple[float, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Band:
-    """One row of a chart of bands, as printed."""
-
-    name: str
-    value: float
-    low: float
-    high: float
-    said: str
-
-
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """A chart of bands. ticks: what stands along its axis, from low to high."""
-
-    rows: list[Band]
-    low: float
-    high: float
-    ticks: list[Tick]
-    brackets: list[tuple[int, int]]
-    desc: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,20 +58,6 @@ class Side:
     skills: list[Skill]
     rows: list[list[str]]
     own: list[list[str]]
-
-
-def drawn(words: Said) -> Drawn:
-    """The chart of the ranking, between whole levels."""
-    rows = [
-        Band(row.name, row.fit, row.low, row.high, f"{row.fit} ({row.low}–{row.high})")
-        for row in words.rows[:DRAWN]
-    ]
-    low = floor(min((row.low for row in rows), default=1))
-    high = max(ceil(max((row.high for row in rows), default=5)), low + 1)
-    ticks: list[Tick] = [(float(level), str(level)) for level in range(low, high + 1)]
-    brackets = [(first, last) for first, last in words.brackets if last < len(rows)]
-    desc = "; ".join(f"{row.name} {row.said}" for row in rows)
-    return Drawn(rows, low, high, ticks, brackets, desc)
 
 
 def older(scores: Scores) -> list[str]:

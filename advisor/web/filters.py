@@ -152,6 +152,7 @@ _UNDER = {
     "candidate_import": "openings",
     "reveal": "openings",
     "compare": "openings",
+    "hiring_reports": "openings",
     "kit": "openings",
     "own_kit": "openings",
     "work_sample": "openings",

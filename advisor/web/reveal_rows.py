@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from advisor.core.hiring.agreement import Agreement, Coefficient
-from advisor.core.measurement import Leniency
+from advisor.core.hiring.comparison import Comparison
 from advisor.core.observation import Mode
 from advisor.core.questionnaire import AnchoredQuestion
 from advisor.library import catalogue
-from advisor.usecases.hiring.comparison import Scores, comparison_of
+from advisor.usecases.hiring.comparison import comparison_of
 from advisor.usecases.hiring.revealing import Own, Point, Reveal
 from advisor.usecases.rater_agreement import FEWEST_PEOPLE, TOO_FEW_PEOPLE, OfRater
 from advisor.web.agreement_rows import Told, rater_row, told, words
@@ -85,7 +85,11 @@ def skill_name(skill: str) -> str:
 
 def panel_of(found: Reveal) -> Panel:
     """The agreement of the panel and the leniency of each of its interviewers."""
-    compared = comparison_of(found.scores)
+    return panel_rows(comparison_of(found.scores), found.scores.raters)
+
+
+def panel_rows(compared: Comparison, raters: Mapping[str, str]) -> Panel:
+    """The same of a comparison. raters: the interviewers by id."""
     skills = compared.agreement.skills
     whys = {words(each.one) for _, each in skills}
     same = len(whys) == 1 and not any(isinstance(each.one, Coefficient) for _, each in skills)
@@ -95,7 +99,7 @@ def panel_of(found: Reveal) -> Panel:
         common=len(compared.agreement.common),
         skills=[_skill_row(skill, each) for skill, each in skills],
         nothing=whys.pop() if same else "",
-        raters=[rater_row(one) for one in _raters(found.scores, compared.leniency)],
+        raters=[rater_row(one) for one in _raters(compared, raters)],
     )
 
 
@@ -104,11 +108,11 @@ def _skill_row(skill: str, each: Agreement) -> list[str]:
     return [skill_name(skill), said.words, said.figure, said.span or "–", str(each.targets)]
 
 
-def _raters(scores: Scores, leniency: Iterable[Leniency]) -> list[OfRater]:
+def _raters(compared: Comparison, raters: Mapping[str, str]) -> list[OfRater]:
     """Every interviewer, the mildest first, those of whom too little is known last."""
-    known = {one.rater: one for one in leniency if one.people >= FEWEST_PEOPLE}
+    known = {one.rater: one for one in compared.leniency if one.people >= FEWEST_PEOPLE}
     rated: dict[str, set[str]] = {}
-    for seen in scores.basis.observations:
+    for seen in compared.basis.observations:
         rated.setdefault(seen.rater, set()).add(seen.person)
     found = [
         OfRater(
@@ -117,7 +121,7 @@ def _raters(scores: Scores, leniency: Iterable[Leniency]) -> list[OfRater]:
             known.get(rater),
             "" if rater in known else TOO_FEW_PEOPLE,
         )
-        for rater, name in scores.raters.items()
+        for rater, name in raters.items()
     ]
     return sorted(found, key=lambda o: (-o.leniency.mean if o.leniency else 9.0, o.name))
 

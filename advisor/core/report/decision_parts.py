@@ -28,14 +28,14 @@ class People:
     @classmethod
     def of(cls, data: Data, *, names: bool) -> People:
         """The candidates and interviewers of a record."""
-        lists = {"Candidate": data["candidates"], "Interviewer": data["panel"]}
+        applied, panel = data["candidates"], data["panel"]
+        letters = lettered([*(one["id"] for one in applied), ""])
+        called = [(one, letters[one["id"]].replace("Person", "Candidate")) for one in applied]
+        called += [(one, f"Interviewer {place}") for place, one in enumerate(panel, start=1)]
         named: dict[str, str] = {}
-        for word, people in lists.items():
-            letters = lettered([*(one["id"] for one in people), ""])
-            for one in people:
-                letter = letters[one["id"]].replace("Person", word)
-                named[one["id"]] = (one["name"] or f"{letter} (erased)") if names else letter
-                named.setdefault(one.get("rater", one["id"]), named[one["id"]])
+        for one, other in called:
+            named[one["id"]] = (one["name"] or f"{other} (erased)") if names else other
+            named.setdefault(one.get("rater", one["id"]), named[one["id"]])
         return cls(named, names)
 
     def name(self, key: str | None) -> str:
@@ -168,14 +168,21 @@ def change_part(data: Data, people: People, catalogue: Catalogue) -> Part:
 
 def scores_part(data: Data, people: People, catalogue: Catalogue) -> Part:
     """Every level that was given, with its line of evidence, candidate by candidate."""
-    blocks: list[Block] = []
-    for candidate in data["candidates"]:
-        rows = tuple(_scores(data, candidate["id"], people, catalogue))
-        if rows:
-            head = ("Skill", "Interviewer", "Level", "What was seen")
-            caption = f"Scores of {people.name(candidate['id'])}"
-            blocks.append(Table(caption, head, rows, words=(1, 3), widths=(3, 2, 1, 5)))
+    tables = [scores_of(data, one["id"], people, catalogue) for one in data["candidates"]]
+    blocks: list[Block] = [table for table in tables if table]
     return Part("scores", "The scores", tuple(blocks or [Text("Nobody was scored.")]))
+
+
+def scores_of(data: Data, candidate: str, people: People, catalogue: Catalogue) -> Table | None:
+    """Every level of one candidate, without names no lines of evidence; None for no scores."""
+    rows = tuple(_scores(data, candidate, people, catalogue))
+    if not rows:
+        return None
+    head, widths = ("Skill", "Interviewer", "Level", "What was seen"), (3, 2, 1, 5)
+    shown = len(head) if people.names else len(head) - 1
+    caption = f"Scores of {people.name(candidate)}"
+    kept = tuple(row[:shown] for row in rows)
+    return Table(caption, head[:shown], kept, words=(1, 3)[: shown - 2], widths=widths[:shown])
 
 
 def _scores(

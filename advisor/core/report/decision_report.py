@@ -28,7 +28,7 @@ NO_GAP = (
     "set for the first 6 months."
 )
 _ON_THE_COVER = 300
-_ROLES = {"marketing": "marketing", "sales": "sales", "combined": "marketing and sales"}
+ROLES = {"marketing": "marketing", "sales": "sales", "combined": "marketing and sales"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def decision_document(frozen: Frozen, catalogue: Catalogue) -> Report:
         title=f"{data['company']}: {opening['title']}, decision {decision['version']}",
         cover=Cover(KICKER, data["company"], sentence, lines=tuple(lines), basis=_basis(data)),
         parts=(
-            _decision_part(data, people),
+            decision_part(data, people),
             *(_first_days(frozen.days) if chosen else ()),
             comparison_part(data, people, catalogue),
             change_part(data, people, catalogue),
@@ -87,7 +87,8 @@ def _basis(data: Mapping[str, Any]) -> str:
     )
 
 
-def _decision_part(data: Mapping[str, Any], people: People) -> Part:
+def decision_part(data: Mapping[str, Any], people: People) -> Part:
+    """What was decided, by whom and why, with the reasons for the others."""
     decision, opening = data["decision"], data["opening"]
     chosen = people.name(decision["chosen"]) if decision["chosen"] else "nobody"
     rows = [
@@ -130,7 +131,7 @@ def _first_days(days: tuple[tuple[int, Exercised], ...]) -> tuple[Part, ...]:
 def _role_part(data: Mapping[str, Any]) -> Part:
     opening = data["opening"]
     rows = (
-        ("Role", _ROLES.get(opening["role"], opening["role"])),
+        ("Role", ROLES.get(opening["role"], opening["role"])),
         ("After 6 months", opening["outcomes_six"] or "not said"),
         ("After 12 months", opening["outcomes_twelve"] or "not said"),
         ("What answers are used for", opening["purpose"] or "not said"),

@@ -83,10 +83,10 @@ def has_other_data(store: Store, known: Hire) -> bool:
 def first_ninety_days(decision: Decision) -> tuple[tuple[int, Exercised], ...]:
     """(until which day, what to work on and how) for the one who was chosen, from the record."""
     frozen = record.data_of(decision)["results"]["first_days"]
-    return tuple((one["days"], _exercised(one)) for one in frozen)
+    return tuple((one["days"], exercised(one)) for one in frozen)
 
 
-def _exercised(frozen: dict[str, Any]) -> Exercised:
+def exercised(frozen: dict[str, Any]) -> Exercised:
     """A gap as it was frozen, with today's exercise for it."""
     skill = catalogue().skill(frozen["skill"])
     exercise = plan_content().exercises[skill.id]

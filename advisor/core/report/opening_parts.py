@@ -1,0 +1,162 @@
+"""The parts of the report of an opening."""
+
+from __future__ import annotations
+
+from advisor.core.report.bands import drawn
+from advisor.core.report.blocks import (
+    Block,
+    Chart,
+    Facts,
+    Heading,
+    Part,
+    Point,
+    Points,
+    Table,
+    Text,
+)
+from advisor.core.report.comparison import Said
+from advisor.core.report.decision_parts import weights_part
+from advisor.core.report.decision_report import ROLES, decision_part
+from advisor.core.report.hiring_seen import Added, Agreed, Seen
+from advisor.core.report.phrases import listed
+from advisor.core.report.report import date_words
+from advisor.core.skills import Catalogue
+
+_DRAWN = 10  # candidates in the drawing; the table has them all
+ERASED = (
+    "What was known of somebody was erased since. This is worked out from what is left; the record "
+    "keeps the results as they were frozen."
+)
+NO_CHANGE = "No single weight or rating, changed alone, would put anybody else first."
+
+
+def role_part(seen: Seen) -> Part:
+    """What is hired for."""
+    opening = seen.data["opening"]
+    revealed = opening["revealed_at"]
+    rows = (
+        ("Role", ROLES.get(opening["role"], opening["role"])),
+        ("After 6 months", seen.free(opening["outcomes_six"]) or "not said"),
+        ("After 12 months", seen.free(opening["outcomes_twelve"]) or "not said"),
+        ("Scorecards before the reveal", f"{opening['quorum']} for each candidate"),
+        ("Revealed", date_words(revealed) if revealed else "not kept"),
+    )
+    return Part("role", "What is hired for", (Facts(rows),))
+
+
+def criteria_part(seen: Seen, catalogue: Catalogue) -> Part:
+    """The weights with their locks."""
+    return weights_part(seen.data, seen.people, catalogue)
+
+
+def panel_part(seen: Seen, catalogue: Catalogue) -> Part:
+    """Who interviewed, which skills each rates, and how far they agree."""
+    cards = [card["panelist"] for card in seen.data["scorecards"]]
+    rows = tuple(
+        (
+            seen.people.name(one["id"]),
+            str(cards.count(one["id"])),
+            ", ".join(catalogue.skill(skill).name for skill in one["skills"]),
+        )
+        for one in seen.data["panel"]
+    )
+    head = ("Interviewer", "Scorecards", "Rates")
+    who = Table("The panel", head, rows, words=(2,), widths=(2, 1, 5))
+    return Part("panel", "The panel, and how far it agrees", (who, *_agreement(seen.agreed)))
+
+
+def _agreement(agreed: Agreed) -> tuple[Block, ...]:
+    blocks: list[Block] = [Heading("How far it agrees"), Text(agreed.overall)]
+    blocks.append(Text(agreed.rests, tone="note"))
+    if agreed.nothing:
+        blocks.append(Text(f"Skill by skill: {agreed.nothing}"))
+    elif agreed.skills:
+        head = ("Skill", "In words", "Agreement", "95% range", "Candidates")
+        blocks.append(Table("Agreement on each skill", head, agreed.skills, words=(1,)))
+    if agreed.raters:
+        head = ("Interviewer", "In words", "Milder by", "80% band", "Candidates")
+        caption = "Who rates mildly, who strictly, in levels; the ranking allows for it"
+        blocks.append(Table(caption, head, agreed.raters, words=(1,)))
+    return tuple(blocks)
+
+
+def ranking_part(words: Said, seen: Seen) -> Part:
+    """Fit with its band, the odds, and who cannot be told apart; never a place without a band."""
+    blocks: list[Block] = [Text(words.lead)]
+    if words.rows:
+        chart = drawn(words, _DRAWN)
+        keys = ("rows", "low", "high", "ticks", "brackets")
+        values = {key: getattr(chart, key) for key in keys}
+        title = "Fit to the weights, 1 to 5, with its 80% band"
+        blocks += [Chart("bands", title, f"{chart.desc}.", values), _places(words)]
+    blocks += [Points(tuple(map(Point, words.apart)))] if words.apart else []
+    blocks += [Points(tuple(map(Point, words.caveats)))] if words.caveats else []
+    gone = [one["id"] for one in seen.data["candidates"] if one["withdrawn"]]
+    if gone:
+        names = listed([seen.people.name(one) for one in gone])
+        blocks.append(Text(f"{names} withdrew. What was scored of them counts for nothing."))
+    if seen.decision and seen.decision.get("erased"):
+        blocks.append(Text(ERASED))
+    return Part("ranking", "The ranking", tuple(blocks))
+
+
+def _places(words: Said) -> Table:
+    rows = tuple(
+        (row.name, f"{row.fit}", f"{row.low}–{row.high}", row.first, row.last, row.place)
+        for row in words.rows
+    )
+    head = ("Candidate", "Fit, 1–5", "80% band", "Odds of first", "Odds of last", "Expected place")
+    return Table("By fit to the weights", head, rows, words=(3, 4))
+
+
+def must_part(words: Said) -> tuple[Part, ...]:
+    """The must-haves, apart from the ranking; nothing where there are none."""
+    blocks: list[Block] = []
+    for skill, minimum, rows in words.by_must_have:
+        told = tuple((one.name, one.words) for one in rows)
+        caption = f"{skill}, {minimum} or above"
+        blocks.append(Table(caption, ("Candidate", "Odds"), told, words=(1,), widths=(1, 2)))
+    return (Part("must", "Must-haves, apart from the ranking", tuple(blocks)),) if blocks else ()
+
+
+def change_part(words: Said) -> tuple[Part, ...]:
+    """The smallest changes that would put another one first; nothing for one candidate."""
+    if len(words.rows) < 2:
+        return ()
+    points = [Point(line, tag="A weight") for line in words.weight_changes]
+    points += [Point(line, tag="A rating") for line in words.rating_changes]
+    blocks: list[Block] = [Points(tuple(points)) if points else Text(NO_CHANGE)]
+    blocks += [Text(line) for line in (words.redrawn, words.help) if line]
+    return (Part("change", "What would change who comes first", tuple(blocks)),)
+
+
+def added_part(added: Added) -> Part:
+    """What each would add to the team, and the verdict with them in it."""
+    title = "What each adds to the team"
+    if added.why or not added.rows:
+        return Part("added", title, (Text(added.why or "Nobody who was scored can be added."),))
+    rows = tuple((row.name, row.said, row.odds) for row in added.rows.values())
+    head = ("Candidate", "Of the goal, with 80% band", "Odds")
+    points = tuple(
+        Point(row.verdict_odds, lead=f"With {row.name}: {row.verdict}")
+        for row in added.rows.values()
+    )
+    table = Table("What each adds", head, rows, words=(1, 2), widths=(2, 3, 4))
+    return Part("added", title, (Text(added_basis(added)), table, Points(points)))
+
+
+def added_basis(added: Added) -> str:
+    """What the additions rest on."""
+    return (
+        f"At {added.hours:g} hours a week at full speed, under the best way to share the work with "
+        f"them and without. Without anybody new the team carries {added.without * 100:.0f}% of "
+        "the goal."
+    )
+
+
+def decided_part(seen: Seen) -> tuple[Part, ...]:
+    """The decision in force, if there is one."""
+    if seen.decision is None:
+        return ()
+    opening = {**seen.decision["opening"], "title": seen.title}
+    return (decision_part({**seen.decision, "opening": opening}, seen.people),)
