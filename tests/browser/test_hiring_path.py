@@ -22,6 +22,7 @@ LEVELS = {"Kim Roe": "4.5", "Lee Park": "3.5", "Mia Sol": "3", "Noa Hart": "2.5"
 PASTED = "Name\tEmail\n" + "\n".join(f"{name}\t{name.split()[0]}@x.org" for name in LEVELS)
 ROLE = {
     "After 6 months": "Ten talks a week with possible customers",
+    "After 12 months": "Half of all leads come from content",
     "What their answers are used for": "To choose whom to hire for this role",
     "Whom they can ask": "Ana Lind, ana@example.org",
     "Scorecards for each candidate": "3",

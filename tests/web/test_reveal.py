@@ -135,10 +135,12 @@ def test_an_interviewer_whose_own_are_missing_sees_nothing_of_the_others(app, st
     found, kim, (rae, sam) = hiring
     openings.change(store, found.workspace_id, found.id, {"quorum": 1})
     scored(store, rae, kim, closing="5")
-    page = Visitor(app).get(link_of(store, found, sam))
+    visitor = Visitor(app)
+    page = visitor.get(link_of(store, found, sam))
 
     assert "1 of them is yours: the others are in" in page.text
     assert not any(word in page.text for word in ("Rae", "Kim", "Said so"))
+    assert visitor.get(page.link("Your scorecards")).heading == "Your scorecards"
 
 
 def test_a_closed_link_opens_nothing(app, store, hiring):
