@@ -32,6 +32,10 @@ MORE: Mapping[str, tuple[tuple[str, str, Mapping[str, str]], ...]] = {
         ("Job advert", "opening_texts.read", {"text_kind": "advert"}),
     ),
     "weights": (("Versions", "opening_weights.versions", {}),),
+    "panel": (
+        ("Interview kit", "kit.page", {}),
+        ("Work sample", "work_sample.edit", {}),
+    ),
     "compare": (
         ("Ranking", "compare.page", {}),
         ("Side by side", "compare.beside", {}),

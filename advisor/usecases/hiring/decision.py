@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from advisor.core.hiring.comparison import Comparison
+from advisor.core.hiring.ranking import TOLD_APART
 from advisor.core.hiring.reasons import REASONS
 from advisor.core.hiring.record import (
     Applicant,
@@ -27,7 +28,6 @@ from advisor.usecases.tokens import stamp
 
 NOBODY = "nobody"
 LONGEST_WORDS = 5_000
-EVEN_CHANCE = 0.5
 
 
 class DecidedMeanwhileError(Exception):
@@ -86,11 +86,16 @@ class Standing:
         )
 
     def suggested(self, candidate: str) -> str:
-        """The reason that fits what is known of somebody who is not chosen."""
+        """The reason that fits what is known of somebody who is not chosen.
+
+        A must-have counts as not reached only where it was rated and the scores say so clearly.
+        """
         if candidate not in self.ground.compared:
             return "not_interviewed"
+        levels = self.comparison.levels_of(candidate)
+        rated = {level.skill for level in levels if level.raters}
         below = any(
-            one.candidate == candidate and one.chance < EVEN_CHANCE
+            one.candidate == candidate and one.skill in rated and one.chance <= 1 - TOLD_APART
             for one in self.comparison.must_haves
         )
         return "must_have" if below else "closer"

@@ -1,8 +1,10 @@
 import json
+from dataclasses import replace
 
 import pytest
 
 from advisor.core.hiring.record import check_record
+from advisor.core.hiring.weights import Need
 from advisor.library import catalogue
 from advisor.store import candidates, decisions, members
 from advisor.store import openings as kept
@@ -120,6 +122,23 @@ def test_who_never_was_interviewed_gets_a_reason_and_no_place(store):
     seen = candidates.find(store, found.workspace_id, ned.person_id)
     assert (seen.outcome, seen.stage) == ("not_chosen", "applied")
     assert decision.standing(store, found).suggested(ned.person_id) == "not_interviewed"
+
+
+@pytest.mark.parametrize(
+    ("skill", "reasons"),
+    [("creativity", ["closer", "closer", "must_have"]), ("branding", ["closer"] * 3)],
+)
+def test_a_must_have_is_a_reason_only_where_it_was_seen_to_be_missed(store, skill, reasons):
+    found, everyone = ready(store, ("4", "3", "1"))
+    must = [
+        replace(c, need=Need.MUST, minimum=3.0) if c.skill == skill else c
+        for c in openings.criteria_of(found.criteria)
+    ]
+    openings.save_criteria(store, found.workspace_id, found.id, must)
+    openings.lock(store, found.workspace_id, found.id, found.created_by, "From day one.", AT)
+    standing = decision.standing(store, found)
+
+    assert [standing.suggested(one.person_id) for one in everyone] == reasons
 
 
 def test_a_record_names_every_version_of_the_weights(store):
