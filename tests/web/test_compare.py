@@ -61,7 +61,8 @@ def test_the_first_is_said_with_a_band_and_odds(store, owner):
 def test_those_who_cannot_be_told_apart_are_not_ranked_in_words(store, owner):
     page = owner.get(at(scored_opening(store, Kim="3.5", Lou="3.5", Max="3")))
 
-    assert page.heading == "Kim, Lou and Max cannot be told apart."
+    either_way = ("Kim, Lou and Max", "Lou, Kim and Max")  # the first two come out the same
+    assert page.heading in [f"{names} cannot be told apart." for names in either_way]
     assert "One more interviewer who rates both in" in page.text
 
 
