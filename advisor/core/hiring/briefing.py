@@ -66,7 +66,9 @@ def _facts(told: Told) -> tuple[tuple[str, str], ...]:
         f" for each of {len(names)} talks" if len(names) > 1 else ""
     )
     task = f", and {told.task_minutes} minutes for a work sample" if told.task_minutes else ""
-    kept = f"Your answers are kept until {told.keep_until}. You can ask to have them erased earlier."
+    kept = (
+        f"Your answers are kept until {told.keep_until}. You can ask to have them erased earlier."
+    )
     return (
         ("How long", long + task),
         ("With whom", _listed(names)),

@@ -117,7 +117,7 @@ def card(data):
         (lambda d: d["decision"]["others"].pop(), "decision.others"),
         (lambda d: d["decision"]["others"][0].update(reason="smell"), "decision.others[0]"),
         (
-            lambda d: d["decision"].update(decided_at=d["opening"]["begun_at"]),
+            lambda d: d["decision"].update(decided_at="2020-01-01T00:00:00.000000+00:00"),
             "decision.decided_at",
         ),
         (lambda d: d.update(weights=[]), "weights"),
