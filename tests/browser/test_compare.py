@@ -1,6 +1,7 @@
 from datetime import UTC, datetime
 
 import pytest
+from playwright.sync_api import expect
 
 from advisor.library import catalogue
 from advisor.store import people, workspaces
@@ -47,7 +48,7 @@ def test_hours_are_changed_by_keyboard(page, scored_opening):
     page.get_by_label("Hours a week").fill("15")
     page.keyboard.press("Enter")
 
-    assert "at 15 hours a week" in page.locator("main").inner_text()
+    expect(page.locator("main")).to_contain_text("at 15 hours a week")
 
 
 def test_an_interviewer_changes_a_level_on_a_phone(page, scored_opening):

@@ -10,7 +10,7 @@ from tests.own_questionnaires import text as own_text
 from tests.reports.made import reader, structure
 
 OWNED = Printing("1234abcd", seed="5", reference="KX72MP", about="Ana Lind", by="Carla")
-MOST_PAGES = {"founder-short": 8, "founder": 10, "observer": 10, "context": 8}
+MOST_PAGES = {"founder-short": 8, "founder": 10, "observer": 10, "context": 8, "alignment": 4}
 
 
 def form_of(name, printing=OWNED):

@@ -270,11 +270,11 @@ def peak(store, workspace, kind):
 @pytest.mark.parametrize("kind", ["long", "json", "wide", "sqlite"])
 def test_ten_times_the_answers_take_no_more_memory(store, company, kind):
     workspace, ana = company
-    for _ in range(20):
+    for _ in range(10):
         builders.answered(store, workspace, ana, "founder")
     peak(store, workspace, kind)
     small = peak(store, workspace, kind)
-    copy_answers(store, workspace, 200)
+    copy_answers(store, workspace, 100)
 
     assert peak(store, workspace, kind) < 1.5 * small + 200_000
 
