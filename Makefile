@@ -11,8 +11,11 @@ BIN := $(VENV)/bin
 run: $(VENV)/.installed
 	@$(BIN)/advisor
 
+# One more than there are cores: many tests wait for a browser or for a server.
+WORKERS = $(shell $(BIN)/python -c 'import os; print((os.cpu_count() or 1) + 1)')
+
 test: $(VENV)/.tested check
-	$(BIN)/pytest --numprocesses auto --dist loadfile
+	$(BIN)/pytest --numprocesses $(WORKERS) --dist loadfile
 
 check: $(VENV)/.tested
 	$(BIN)/ruff check .

@@ -79,6 +79,7 @@ def test_what_was_pressed_is_what_the_check_says(page, app):
 
 def test_the_first_tab_leads_past_the_header(page, app):
     steps.start_company(page, app)
+    page.wait_for_load_state()
     page.keyboard.press("Tab")
     assert focused(page, "textContent") == "Skip to the content"
 

@@ -3,7 +3,7 @@ import json
 
 import pytest
 from click.testing import CliRunner
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from advisor import cli
@@ -80,14 +80,13 @@ def test_what_is_computed_is_found_with_a_digest_that_fits_again(frozen, data):
 
 
 @settings(max_examples=30)
-@given(st.data())
-def test_another_level_in_a_scorecard_is_found_in_the_results(frozen, data):
+@given(st.integers(0, 99), st.sampled_from("12345"))
+def test_another_level_in_a_scorecard_is_found_in_the_results(frozen, place, level):
     found = copy.deepcopy(frozen)
-    card = data.draw(st.sampled_from(found["scorecards"]))
+    card = found["scorecards"][place % len(found["scorecards"])]
     answer = next(a for a in card["answers"] if a["question"] == "creativity")
-    answer["value"] = data.draw(
-        st.sampled_from(sorted({"1", "2", "3", "4", "5"} - {answer["value"]}))
-    )
+    assume(answer["value"] != level)
+    answer["value"] = level
     found["digest"] = digest_of(found)
 
     assert any(d.place.startswith("results.") for d in check_record(found, catalogue()))
