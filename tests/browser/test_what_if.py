@@ -129,6 +129,7 @@ def test_on_a_phone_the_verdict_stays_in_sight(app, open_browser, what_if):
     page.goto(what_if)
     page.get_by_label(BEN, exact=True).fill("5")
 
+    expect(changed(page)).to_have_count(1)
     expect(page.locator(".ticker")).to_be_in_viewport()
     expect(page.locator(".ticker b")).to_have_text(page.locator("#found").inner_text())
 
