@@ -23,10 +23,20 @@ from advisor.library.site import site
 _WORDING = ("text", "cites", "modes", "motion", "fact", "at_least", "below")
 
 
+def plan_words() -> dict[str, Any]:
+    """The blocks of all files of the plan together; each block stands in one of them."""
+    files = sorted((site("questionnaires") / "plan").glob("*.yaml"))
+    return {
+        block: body
+        for file in files
+        for block, body in yaml.safe_load(file.read_text("utf-8")).items()
+    }
+
+
 @cache
 def plan_content() -> PlanContent:
     """All sentences, tactics, stages, promises and exercises of a plan."""
-    found = yaml.safe_load((site("questionnaires") / "plan.yaml").read_text("utf-8"))
+    found = plan_words()
     return PlanContent(
         shared=_wordings(found["shared"]),
         charters={name: _charter(body) for name, body in found["charters"].items()},
