@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from advisor.core.plan.working_days import WorkWeek
 from advisor.store.database import Row, Store
 
 
@@ -12,7 +13,8 @@ class Workspace:
     """One company.
 
     currency: ISO 4217 code. is_example: the shipped example company. remind_months: after how many
-    months to say that it is time to ask again, 1-24, 0 for never.
+    months to say that it is time to ask again, 1-24, 0 for never. time_zone: its IANA name.
+    week_start, weekend: when people work, as a ``WorkWeek`` has them.
     """
 
     id: str
@@ -21,6 +23,14 @@ class Workspace:
     is_example: bool
     removed: bool
     remind_months: int = 3
+    time_zone: str = "UTC"
+    week_start: str = "monday"
+    weekend: str = "sat-sun"
+
+    @property
+    def week(self) -> WorkWeek:
+        """Which days people work."""
+        return WorkWeek(self.week_start, self.weekend)
 
 
 def _workspace(row: Row) -> Workspace:
@@ -31,18 +41,25 @@ def _workspace(row: Row) -> Workspace:
         bool(row["is_example"]),
         row["removed_at"] is not None,
         int(row["remind_months"]),
+        row["time_zone"],
+        row["week_start"],
+        row["weekend"],
     )
 
 
 def add(store: Store, workspace: Workspace, member_id: str, at: str) -> None:
     """Keep a new workspace and make the member its owner. Belongs into a transaction."""
     store.run(
-        "INSERT INTO workspaces (id, name, currency, is_example, created_at) "
-        "VALUES (:id, :name, :currency, :is_example, :at)",
+        "INSERT INTO workspaces (id, name, currency, is_example, time_zone, week_start, weekend, "
+        "created_at) VALUES (:id, :name, :currency, :is_example, :time_zone, :week_start, "
+        ":weekend, :at)",
         id=workspace.id,
         name=workspace.name,
         currency=workspace.currency,
         is_example=int(workspace.is_example),
+        time_zone=workspace.time_zone,
+        week_start=workspace.week_start,
+        weekend=workspace.weekend,
         at=at,
     )
     store.run(
@@ -96,20 +113,17 @@ def set_removed(store: Store, workspace_id: str, at: str | None) -> None:
     )
 
 
-def change(store: Store, workspace_id: str, name: str, currency: str) -> None:
-    """Rename a workspace and set its currency."""
+def change(store: Store, changed: Workspace) -> None:
+    """Keep everything that is set once for a workspace: all but whether it is removed."""
     store.run(
-        "UPDATE workspaces SET name = :name, currency = :currency WHERE id = :workspace_id",
-        name=name,
-        currency=currency,
-        workspace_id=workspace_id,
-    )
-
-
-def set_remind_months(store: Store, workspace_id: str, months: int) -> None:
-    """Set after how many months to say that it is time to ask again; 0 for never."""
-    store.run(
-        "UPDATE workspaces SET remind_months = :months WHERE id = :workspace_id",
-        months=months,
-        workspace_id=workspace_id,
+        "UPDATE workspaces SET name = :name, currency = :currency, remind_months = :remind_months, "
+        "time_zone = :time_zone, week_start = :week_start, weekend = :weekend "
+        "WHERE id = :workspace_id",
+        name=changed.name,
+        currency=changed.currency,
+        remind_months=changed.remind_months,
+        time_zone=changed.time_zone,
+        week_start=changed.week_start,
+        weekend=changed.weekend,
+        workspace_id=changed.id,
     )

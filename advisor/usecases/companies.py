@@ -25,14 +25,10 @@ def set_up(
     return workspace, first
 
 
-def change(store: Store, workspace_id: str, name: str, currency: str, remind_months: int) -> None:
-    """Give a workspace another name or currency; its numbers stay as they are.
-
-    remind_months: after how many months to say that it is time to ask again, 0 for never.
-    """
+def change(store: Store, changed: Workspace) -> None:
+    """Keep what is set for a workspace; with another currency its numbers stay as they are."""
     with store.immediate():
-        workspaces.change(store, workspace_id, name, currency)
-        workspaces.set_remind_months(store, workspace_id, remind_months)
+        workspaces.change(store, changed)
 
 
 def remove(store: Store, workspace_id: str, at: datetime) -> None:

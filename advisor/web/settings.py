@@ -1,58 +1,78 @@
-"""A company's settings: its name and currency, and the way to everything else that is set once."""
+"""A company's settings: its name, currency and working days, and the way to what is set once."""
 
 from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
 
 from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
-from wtforms import IntegerField, SelectField
+from wtforms import IntegerField, SelectField, StringField, ValidationError
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # new in 3.3
 from wtforms.validators import NumberRange
 
+from advisor.core.plan.working_days import STARTS, WEEKENDS
 from advisor.usecases import companies
 from advisor.web.access import store, workspace
 from advisor.web.currencies import CURRENCIES
 from advisor.web.messages import tell
 from advisor.web.name_field import name_field
+from advisor.web.time_zones import time_zone_typed, time_zones
 
 MOST_MONTHS = 24
+WEEK_STARTS = tuple((day, day.capitalize()) for day in STARTS)
+FREE_DAYS = tuple(WEEKENDS.items())
+_ZONE_WRONG = "Type a city that is in the list, such as Europe/Berlin, or UTC."
 _MONTHS_WRONG = "Enter whole months from 0 to 24; 0 is never."
 
 bp = Blueprint("settings", __name__, url_prefix="/w/<workspace_id>/settings")
 
 
 class CompanyForm(FlaskForm):
-    """What the company is called, and the currency of its numbers."""
+    """What the company is called, the currency of its numbers, and where and when it works."""
 
     name = name_field(
         "Enter the name of your company or project.",
         "Shorten the company's name to 300 characters.",
     )
     currency = SelectField(choices=[SelectChoice(code, code) for code in CURRENCIES])
+    time_zone = StringField()
+    week_start = SelectField(choices=[SelectChoice(*one) for one in WEEK_STARTS])
+    weekend = SelectField(choices=[SelectChoice(*one) for one in FREE_DAYS])
     remind_months = IntegerField(validators=[NumberRange(0, MOST_MONTHS, _MONTHS_WRONG)])
+
+    def validate_time_zone(self, field: StringField) -> None:
+        """Only a place that is known."""
+        if time_zone_typed(field.data or "") is None:
+            raise ValidationError(_ZONE_WRONG)
 
 
 @bp.get("/")
 def everything() -> ResponseReturnValue:
-    """Name, currency, and what else can be set."""
-    here = workspace()
-    kept = {"name": here.name, "currency": here.currency, "remind_months": here.remind_months}
-    return _page(CompanyForm(data=kept))
+    """Name, currency, working days, and what else can be set."""
+    return _page(CompanyForm(obj=workspace()))
 
 
 @bp.post("/")
 def change() -> ResponseReturnValue:
-    """Keep another name or currency."""
+    """Keep what was changed."""
     form = CompanyForm()
     if not form.validate():
         return _page(form), 422
-    name = " ".join((form.name.data or "").split())
-    months = int(form.remind_months.data or 0)
-    companies.change(store(), workspace().id, name, form.currency.data, months)
+    companies.change(store(), replace(workspace(), **_typed(form)))
     tell("Saved.")
     return redirect(url_for("settings.everything", workspace_id=workspace().id))
 
 
+def _typed(form: CompanyForm) -> dict[str, Any]:
+    """What a valid form holds, by the names of a workspace's fields."""
+    typed = {field.name: field.data for field in form if field.name != "csrf_token"}
+    name, zone = " ".join(typed["name"].split()), time_zone_typed(typed["time_zone"])
+    return typed | {"name": name, "time_zone": zone}
+
+
 def _page(form: CompanyForm) -> str:
     errors = [(field.name, str(field.errors[-1])) for field in form if field.errors]
-    return render_template("settings.html", form=form, errors=errors)
+    offered = {"zones": time_zones(), "starts": WEEK_STARTS, "weekends": FREE_DAYS}
+    return render_template("settings.html", form=form, errors=errors, **offered)

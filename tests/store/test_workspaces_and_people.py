@@ -1,7 +1,9 @@
 import sqlite3
+from dataclasses import replace
 
 import pytest
 
+from advisor.core.plan.working_days import WorkWeek
 from advisor.store import installation, people, workspaces
 from advisor.store.members import Member, add
 from advisor.store.people import Person
@@ -33,11 +35,22 @@ def test_nobody_else_gets_at_a_workspace(store):
 def test_a_workspace_is_renamed_with_its_currency(store):
     workspace, _ = company(store)
 
-    workspaces.change(store, workspace.id, "South Wind", "CHF")
+    workspaces.change(store, replace(workspace, name="South Wind", currency="CHF"))
 
     found = workspaces.find(store, workspace.id)
     assert (found.name, found.currency) == ("South Wind", "CHF")
     assert workspaces.find(store, "none") is None
+
+
+def test_a_company_works_where_and_when_it_says(store):
+    workspace, _ = company(store)
+    assert (workspace.time_zone, workspace.week) == ("UTC", WorkWeek("monday", "sat-sun"))
+
+    moved = replace(workspace, time_zone="Asia/Riyadh", week_start="sunday", weekend="fri-sat")
+    workspaces.change(store, moved)
+
+    assert workspaces.find(store, workspace.id) == moved
+    assert moved.week == WorkWeek("sunday", "fri-sat")
 
 
 def test_people_come_in_the_order_they_were_added(store):
