@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from sqlite_utils import Database
 
+from advisor.store.migrations.hand_off import hand_off_in_use
+
 
 def when_people_work(db: Database) -> None:
     """Time zone (IANA), the day a week starts with, and its free days, of a company."""
@@ -12,4 +14,4 @@ def when_people_work(db: Database) -> None:
     db.execute("ALTER TABLE workspaces ADD COLUMN weekend TEXT NOT NULL DEFAULT 'sat-sun'")
 
 
-STEPS = (when_people_work,)
+STEPS = (when_people_work, hand_off_in_use)
