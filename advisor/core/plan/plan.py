@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from advisor.core.assumptions import Assumptions
 from advisor.core.decision import outcome
@@ -14,6 +14,7 @@ from advisor.core.plan.calendar import PersonWeek, weeks
 from advisor.core.plan.charters import Charters, charters
 from advisor.core.plan.development import PersonDevelopment, development
 from advisor.core.plan.funnel_holders import FunnelHolders, funnel_holders
+from advisor.core.plan.mark import NOTHING_KEPT, Mark
 from advisor.core.plan.service_levels import ServiceLevels, service_levels
 from advisor.core.plan.triggers import Triggers, triggers
 from advisor.core.plan.verdict import VerdictPart, verdict_part
@@ -26,6 +27,8 @@ class Plan:
     """Everything the plan says, part by part, in words and rounded numbers, without markup.
 
     service_levels: None, and weeks empty, for a team that should be left alone: its plan is short.
+    marks: what the team keeps of a line, by its key. version: 0 for a proposal, which follows every
+    change; from 1 on a plan that the team has made its own.
     """
 
     verdict: VerdictPart
@@ -35,6 +38,12 @@ class Plan:
     weeks: tuple[PersonWeek, ...]
     development: tuple[PersonDevelopment, ...]
     triggers: Triggers
+    marks: Mapping[str, Mark] = field(default_factory=dict)
+    version: int = 0
+
+    def mark(self, key: str) -> Mark:
+        """What is kept of a line; an empty mark where nothing is."""
+        return self.marks.get(key, NOTHING_KEPT)
 
     @property
     def short(self) -> bool:
