@@ -40,7 +40,7 @@ def plan_content() -> PlanContent:
     return PlanContent(
         shared=_wordings(found["shared"]),
         charters={name: _charter(body) for name, body in found["charters"].items()},
-        shared_metrics=tuple(map(_metric, found["shared_metrics"])),
+        metrics={group: tuple(map(_metric, each)) for group, each in found["metrics"].items()},
         stages=tuple(map(_stage, found["stages"])),
         hand_off={name: _wording(body) for name, body in found["hand_off"].items()},
         promises={name: tuple(map(_promise, body)) for name, body in found["promises"].items()},
@@ -71,7 +71,6 @@ def _charter(body: dict[str, Any]) -> CharterContent:
         focus=tuple((one["contrast"], _wording(one)) for one in body["focus"]),
         objectives=_wordings(body["objectives"]),
         tactics=tuple(map(_tactic, body["tactics"])),
-        metrics=tuple(map(_metric, body["metrics"])),
     )
 
 
@@ -80,7 +79,8 @@ def _tactic(body: dict[str, Any]) -> Tactic:
 
 
 def _metric(body: dict[str, Any]) -> Metric:
-    return Metric(body["name"], body["formula"], body.get("target", ""), _wording(body))
+    own = {key: value for key, value in body.items() if key not in _WORDING}
+    return Metric(**own, wording=_wording(body))
 
 
 def _stage(body: dict[str, Any]) -> StageContent:

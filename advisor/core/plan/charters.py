@@ -6,23 +6,14 @@ from dataclasses import dataclass
 
 from advisor.core.plan.arrangement import FUNCTIONS
 from advisor.core.plan.basis import PlanBasis
-from advisor.core.plan.content import CharterContent, Metric
+from advisor.core.plan.content import CharterContent
 from advisor.core.plan.facts import Facts
 from advisor.core.plan.line import Line, lines
+from advisor.core.plan.metrics import Target, targets
+from advisor.core.plan.service_levels import with_reply
 from advisor.core.plan.skills_needed import SkillNeeded, skills_needed
 from advisor.core.plan.tactics import Tactics, choose_tactics
 from advisor.core.report.phrases import amount
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """A metric with its formula and the number to reach, "" where none is computed."""
-
-    key: str
-    name: str
-    formula: str
-    number: str
-    cites: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,18 +53,18 @@ class Charters:
 
 def charters(basis: PlanBasis) -> Charters:
     """Both charters for this business and these people."""
-    facts, content = basis.facts, basis.content
-    marketing, sales = (_charter(basis, function) for function in FUNCTIONS)
+    facts, content = with_reply(basis), basis.content
+    marketing, sales = (_charter(basis, facts, function) for function in FUNCTIONS)
     return Charters(
         shared=lines("charters.shared", content.shared, facts),
-        metrics=_targets("charters.shared.metric", content.shared_metrics, facts),
+        metrics=targets(basis, facts, "shared"),
         pair=(marketing, sales),
     )
 
 
-def _charter(basis: PlanBasis, function: str) -> Charter:
+def _charter(basis: PlanBasis, facts: Facts, function: str) -> Charter:
     content: CharterContent = basis.content.charters[function]
-    key, facts = f"charters.{function}", basis.facts
+    key = f"charters.{function}"
     return Charter(
         function=function,
         people=_people(basis, function),
@@ -82,7 +73,7 @@ def _charter(basis: PlanBasis, function: str) -> Charter:
         focus=_focus(key, content),
         objectives=lines(f"{key}.objective", content.objectives, facts),
         tactics=choose_tactics(f"{key}.tactic", content.tactics, facts),
-        metrics=_targets(f"{key}.metric", content.metrics, facts),
+        metrics=targets(basis, facts, function),
         skills=skills_needed(basis, function),
     )
 
@@ -108,17 +99,3 @@ def _people(basis: PlanBasis, function: str) -> tuple[str, ...]:
 def _hours(basis: PlanBasis, function: str) -> str:
     arrangement = basis.arrangement
     return amount(sum(arrangement.hours_on(i, function) for i in arrangement.holders))
-
-
-def _targets(key: str, metrics: tuple[Metric, ...], facts: Facts) -> tuple[Target, ...]:
-    return tuple(
-        Target(
-            f"{key}.{place}",
-            metric.name,
-            metric.formula,
-            facts.say(metric.target) if facts.can_say(metric.target) else "",
-            metric.wording.cites,
-        )
-        for place, metric in enumerate(metrics, start=1)
-        if facts.apply(metric.wording)
-    )

@@ -39,30 +39,43 @@ class Tactic:
 
 @dataclass(frozen=True, slots=True)
 class Metric:
-    """How success is counted. formula: in words; target: the number to reach, with {facts}, or "".
+    """How success is counted.
 
-    wording: when it applies, and what it rests on.
+    id: never changes. formula: in words. target: the number to reach, with {facts}, or ""; goal:
+    the same as the name of a fact or a number; per: the time it is for ("week", "month",
+    "period"), "" for shares and durations. every: how often to count. unit: "count", "money",
+    "percent", "days" or "hours". better: "up" or "down". stage: whoever holds it keeps the number;
+    else whoever has most hours on function ("marketing", "sales", "both"). source: where the
+    number comes from. wording: when it applies, and what it rests on.
     """
 
+    id: str
     name: str
     formula: str
-    target: str
+    unit: str
+    every: str
+    source: str
     wording: Wording
+    target: str = ""
+    goal: str = ""
+    per: str = ""
+    better: str = "up"
+    stage: str = ""
+    function: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class CharterContent:
-    """One function in words: what it is for, where it looks, how success is counted.
+    """One function in words: what it is for, where it looks, what it does.
 
     purpose: sentences with their sources. focus: contrast ("Speaks to") to what holds for this
-    function. objectives, tactics, metrics: all there are; those that fit are chosen.
+    function. objectives, tactics: all there are; those that fit are chosen.
     """
 
     purpose: tuple[Wording, ...]
     focus: tuple[tuple[str, Wording], ...]
     objectives: tuple[Wording, ...]
     tactics: tuple[Tactic, ...]
-    metrics: tuple[Metric, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +128,14 @@ class CalendarRules:
 class PlanContent:
     """Everything a plan says that is not computed.
 
-    shared: the line on top of both charters. arrangements, leave_be: by reason and by verdict.
-    review: what the Friday review goes through, one entry per hat. promises: by function.
+    shared: the line on top of both charters. metrics: "shared" and by function. arrangements,
+    leave_be: by reason and by verdict. review: what the Friday review goes through, one entry per
+    hat. promises: by function.
     """
 
     shared: tuple[Wording, ...]
     charters: Mapping[str, CharterContent]
-    shared_metrics: tuple[Metric, ...]
+    metrics: Mapping[str, tuple[Metric, ...]]
     stages: tuple[StageContent, ...]
     hand_off: Mapping[str, Wording]
     promises: Mapping[str, tuple[LevelContent, ...]]

@@ -109,7 +109,21 @@ def _weekly(known: Mapping[str, Fraction], period: str | None, mode: str) -> dic
     made.append(_step("touches_a_week", "Touches", formula, touches))
     meetings = (known["marketing_sql"] + known["sales_sql"]) / weeks
     formula = f"(SQLs from marketing + SQLs that sales finds) ÷ {_WEEKS_TEXT[period]} weeks"
-    return _by_key([*made, _step("meetings_a_week", "First meetings", formula, meetings)])
+    made.append(_step("meetings_a_week", "First meetings", formula, meetings))
+    return _by_key([*made, *_velocity(known)])
+
+
+def _velocity(known: Mapping[str, Fraction]) -> tuple[Step, ...]:
+    """What the open deals bring a day; nothing where a sale takes no time."""
+    cycle = known["sales_cycle"]
+    if not cycle:
+        return ()
+    won = known["open_deals"] * known["average_deal"] * known["win_rate"] / 100
+    formula = "open deals × average deal × win rate ÷ days of a sale"
+    value = won / cycle
+    rounding = EXACT if (value * 10).denominator == 1 else ONE_DECIMAL
+    shown = one_decimal(value)
+    return (Step("velocity", "Sales velocity", formula, value, shown, rounding, "a day"),)
 
 
 def _by_key(steps: Iterable[Step]) -> dict[str, Step]:

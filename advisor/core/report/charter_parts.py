@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from advisor.core.plan.charters import Charter, Charters, Target
+from advisor.core.plan.charters import Charter, Charters
+from advisor.core.plan.metrics import Target
 from advisor.core.report.blocks import (
     Block,
     Heading,
