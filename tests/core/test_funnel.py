@@ -1,5 +1,6 @@
 """The funnel arithmetic is exact; only what is shown is rounded."""
 
+import itertools
 from fractions import Fraction
 
 import pytest
@@ -15,8 +16,8 @@ def numbers(**changes):
     return known | {key: Fraction(str(value)) for key, value in changes.items()}
 
 
-def funnel(goal=150_000, deal=6_000, period="quarter", shop=False, **changes):
-    return compute_funnel(Fraction(goal), Fraction(deal), period, numbers(**changes), shop)
+def funnel(goal=150_000, deal=6_000, period="quarter", shop=False, off=(), **changes):
+    return compute_funnel(Fraction(goal), Fraction(deal), period, numbers(**changes), shop, off)
 
 
 WORKED = funnel(marketing_share=60)
@@ -46,6 +47,37 @@ WORKED = funnel(marketing_share=60)
 )
 def test_the_worked_example_comes_out(key, shown):
     assert WORKED.step(key).shown == shown
+
+
+@pytest.mark.parametrize(
+    ("key", "exact"),
+    [
+        ("sales_sql", "66 2/3"),
+        ("mql_a_week", "30 10/13"),
+        ("touch_hours", "20 20/39"),
+        ("meeting_hours", "19 3/13"),
+        ("care_hours", "37 8/91"),
+        ("prospecting_hours", "9 3/13"),
+        ("sales_hours", "86 17/273"),
+        ("marketing_hours", "11 1/2"),
+        ("visits", "50,000"),
+    ],
+)
+def test_the_worked_example_comes_out_exactly(key, exact):
+    assert WORKED.step(key).exact == exact
+
+
+def test_a_stage_that_a_company_does_not_have_is_passed_through():
+    off = funnel(marketing_share=60, off=("lead_to_mql", "sql_to_opportunity"))
+
+    assert off.step("mql").value == off.step("leads").value == 240
+    assert off.step("marketing_sql").value == off.step("marketing_opportunities").value == 60
+    assert off.step("leads").value * 100 / 2 == off.step("visits").value
+    assert "switched off" in off.step("leads").formula
+
+
+def test_without_visits_none_are_counted():
+    assert not funnel(off=("visit_to_lead",)).has("visits")
 
 
 def test_a_count_is_rounded_up_once_from_the_exact_value():
@@ -122,3 +154,33 @@ def test_twice_the_goal_takes_twice_the_hours_of_sales(goal, factor):
     once = funnel(goal=goal).step("sales_hours").value
 
     assert funnel(goal=goal * factor).step("sales_hours").value == once * factor
+
+
+RATES = {
+    "win_rate": (5, 80),
+    "sql_to_opportunity": (10, 95),
+    "mql_to_sql": (5, 80),
+    "lead_to_mql": (5, 95),
+    "visit_to_lead": (1, 20),
+}
+
+
+@pytest.mark.parametrize(("rate", "range_"), RATES.items())
+def test_a_better_rate_never_takes_more_of_anything(rate, range_):
+    made = [funnel(**{rate: value}) for value in range(range_[0], range_[1] + 1, 5)]
+    for worse, better in itertools.pairwise(made):
+        for before, after in zip(worse.steps, better.steps, strict=True):
+            assert after.value <= before.value
+
+
+@given(
+    st.fractions(1, 10**9, max_denominator=100),
+    st.fractions("1/100", 10**9, max_denominator=100),
+    st.fractions(5, 80, max_denominator=10),
+)
+def test_what_is_shown_is_rounded_once_from_the_exact_value(goal, deal, rate):
+    for step in funnel(goal, deal, win_rate=rate).steps:
+        shown = Fraction(step.shown.replace(",", ""))
+        up = step.rounding == "rounded up"
+        assert (step.value <= shown < step.value + 1) if up else abs(shown - step.value) <= 0.05
+        assert (step.rounding == "exact") == (shown == step.value)
