@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlite_utils import Database
 
+from advisor.store.migrations.calendar import calendar
 from advisor.store.migrations.hand_off import hand_off_in_use
 from advisor.store.migrations.scoreboard import scoreboard
 
@@ -15,4 +16,4 @@ def when_people_work(db: Database) -> None:
     db.execute("ALTER TABLE workspaces ADD COLUMN weekend TEXT NOT NULL DEFAULT 'sat-sun'")
 
 
-STEPS = (when_people_work, hand_off_in_use, scoreboard)
+STEPS = (when_people_work, hand_off_in_use, scoreboard, calendar)
