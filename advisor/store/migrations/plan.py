@@ -6,6 +6,7 @@ from sqlite_utils import Database
 
 from advisor.store.migrations.calendar import calendar
 from advisor.store.migrations.hand_off import hand_off_in_use
+from advisor.store.migrations.kept_plan import kept_plan
 from advisor.store.migrations.scoreboard import scoreboard
 
 
@@ -16,4 +17,4 @@ def when_people_work(db: Database) -> None:
     db.execute("ALTER TABLE workspaces ADD COLUMN weekend TEXT NOT NULL DEFAULT 'sat-sun'")
 
 
-STEPS = (when_people_work, hand_off_in_use, scoreboard, calendar)
+STEPS = (when_people_work, hand_off_in_use, scoreboard, calendar, kept_plan)
