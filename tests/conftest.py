@@ -8,11 +8,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from flask import Flask
 from hypothesis import settings
 
 from advisor.store.database import Store
 from advisor.usecases import signing_in
-from advisor.web.app import Settings, create_app
+from advisor.web.app import Settings, create_app, open_file
 from tests.web.client import Visitor
 
 # How long an example takes is no failure. Where a change must land or not, the examples are the
@@ -36,12 +37,27 @@ def store(data: Path) -> Iterator[Store]:
     opened.close()
 
 
-@pytest.fixture
-def app(data: Path):
-    """The app on the data file; what goes wrong inside comes out as it is."""
-    made = create_app(Settings(data=data))
+@pytest.fixture(scope="session")
+def _one_app(tmp_path_factory: pytest.TempPathFactory) -> Flask:
+    """The app of a whole run, with its addresses and templates compiled once.
+
+    What goes wrong inside comes out as it is.
+    """
+    made = create_app(Settings(data=tmp_path_factory.mktemp("app") / "advisor.db"))
     made.testing = True
     return made
+
+
+@pytest.fixture
+def app(_one_app: Flask, data: Path) -> Iterator[Flask]:
+    """The app on the data file, set up as it was for the test before."""
+    config, extensions = dict(_one_app.config), dict(_one_app.extensions)
+    open_file(_one_app, Settings(data=data))
+    yield _one_app
+    _one_app.config.clear()
+    _one_app.config.update(config)
+    _one_app.extensions.clear()
+    _one_app.extensions.update(extensions)
 
 
 @pytest.fixture

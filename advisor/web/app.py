@@ -66,9 +66,6 @@ def create_app(settings: Settings) -> Flask:
         "advisor", template_folder=str(site("templates")), static_folder=str(site("static"))
     )
     app.config.update(
-        ADVISOR=settings,
-        SECRET_KEY=_secret(settings.data),
-        SESSION_COOKIE_NAME=f"advisor_{settings.port}",
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SAMESITE="Lax",
         # A questionnaire left open over lunch must still be accepted.
@@ -77,6 +74,7 @@ def create_app(settings: Settings) -> Flask:
         MAX_FORM_MEMORY_SIZE=2 * 1024 * 1024,
         SEND_FILE_MAX_AGE_DEFAULT=3600,
     )
+    open_file(app, settings)
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     CSRFProtect(app)
@@ -89,6 +87,15 @@ def create_app(settings: Settings) -> Flask:
     reach.install(app)
     _register(app)
     return app
+
+
+def open_file(app: Flask, settings: Settings) -> None:
+    """Let the app answer from this data file, whose tables are brought up to date first."""
+    app.config.update(
+        ADVISOR=settings,
+        SECRET_KEY=_secret(settings.data),
+        SESSION_COOKIE_NAME=f"advisor_{settings.port}",
+    )
 
 
 def _secret(data: Path) -> str:
