@@ -12,6 +12,7 @@ from advisor.core.plan.arrangement import arrange
 from advisor.core.plan.basis import PlanBasis
 from advisor.core.plan.facts import Facts, facts_of
 from advisor.core.plan.plan import Decided, Plan, make_plan
+from advisor.core.plan.working_days import next_week_start
 from advisor.core.report.discretion import Sources, discreet
 from advisor.core.report.phrases import short_names
 from advisor.core.report.team import TeamReport, team_report
@@ -41,11 +42,16 @@ class PlanPage:
 
 
 def plan_of(
-    store: Store, inputs: Inputs, today: date, shown: frozenset[str] | None = None
+    store: Store,
+    inputs: Inputs,
+    today: date,
+    shown: frozenset[str] | None = None,
+    start: str | None = None,
 ) -> PlanPage:
     """The plan for these inputs. Raises NothingToDecideError where the team is not known.
 
     shown: ids of the people whose levels the reader may be told about, None for everyone's.
+    start: the working day its first 90 days begin with; the next beginning of a week without.
     """
     result = _discreet(result_of(inputs), shown)
     report = _report(inputs, result, shown)
@@ -60,7 +66,9 @@ def plan_of(
         inputs.assumptions,
         review.isoformat(),
     )
-    return PlanPage(make_plan(_basis(inputs, result, shown), decided), report, review <= today)
+    begin = start or next_week_start(today.isoformat(), inputs.workspace.week)
+    basis = replace(_basis(inputs, result, shown), start=begin)
+    return PlanPage(make_plan(basis, decided), report, review <= today)
 
 
 def review_date(answered: date, code: str) -> date:
@@ -86,6 +94,7 @@ def _basis(inputs: Inputs, result: Result, shown: frozenset[str] | None) -> Plan
         facts=_facts(inputs),
         content=plan_content(),
         shown=shown,
+        week=inputs.workspace.week,
     )
 
 

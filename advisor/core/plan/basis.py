@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from statistics import fmean
 
 from advisor.core.decision.outcome import Verdict
@@ -11,6 +11,7 @@ from advisor.core.decision.team import Levels, Team
 from advisor.core.plan.arrangement import Arrangement
 from advisor.core.plan.content import PlanContent
 from advisor.core.plan.facts import Facts
+from advisor.core.plan.working_days import WorkWeek
 from advisor.core.report.phrases import Names
 from advisor.core.skills import Catalogue
 
@@ -20,6 +21,7 @@ class PlanBasis:
     """The people, the verdict, the business and the words.
 
     names: person id to name. shown: ids of the people whose levels may be said, None for all.
+    start: the working day the plan begins with, ISO. week: which days people work.
     """
 
     team: Team
@@ -30,6 +32,8 @@ class PlanBasis:
     facts: Facts
     content: PlanContent
     shown: frozenset[str] | None = None
+    start: str = "2026-01-05"
+    week: WorkWeek = field(default_factory=WorkWeek)
 
     @property
     def catalogue(self) -> Catalogue:

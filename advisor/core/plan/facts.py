@@ -9,7 +9,7 @@ from string import Formatter
 
 from advisor.core.context import Context
 from advisor.core.funnel import EXACT, ONE_DECIMAL, WEEKS, Step, one_decimal
-from advisor.core.plan.content import Wording
+from advisor.core.plan.wording import Wording
 
 LEADS, SHOP, HOURS = "leads", "shop", "hours"
 _WEEKS_TEXT = {"month": "4⅓", "quarter": "13", "year": "52"}

@@ -14,6 +14,7 @@ class Lane:
     """One stage. holder, helper: names, "" for nobody; fit: the holder's mean level on skills.
 
     exit: when somebody passes on; metric: the main one. passes: someone else holds the next.
+    responsible, accountable, consulted, informed: names, as ``raci`` gives them.
     """
 
     key: str
@@ -28,6 +29,10 @@ class Lane:
     metric: str
     passes: bool
     cites: tuple[str, ...]
+    responsible: str = ""
+    accountable: str = ""
+    consulted: str = ""
+    informed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from advisor.core.plan.content import Wording
 from advisor.core.plan.facts import Facts
+from advisor.core.plan.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)

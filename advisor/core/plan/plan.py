@@ -9,11 +9,16 @@ from advisor.core.assumptions import Assumptions
 from advisor.core.decision import outcome
 from advisor.core.decision.explanation import Explanation
 from advisor.core.observation import Observation
+from advisor.core.plan.actions import Action, actions
 from advisor.core.plan.basis import PlanBasis
+from advisor.core.plan.cadence import Meeting, cadence
 from advisor.core.plan.calendar import PersonWeek, weeks
 from advisor.core.plan.charters import Charters, charters
 from advisor.core.plan.development import PersonDevelopment, development
+from advisor.core.plan.enablement import Enablement, enablement
 from advisor.core.plan.funnel_holders import FunnelHolders, funnel_holders
+from advisor.core.plan.hand_off import HandOffKit, hand_off_kit
+from advisor.core.plan.line import Line
 from advisor.core.plan.mark import NOTHING_KEPT, Mark
 from advisor.core.plan.service_levels import ServiceLevels, service_levels
 from advisor.core.plan.triggers import Triggers, triggers
@@ -26,9 +31,10 @@ from advisor.core.report.team import TeamReport
 class Plan:
     """Everything the plan says, part by part, in words and rounded numbers, without markup.
 
-    service_levels: None, and weeks empty, for a team that should be left alone: its plan is short.
-    marks: what the team keeps of a line, by its key. version: 0 for a proposal, which follows every
-    change; from 1 on a plan that the team has made its own.
+    service_levels, hand_off, enablement: None, and weeks and cadence empty, for a team that should
+    be left alone: its plan is short. marks: what the team keeps of a line, by its key. version: 0
+    for a proposal, which follows every change; from 1 on a plan that the team has made its own. own: what else they agreed.
+    actions: by day, from start on, a working day.
     """
 
     verdict: VerdictPart
@@ -40,6 +46,12 @@ class Plan:
     triggers: Triggers
     marks: Mapping[str, Mark] = field(default_factory=dict)
     version: int = 0
+    own: tuple[Line, ...] = ()
+    hand_off: HandOffKit | None = None
+    enablement: Enablement | None = None
+    cadence: tuple[Meeting, ...] = ()
+    actions: tuple[Action, ...] = ()
+    start: str = ""
 
     def mark(self, key: str) -> Mark:
         """What is kept of a line; an empty mark where nothing is."""
@@ -74,4 +86,9 @@ def make_plan(basis: PlanBasis, decided: Decided) -> Plan:
         weeks=() if short else weeks(basis),
         development=development(basis, decided.levels, decided.observations),
         triggers=triggers(basis, decided.explanation, decided.assumptions, decided.review),
+        hand_off=None if short else hand_off_kit(basis),
+        enablement=None if short else enablement(basis),
+        cadence=() if short else cadence(basis),
+        actions=actions(basis),
+        start=basis.start,
     )

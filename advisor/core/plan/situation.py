@@ -1,0 +1,91 @@
+"""What holds for this team and business, for the lines of the playbook to ask about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from advisor.core.plan.basis import PlanBasis
+from advisor.core.plan.facts import Facts
+from advisor.core.plan.line import Line
+from advisor.core.plan.owners import GIVER, LEAD, TAKER, owner_of, table
+from advisor.core.plan.playbook import Said
+from advisor.core.plan.service_levels import reply_time
+from advisor.core.report.phrases import listed
+
+# Under this many hours a week that move between the functions nobody changes jobs.
+LEAST_MOVED = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """The facts with the names of people among them, and flags that hold.
+
+    flags: "alone" or "several"; "two_hands" where the baton passes between two people, otherwise
+    "one_hand"; "both" where somebody works on both functions; "settled" or "leaning"; "changes",
+    "stays" or "today_unknown" for who does what; and the code of the verdict.
+    """
+
+    facts: Facts
+    flags: frozenset[str]
+
+    def holds(self, said: Said) -> bool:
+        """Whether a line is for this situation and all it says is known."""
+        words = all(map(self.facts.can_say, (said.name, said.note)))
+        return words and self.flags.issuperset(said.needs) and self.facts.apply(said.wording)
+
+    def fitting(self, many: Iterable[Said]) -> tuple[Said, ...]:
+        """The lines that hold, of those with the same id the first."""
+        found: dict[str, Said] = {}
+        for said in many:
+            if said.id not in found and self.holds(said):
+                found[said.id] = said
+        return tuple(found.values())
+
+    def lines(self, key: str, many: Iterable[Said]) -> tuple[Line, ...]:
+        """The lines that hold, each with a key by its id."""
+        return tuple(self.line(key, said) for said in self.fitting(many))
+
+    def line(self, key: str, said: Said) -> Line:
+        """One line with its numbers and names."""
+        say, wording = self.facts.say, said.wording
+        return Line(f"{key}.{said.id}", say(wording.text), say(said.note), wording.cites)
+
+
+def situation_of(basis: PlanBasis) -> Situation:
+    """The situation of a team with a verdict."""
+    shown = {**basis.facts.shown, "reply": reply_time(basis), **_names(basis)}
+    return Situation(replace(basis.facts, shown=shown), frozenset(_flags(basis)))
+
+
+def _names(basis: PlanBasis) -> dict[str, str]:
+    named = ((who, owner_of(basis, who)) for who in (GIVER, TAKER, LEAD, "evaluation"))
+    names = {who: basis.name(i) for who, i in named if i is not None}
+    return names | {"table": listed([basis.name(i) for i in table(basis)])}
+
+
+def _flags(basis: PlanBasis) -> set[str]:
+    arrangement = basis.arrangement
+    one_hand = owner_of(basis, GIVER) == owner_of(basis, TAKER)
+    flags = {
+        basis.verdict.code,
+        "alone" if arrangement.alone else "several",
+        "one_hand" if one_hand else "two_hands",
+        "settled" if arrangement.settled else "leaning",
+        _moves(basis),
+    }
+    return flags | ({"both"} if arrangement.on_both() else set())
+
+
+def _moves(basis: PlanBasis) -> str:
+    """Whether people change what they do against today."""
+    arrangement, today = basis.arrangement, basis.team.today
+    if arrangement.alone or arrangement.source == "today":
+        return "stays"
+    if today is None:
+        return "today_unknown"
+    moved = sum(
+        hours * abs(share - before)
+        for hours, share, before in zip(arrangement.hours, arrangement.shares, today, strict=True)
+    )
+    return "changes" if moved >= LEAST_MOVED else "stays"
