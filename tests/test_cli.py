@@ -13,11 +13,11 @@ from advisor.store import workspaces
 from advisor.store.database import Store
 from advisor.usecases import signing_in
 from tests.builders import AT
+from tests.definitions import FOLDER
 from tests.servers import run
 
 ROOT = Path(__file__).resolve().parents[1]
 EXAMPLES = ROOT / "tests" / "examples"
-BROKEN = ROOT / "tests" / "questionnaires"
 HEAVY = ("numpy", "scipy", "flask", "wtforms", "sqlite_utils", "yaml", "pydantic", "granian")
 
 
@@ -119,9 +119,9 @@ def test_the_shipped_questionnaires_have_no_problems():
 
 
 def test_every_problem_of_every_file_is_printed_with_file_and_line():
-    file = BROKEN / "broken-in-three-places.yaml"
+    file = FOLDER / "broken-in-three-places.yaml"
 
-    told = said("check", file, BROKEN / "broken-not-yaml.yaml", status=1)
+    told = said("check", file, FOLDER / "broken-not-yaml.yaml", status=1)
 
     assert told.count(f"{file}:") == 4
     assert "broken-not-yaml.yaml:" in told

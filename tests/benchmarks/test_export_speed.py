@@ -6,7 +6,7 @@ snapshot, working out what each answer counts as, writing, throwing the bytes aw
 largest resident set of a fresh process that does only this (``python -m
 tests.benchmarks.test_export_speed DATA KIND``), beside the same process with a company that has no
 answers. There is no assertion on time or on resident memory; that memory does not grow is held by
-``tests/usecases/test_answer_export.py``, which counts allocations.
+``tests/usecases/answer_files/test_export_files.py``, which counts allocations.
 """
 
 import resource
@@ -20,7 +20,7 @@ from advisor.store import workspaces
 from advisor.store.database import Store
 from advisor.usecases import export_files
 from tests.builders import answered, company
-from tests.usecases.test_answer_export import copy_answers
+from tests.usecases.answer_files.answer_file_builders import copy_answers
 
 ANSWERS = {"20,000": 20_000, "200,000": 200_000}
 

@@ -16,6 +16,7 @@ PAGE = """
     title: {name}
     questions:
 """
+YES_NO = "kind: choice, options: [{id: yes, text: I do}, {id: no, text: I do not}]"
 
 
 def questionnaire(*questions: str, respondent: str = "self", name: str = "first") -> Questionnaire:

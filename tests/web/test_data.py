@@ -12,8 +12,7 @@ from advisor.store import assessments, memberships, people
 from advisor.usecases import signing_in
 from advisor.web.packed import DamagedTextError, packed, unpacked
 from tests import builders
-from tests.usecases.test_answer_export import opened
-from tests.usecases.test_answer_import import SHORT, table
+from tests.usecases.answer_files.answer_file_builders import SHORT, opened, table
 from tests.web.client import filled
 
 

@@ -1,5 +1,3 @@
-from pathlib import Path
-
 import pytest
 from click.testing import CliRunner
 
@@ -7,8 +5,8 @@ from advisor import cli
 from advisor.library import SHIPPED, load_questionnaire
 from advisor.usecases import sittings
 from advisor.web.walk import walks
+from tests.definitions import GOOD
 
-GOOD = sorted((Path(__file__).parents[1] / "questionnaires").glob("good-*.yaml"))
 ROUNDS = 2
 
 

@@ -5,20 +5,8 @@ import pytest
 
 from advisor.store import people, scenarios
 from advisor.usecases import example, signing_in
-from tests.builders import AT, answered, business, company, person, with_hours
+from tests.builders import AT, answered, business, company, person
 from tests.web.client import filled
-
-
-@pytest.fixture
-def full(store):
-    """A company with everything for a verdict: Ana and Ben with hours, answers and a business."""
-    workspace, ana = company(store)
-    ben = person(store, workspace, "Ben", 30, 20)
-    with_hours(store, ana, 32, 60)
-    answered(store, workspace, ana, level=3, closing="1")
-    answered(store, workspace, ben, level=4)
-    business(store, workspace, goal="120000")
-    return workspace
 
 
 @pytest.fixture

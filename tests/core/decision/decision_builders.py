@@ -57,6 +57,9 @@ def seen(*people, observers=2, names=NAMES):
     return posterior(rows, names[: len(people)], CATALOGUE)
 
 
+SEEN = seen((4, 2), (2, 4))
+
+
 def told(*people, names=NAMES):
     """A posterior resting on what people said about themselves alone."""
     rows = [

@@ -13,9 +13,8 @@ from advisor.core.decision.options import choose
 from advisor.core.decision.team import Hire
 from advisor.core.decision.throughput import CONSTANTS
 from advisor.core.decision.verdict import decide
-from tests.core.decision.decision_builders import cases, known, seen, team, told, world
+from tests.core.decision.decision_builders import SEEN, cases, known, seen, team, told, world
 
-EDGES = seen((4, 2), (2, 4))
 SPLIT = team(demand=(45.0, 45.0))
 
 
@@ -52,12 +51,12 @@ def test_one_persons_throughput_is_split_into_hours_skills_and_switching():
 
 
 def test_a_flip_point_is_where_both_options_carry_the_same():
-    found = explained(SPLIT, EDGES)
+    found = explained(SPLIT, SEEN)
     hours = next(flip for flip in found.flips if flip.kind == "hours" and flip.person == "ben")
 
     assert hours.value < hours.current
     assert not hours.above
-    assert ratio(replace(SPLIT, hours=(40.0, hours.value)), EDGES) == pytest.approx(0, abs=1e-6)
+    assert ratio(replace(SPLIT, hours=(40.0, hours.value)), SEEN) == pytest.approx(0, abs=1e-6)
 
 
 def test_a_demand_flip_can_be_checked_too():
@@ -78,7 +77,7 @@ def test_nothing_flips_a_choice_that_is_overwhelming():
 
 
 def test_the_tornado_tries_everything_and_starts_with_the_widest():
-    found = explained(SPLIT, EDGES)
+    found = explained(SPLIT, SEEN)
     swings = [factor.swing for factor in found.tornado]
 
     assert len(found.tornado) == found.tried == len(CONSTANTS) + 2 + 1 + 2 + 6
@@ -87,10 +86,10 @@ def test_the_tornado_tries_everything_and_starts_with_the_widest():
 
 
 def test_the_ends_of_the_tornado_are_the_ratio_found_afresh():
-    found = explained(SPLIT, EDGES)
+    found = explained(SPLIT, SEEN)
     ben = next(each for each in found.tornado if each.kind == "hours" and each.person == "ben")
 
-    assert ben.at_high == pytest.approx(ratio(replace(SPLIT, hours=(40.0, 60.0)), EDGES))
+    assert ben.at_high == pytest.approx(ratio(replace(SPLIT, hours=(40.0, 60.0)), SEEN))
     assert (ben.at_low, ben.swing, ben.flips) == (-math.inf, math.inf, True)
 
 
@@ -107,13 +106,13 @@ def test_moving_a_group_of_skills_moves_all_of_them_together():
 
 
 def test_where_today_is_already_what_is_advised_the_other_shape_is_the_opponent():
-    found = explained(replace(SPLIT, today=(1.0, 0.0)), EDGES)
+    found = explained(replace(SPLIT, today=(1.0, 0.0)), SEEN)
 
     assert (found.of, found.over, found.reasons.over) == ("split", "combined", "today")
 
 
 def test_known_today_is_the_opponent_where_something_would_change():
-    found = explained(replace(SPLIT, today=(0.3, 0.6)), EDGES)
+    found = explained(replace(SPLIT, today=(0.3, 0.6)), SEEN)
 
     assert found.over == "today"
     assert found.log_ratio == pytest.approx(found.reasons.log_ratio)
@@ -159,7 +158,7 @@ def test_the_evidence_promised_is_the_evidence_two_observers_bring():
 
 
 def test_the_edge_line_runs_from_marketing_to_sales_with_the_cut_between():
-    line = explained(SPLIT, EDGES).edge_line
+    line = explained(SPLIT, SEEN).edge_line
 
     assert [point.person for point in line.points] == ["ana", "ben"]
     assert line.points[0].low < line.points[0].edge < line.points[0].high
@@ -167,14 +166,14 @@ def test_the_edge_line_runs_from_marketing_to_sales_with_the_cut_between():
 
 
 def test_too_few_answers_still_show_who_to_ask():
-    found = explained(replace(SPLIT, answered=(15, 3)), EDGES)
+    found = explained(replace(SPLIT, answered=(15, 3)), SEEN)
 
     assert (found.reasons, found.tornado, found.edge_line.option) == (None, (), None)
     assert len(found.surer) == 2
 
 
 def test_where_an_option_cannot_run_no_ratio_is_formed():
-    found = explained(team((40.0, 1.0)), EDGES)
+    found = explained(team((40.0, 1.0)), SEEN)
 
     assert found.reasons is None
     assert found.log_ratio == math.inf

@@ -1,20 +1,13 @@
 """The text keys that the checker asks for are those that a respondent reads in another language."""
 
-from pathlib import Path
-
 import pytest
 import yaml
 
 from advisor.core.questionnaire import UNKNOWN, in_language, shown
-from advisor.library import SHIPPED, check_text, site
+from advisor.library import check_text
 from advisor.library.source import read_source
 from advisor.library.translations import text_keys
-
-FOLDER = Path(__file__).parent / "questionnaires"
-FILES = [
-    *sorted(FOLDER.glob("good-*.yaml")),
-    *(site("questionnaires") / f"{name}.yaml" for name in SHIPPED),
-]
+from tests.definitions import GOOD_AND_SHIPPED
 
 
 def translated(path):
@@ -27,7 +20,7 @@ def translated(path):
     return check_text(yaml.safe_dump(content, width=10_000))
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", GOOD_AND_SHIPPED, ids=lambda path: path.stem)
 def test_with_every_text_that_is_asked_for_nothing_is_left_in_the_old_language(path):
     asked, problems = translated(path)
     assert problems == ()
@@ -36,7 +29,7 @@ def test_with_every_text_that_is_asked_for_nothing_is_left_in_the_old_language(p
     assert {key: text for key, text in texts.items() if text != f"«{key}»"} == {}
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", GOOD_AND_SHIPPED, ids=lambda path: path.stem)
 def test_answers_to_choose_from_are_in_the_other_language_too(path):
     for question in in_language(translated(path)[0], "xx").questions:
         choices = [shown(question, value) for value in question.values()]
