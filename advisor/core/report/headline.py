@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from advisor.core.decision import outcome
-from advisor.core.decision.outcome import OptionResult, Verdict
+from advisor.core.decision.outcome import Verdict
 from advisor.core.decision.team import Team
 from advisor.core.report.phrases import (
     Names,
@@ -17,10 +17,10 @@ from advisor.core.report.phrases import (
     listed,
     odds,
     percent,
-    verb,
 )
+from advisor.core.report.sharing import sharing
 
-_FULL, _NONE = 1 - 1e-9, 1e-9
+__all__ = ["Headline", "goal_odds", "headline", "sharing"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,35 +56,6 @@ def headline(verdict: Verdict, team: Team, names: Names, delta: float) -> Headli
     if code in special:
         return special[code](verdict, team, names)
     return _too_small(verdict, team, names, delta)
-
-
-def sharing(option: OptionResult, team: Team, names: Names) -> str:
-    """Who does what under an option: "Ana takes marketing, Ben takes sales"."""
-    both = [i for i in team.holders if _NONE < option.shares[i] < _FULL]
-    if option.shape == "combined" or len(both) == len(team.holders):
-        everyone = [names[team.people[i]] for i in team.holders]
-        if len(everyone) == 1:
-            return f"{everyone[0]} does both"
-        return (
-            f"{listed(everyone)} both do marketing and sales"
-            if len(everyone) == 2
-            else (f"{listed(everyone)} all do marketing and sales")
-        )
-    sides = (
-        ("marketing", [i for i in team.holders if option.shares[i] >= _FULL]),
-        ("sales", [i for i in team.holders if option.shares[i] <= _NONE]),
-    )
-    parts = [
-        f"{listed(_named(both, team, names))} {'do' if len(both) > 1 else 'does'} both"
-    ] * bool(both)
-    for side, holders in sides:
-        who = _named(holders, team, names)
-        parts += [f"{listed(who)} {verb(who, 'takes', 'take')} {side}"] * bool(who)
-    return ", ".join(parts)
-
-
-def _named(indices: list[int], team: Team, names: Names) -> list[str]:
-    return [names[team.people[i]] for i in indices]
 
 
 _SHAPE_SENTENCE = {
