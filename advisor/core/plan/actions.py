@@ -9,6 +9,7 @@ from advisor.core.plan.basis import PlanBasis
 from advisor.core.plan.owners import owner_of
 from advisor.core.plan.playbook import ActionContent
 from advisor.core.plan.scheduling import Wanted, schedule
+from advisor.core.plan.service_levels import with_reply
 from advisor.core.plan.situation import Situation, situation_of
 from advisor.core.plan.working_days import days_later
 
@@ -36,7 +37,7 @@ class Action:
 
 def actions(basis: PlanBasis) -> tuple[Action, ...]:
     """Everything to do in the 90 days from the basis' start, by day."""
-    situation = situation_of(basis)
+    situation = situation_of(basis, with_reply(basis))
     wanted = tuple(_from_words(basis, situation))
     placed = schedule(wanted, basis.arrangement.hours, basis.start, basis.week)
     made = (_action(basis, one, due) for one, due in placed)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from advisor.core.plan.basis import PlanBasis
 from advisor.core.plan.owners import owner_of
 from advisor.core.plan.playbook import AssetContent
+from advisor.core.plan.service_levels import with_reply
 from advisor.core.plan.situation import Situation, situation_of
 
 
@@ -40,7 +41,7 @@ class Enablement:
 
 def enablement(basis: PlanBasis) -> Enablement:
     """The pieces that this business needs in each stage; stages that need none are left out."""
-    situation, many = situation_of(basis), basis.content.playbook.assets
+    situation, many = situation_of(basis, with_reply(basis)), basis.content.playbook.assets
     kept = set(map(id, situation.fitting(one.said for one in many)))
     chosen = [one for one in many if id(one.said) in kept]
     stages = (

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from advisor.core.plan.basis import PlanBasis
 from advisor.core.plan.line import Line
 from advisor.core.plan.playbook import RejectContent, Said
+from advisor.core.plan.service_levels import with_reply
 from advisor.core.plan.situation import Situation, situation_of
 
 
@@ -62,7 +63,7 @@ class HandOffKit:
 
 def hand_off_kit(basis: PlanBasis) -> HandOffKit:
     """The kit, fitted to the business and to whether two people or two hats pass the baton."""
-    situation, words = situation_of(basis), basis.content.playbook
+    situation, words = situation_of(basis, with_reply(basis)), basis.content.playbook
     notes = situation.fitting(words.notes)
     return HandOffKit(
         definitions=tuple(

@@ -10,7 +10,6 @@ from advisor.core.plan.facts import Facts
 from advisor.core.plan.line import Line
 from advisor.core.plan.owners import GIVER, LEAD, TAKER, owner_of, table
 from advisor.core.plan.playbook import Said
-from advisor.core.plan.service_levels import reply_time
 from advisor.core.report.phrases import listed
 
 # Under this many hours a week that move between the functions nobody changes jobs.
@@ -52,10 +51,11 @@ class Situation:
         return Line(f"{key}.{said.id}", say(wording.text), say(said.note), wording.cites)
 
 
-def situation_of(basis: PlanBasis) -> Situation:
-    """The situation of a team with a verdict."""
-    shown = {**basis.facts.shown, "reply": reply_time(basis), **_names(basis)}
-    return Situation(replace(basis.facts, shown=shown), frozenset(_flags(basis)))
+def situation_of(basis: PlanBasis, facts: Facts | None = None) -> Situation:
+    """The situation of a team with a verdict. facts: more than the basis has, where known."""
+    known = facts or basis.facts
+    shown = {**known.shown, **_names(basis)}
+    return Situation(replace(known, shown=shown), frozenset(_flags(basis)))
 
 
 def _names(basis: PlanBasis) -> dict[str, str]:
