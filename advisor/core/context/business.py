@@ -7,19 +7,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from advisor.core.assumptions import DEFAULTS, Assumptions
+from advisor.core.context.arithmetic import selling_by
 from advisor.core.context.checks import contradictions, notes_on
 from advisor.core.context.numbers import Assumed, assumed_in, numbers_in
 from advisor.core.decision.team import KINDS as HIRE_KINDS
 from advisor.core.decision.team import Hire
-from advisor.core.funnel import (
-    LEAD_NUMBERS,
-    LEAST_HOURS,
-    MARKETING_NUMBERS,
-    MONTHS,
-    SHOP_NUMBERS,
-    Funnel,
-    compute_funnel,
-)
+from advisor.core.funnel import LEAST_HOURS, MONTHS, Funnel
 from advisor.core.questionnaire import (
     Questionnaire,
     counted_answers,
@@ -37,12 +30,6 @@ PRACTICES = (
     "regular_meeting",
     "shared_goal",
 )
-# In a shop the same numbers go by other questions.
-_SHOP_QUESTIONS = {
-    "win_rate": "enquiry_to_customer",
-    "touches_per_mql": "touches_per_enquiry",
-    "minutes_per_touch": "minutes_per_enquiry",
-}
 MOST_HOURS = 10_000
 
 
@@ -153,12 +140,7 @@ def _funnel(given: Mapping[str, str], numbers: Mapping[str, Fraction]) -> Funnel
     if given["hours_from"] != "numbers":
         return None
     shop = given["stages"] == "shop"
-    questions = {key: key for key in (*LEAD_NUMBERS, *MARKETING_NUMBERS)}
-    if shop:
-        questions |= _SHOP_QUESTIONS
-    keys = (*(SHOP_NUMBERS if shop else LEAD_NUMBERS), *MARKETING_NUMBERS)
-    by_key = {key: numbers[questions[key]] for key in keys}
-    return compute_funnel(numbers["goal"], numbers["average_deal"], given["period"], by_key, shop)
+    return selling_by(numbers, given["period"], "", shop).needs(numbers["goal"])
 
 
 def _too_much(
@@ -169,14 +151,19 @@ def _too_much(
         return {}
     given = counted_answers(questionnaire, answers)
     funnel = _funnel(given, numbers_in(questionnaire, answers, assumptions))
-    hours = sum(funnel.demand) if funnel else 0
+    message = funnel and too_many_hours(funnel.demand)
+    return {"goal": message} if message else {}
+
+
+def too_many_hours(demand: tuple[float, float]) -> str:
+    """What to say of more hours a week than any small company has; "" where they are fewer."""
+    hours = sum(demand)
     if hours <= MOST_HOURS:
-        return {}
-    message = (
+        return ""
+    return (
         f"This goal takes about {hours:,.0f} hours a week. "
         "Check the goal, the period, the average deal and the rates."
     )
-    return {"goal": message}
 
 
 def _typed_demand(numbers: Mapping[str, Fraction]) -> tuple[float, float]:

@@ -17,6 +17,7 @@ from advisor.core.funnel.step import (
     WEEKS,
     Funnel,
     Step,
+    decimal_text,
     exact_text,
     one_decimal,
 )
@@ -40,6 +41,7 @@ __all__ = [
     "Timing",
     "brought_by",
     "compute_funnel",
+    "decimal_text",
     "exact_text",
     "one_decimal",
     "timing",

@@ -5,7 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
+
+from advisor.core.questionnaire.numbers import shown_number
 
 WEEKS = {"month": Fraction(13, 3), "quarter": Fraction(13), "year": Fraction(52)}
 MONTHS = {"month": 1, "quarter": 3, "year": 12}
@@ -129,3 +132,8 @@ def exact_text(value: Fraction) -> str:
         return f"{whole:,}"
     part = f"{rest:,}/{value.denominator:,}"
     return f"{whole:,} {part}" if whole else part
+
+
+def decimal_text(value: Fraction) -> str:
+    """A number as people give it, thousands grouped: "150,000", "0.25"; exact to 28 digits."""
+    return shown_number(Decimal(value.numerator) / Decimal(value.denominator))

@@ -121,7 +121,9 @@ def _counting(changes: list[Change], knobs: Mapping[str, Knob]) -> list[Change]:
     heads = {f"new-{n}": NOBODY for n in range(1, MOST_NEWCOMERS + 1)}
     heads |= {f"hire-{kind}": NO for kind in KINDS}
     absent = {
-        knobs[key].about for key, none in heads.items() if said.get(key, knobs[key].now) == none
+        knobs[key].about
+        for key, none in heads.items()
+        if key in knobs and said.get(key, knobs[key].now) == none
     }
     return [one for one in changes if one.knob.key in heads or one.knob.about not in absent]
 

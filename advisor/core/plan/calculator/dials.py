@@ -1,0 +1,223 @@
+"""Every number of the calculator, with its range, its default and where it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from advisor.core.assumptions import DEFAULTS, Assumptions
+from advisor.core.funnel import AMOUNTS, OPTIONAL_STAGES, SHOP_AMOUNTS
+from advisor.core.funnel.backward import ALL_HOURS, SALES_HOURS
+from advisor.core.plan.calculator.dial import (
+    AMOUNT,
+    BACK,
+    COUNTED,
+    FROM,
+    GOAL,
+    HAS,
+    HOURS,
+    LACKS,
+    LEADS,
+    MARKETING,
+    MODE,
+    MOST,
+    NEEDED,
+    PERIOD,
+    RATES,
+    SALES,
+    SHOP,
+    SWITCH,
+    TRY,
+    TRYING,
+    Dial,
+    of_mode,
+)
+from advisor.core.questionnaire import (
+    UNKNOWN,
+    NumberQuestion,
+    Questionnaire,
+    plain_text,
+    shown_number,
+)
+from advisor.core.what_if.knob import CHOICE, NUMBER
+
+_MODES = (
+    (LEADS, "From visit to deal, in steps"),
+    (SHOP, "A shop: enquiry to customer"),
+    (HOURS, "I know the hours"),
+)
+_PERIODS = (("month", "A month"), ("quarter", "A quarter"), ("year", "A year"))
+# Part of the page, modes it shows in, and its questions; a name where the assumption's is not it.
+_ASKED: tuple[tuple[str, tuple[str, ...], Mapping[str, str]], ...] = (
+    (GOAL, COUNTED, {"goal": "Goal", "average_deal": "Average deal"}),
+    (
+        RATES,
+        (LEADS,),
+        dict.fromkeys(
+            (
+                *("marketing_share", "visit_to_lead", "lead_to_mql", "mql_to_sql"),
+                *("sql_to_opportunity", "win_rate", "sales_cycle"),
+            ),
+            "",
+        ),
+    ),
+    (RATES, (SHOP,), {"enquiry_to_customer": "Enquiries that become customers"}),
+    (
+        SALES,
+        (SHOP,),
+        {"touches_per_enquiry": "Talks per enquiry", "minutes_per_enquiry": "Time per talk"},
+    ),
+    (
+        SALES,
+        (LEADS,),
+        dict.fromkeys(
+            (
+                *("touches_per_mql", "minutes_per_touch", "first_meeting"),
+                *("deal_care", "prospecting"),
+            ),
+            "",
+        ),
+    ),
+    (
+        MARKETING,
+        COUNTED,
+        dict.fromkeys(
+            (
+                *("channels", "hours_per_channel", "pieces", "hours_per_piece"),
+                *("campaigns", "hours_per_campaign"),
+            ),
+            "",
+        ),
+    ),
+    (
+        NEEDED,
+        (HOURS,),
+        {
+            "marketing_hours": "Hours that marketing needs",
+            "sales_hours": "Hours that sales needs",
+        },
+    ),
+)
+_STAGES = dict(zip(OPTIONAL_STAGES, ("visits", "MQLs", "SQLs", "opportunities"), strict=True))
+_AMOUNT_WORDS = {
+    "visits": "Visits",
+    "leads": "Leads",
+    "mql": "MQLs",
+    "marketing_sql": "SQLs from marketing",
+    "marketing_opportunities": "Opportunities from marketing",
+    "enquiries": "Enquiries",
+    SALES_HOURS: "Hours a week for sales",
+    ALL_HOURS: "Hours a week in all",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What the company told, and what is assumed where it did not. currency: ISO code."""
+
+    questionnaire: Questionnaire
+    answers: Mapping[str, str]
+    assumptions: Assumptions
+    currency: str
+
+    def knows(self, question: str) -> bool:
+        """Whether the company gave this number itself."""
+        return self.answers.get(question, "") not in {"", UNKNOWN}
+
+
+def dials_of(start: Start) -> dict[str, Dial]:
+    """Everything that can be set, by key, in the order of the page."""
+    found = (*_heads(start), *_numbers(start), *_switches(), *_directions())
+    return {dial.key: dial for dial in found}
+
+
+def _heads(start: Start) -> Iterator[Dial]:
+    told = start.answers
+    shop = told.get("stages") == SHOP
+    mode = HOURS if told.get("hours_from") == "known" else SHOP if shop else LEADS
+    yield Dial(MODE, "How customers come", GOAL, mode, CHOICE, choices=_MODES)
+    period = told.get(PERIOD) or "quarter"
+    yield Dial(PERIOD, "Period of the goal", GOAL, period, CHOICE, choices=_PERIODS, modes=COUNTED)
+
+
+def _numbers(start: Start) -> Iterator[Dial]:
+    questions = {question.id: question for question in start.questionnaire.questions}
+    for part, modes, names in _ASKED:
+        for key, name in names.items():
+            question = questions[key]
+            if isinstance(question, NumberQuestion):
+                yield _number(start, question, name, part, modes)
+
+
+def _number(
+    start: Start, question: NumberQuestion, name: str, part: str, modes: tuple[str, ...]
+) -> Dial:
+    assumed = _assumed(start, question)
+    now = start.answers[question.id] if start.knows(question.id) else assumed
+    money = question.unit == "money"
+    unit = start.currency if money else question.unit
+    low, high = question.minimum, question.maximum
+    slide = None if money else (low, high, _step(high - low))
+    label = name or DEFAULTS.constant(question.assumption or "").name
+    ends = (low, high, slide)
+    note = _note(start, question, assumed)
+    return Dial(
+        *(question.id, label, part, now, NUMBER, unit, *ends),
+        question=question,
+        note=note,
+        modes=modes,
+    )
+
+
+def _assumed(start: Start, question: NumberQuestion) -> str:
+    if question.assumption is None:
+        return ""
+    return plain_text(Decimal(str(start.assumptions[question.assumption])))
+
+
+def _note(start: Start, question: NumberQuestion, assumed: str) -> str:
+    """Where the number comes from, what would be assumed, and its range."""
+    sign = "%" if question.unit == "%" else ""
+    low, high = shown_number(question.minimum), shown_number(question.maximum)
+    span = "more than 0" if question.unit == "money" else f"{low} to {high}{sign}"
+    if not start.knows(question.id):
+        return f"{'Our assumption' if assumed else 'Not given yet'}; {span}."
+    ours = f", our assumption is {shown_number(Decimal(assumed))}{sign}" if assumed else ""
+    return f"Your number{ours}; {span}."
+
+
+def _step(span: float) -> float:
+    """A round step that cuts a range into some forty or more."""
+    steps = (0.01, 0.05, 0.1, 0.25, 0.5, 1, 5)
+    return max((step for step in steps if step <= span / 38), default=steps[0])
+
+
+def _switches() -> Iterator[Dial]:
+    """A tick for each stage that a company may do without."""
+    for rate, stage in _STAGES.items():
+        choices = ((HAS, f"with {stage}"), (LACKS, f"without {stage}"))
+        label = f"We do not count {stage}"
+        yield Dial(f"{SWITCH}{rate}", label, RATES, HAS, CHOICE, choices=choices, modes=(LEADS,))
+
+
+def _directions() -> Iterator[Dial]:
+    """What to work backwards from, and which number to look at over its range."""
+    for mode, keys in ((LEADS, AMOUNTS), (SHOP, SHOP_AMOUNTS)):
+        amounts = (("", "Nothing yet"), *((key, _AMOUNT_WORDS[key]) for key in keys))
+        key, choices = of_mode(FROM, mode), amounts
+        yield Dial(key, "What comes of", BACK, "", CHOICE, choices=choices, modes=(mode,))
+    note = "For hours: empty means the hours of your people."
+    ends = (0.0, MOST, None)
+    yield Dial(AMOUNT, "How many", BACK, "", NUMBER, "", *ends, note=note, modes=COUNTED)
+    for mode, first in ((LEADS, "win_rate"), (SHOP, "enquiry_to_customer")):
+        choices = tuple(_tried(mode))
+        key = of_mode(TRY, mode)
+        yield Dial(key, "Look at", TRYING, first, CHOICE, choices=choices, modes=(mode,))
+
+
+def _tried(mode: str) -> Iterator[tuple[str, str]]:
+    for _, modes, names in _ASKED:
+        if mode in modes:
+            for key, name in names.items():
+                yield key, name or DEFAULTS.constant(key).name

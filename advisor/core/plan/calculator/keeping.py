@@ -1,0 +1,42 @@
+"""What is tried, as answers to the questions about the business."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from advisor.core.plan.calculator.asked import Asked
+from advisor.core.plan.calculator.dial import HOURS, PERIOD, SWITCH, Dial
+from advisor.core.plan.calculator.dials import Start
+from advisor.core.questionnaire import UNKNOWN
+from advisor.core.what_if.query import Tried
+
+_NO_STEP = (
+    "The business questions ask for every stage. Count this one again, with a high rate, to keep "
+    "the numbers; the address of this page holds them without it."
+)
+
+
+def answers_from(
+    start: Start, dials: Mapping[str, Dial], asked: Asked, tried: Tried
+) -> dict[str, str]:
+    """The answers that differ from what the company told, by question id.
+
+    Numbers of the mode that were never asked for stay what is assumed, and marked as such.
+    """
+    changed = {one.knob.key: one.value for one in tried.changes}
+    found = {"hours_from": "known" if asked.mode == HOURS else "numbers"}
+    if asked.mode != HOURS:
+        found |= {"stages": asked.mode, PERIOD: asked.period}
+    for key, dial in dials.items():
+        if dial.question is None or asked.mode not in dial.modes:
+            continue
+        if key in changed:
+            found[key] = changed[key]
+        elif dial.question.unknown_allowed and not start.answers.get(key):
+            found[key] = UNKNOWN
+    return {key: value for key, value in found.items() if start.answers.get(key) != value}
+
+
+def unkept(asked: Asked) -> dict[str, str]:
+    """What the questions about the business have no answer for, by dial."""
+    return {f"{SWITCH}{rate}": _NO_STEP for rate in sorted(asked.off)}
