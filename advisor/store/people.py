@@ -85,6 +85,15 @@ def find_anyone(store: Store, workspace_id: str, person_id: str) -> Person | Non
     return _person(row) if row else None
 
 
+def names_ever(store: Store, workspace_id: str) -> dict[str, str]:
+    """Id to name of everyone there ever was: also the removed, and candidates."""
+    rows = store.rows(
+        "SELECT id, name FROM people WHERE workspace_id = :workspace_id ORDER BY created_at, id",
+        workspace_id=workspace_id,
+    )
+    return {row["id"]: row["name"] for row in rows}
+
+
 def removed_since(store: Store, workspace_id: str, since: str) -> list[tuple[str, str, str]]:
     """(id, name, when) of the people put into the bin after a time, the last one first."""
     rows = store.rows(

@@ -21,6 +21,7 @@ from advisor.library.plan import plan_content
 from advisor.store import assessments
 from advisor.store.database import Store
 from advisor.usecases.gathering import Inputs
+from advisor.usecases.kept_plan import Kept, kept
 from advisor.usecases.results import NothingToDecideError, Result, result_of
 
 SATURDAY = 5
@@ -33,12 +34,14 @@ UNTIL_REVIEW_IF_LEANING = timedelta(weeks=4)
 class PlanPage:
     """The plan and what it is made from. plan: None where too few have answered for a verdict.
 
-    due: the review date has come.
+    report: the result as it is today, None where there is none any more. due: the review date
+    has come. kept: the version that the plan is, None for a proposal.
     """
 
     plan: Plan | None
-    report: TeamReport
+    report: TeamReport | None
     due: bool
+    kept: Kept | None = None
 
 
 def plan_of(
@@ -47,17 +50,40 @@ def plan_of(
     today: date,
     shown: frozenset[str] | None = None,
     start: str | None = None,
+    *,
+    by_name: bool = True,
 ) -> PlanPage:
-    """The plan for these inputs. Raises NothingToDecideError where the team is not known.
+    """The plan a company keeps, else the proposal. NothingToDecideError where there is neither.
 
     shown: ids of the people whose levels the reader may be told about, None for everyone's.
+    start: the first day of a proposal, as ``proposal_of`` has it. by_name: False where names are
+    withheld.
+    """
+    ours = kept(store, inputs, shown, by_name=by_name)
+    if ours is None:
+        return proposal_of(store, inputs, today, shown, start)
+    result = _discreet(result_of(inputs), shown) if inputs.team else None
+    report = _report(inputs, result, shown) if result else None
+    due = ours.plan.verdict.review <= today.isoformat()
+    return PlanPage(ours.plan, report, due, ours)
+
+
+def proposal_of(
+    store: Store,
+    inputs: Inputs,
+    today: date,
+    shown: frozenset[str] | None = None,
+    start: str | None = None,
+) -> PlanPage:
+    """The plan as these inputs give it. Raises NothingToDecideError where the team is not known.
+
     start: the working day its first 90 days begin with; the next beginning of a week without.
     """
     result = _discreet(result_of(inputs), shown)
     report = _report(inputs, result, shown)
     if result.explanation is None:
         return PlanPage(None, report, due=False)
-    review = review_date(_newest_answers(store, inputs), result.verdict.code)
+    review = review_date(newest_answers(store, inputs), result.verdict.code)
     decided = Decided(
         report,
         result.explanation,
@@ -124,7 +150,7 @@ def _numbers(inputs: Inputs) -> Mapping[str, Fraction]:
     return numbers_in(submission.questionnaire, submission.answers, inputs.assumptions)
 
 
-def _newest_answers(store: Store, inputs: Inputs) -> date:
+def newest_answers(store: Store, inputs: Inputs) -> date:
     """The day of the newest answers that were handed in."""
     known = assessments.of_workspace(store, inputs.workspace.id)
     return date.fromisoformat(max(one.submitted_at for one in known if one.submitted_at)[:10])

@@ -29,7 +29,7 @@ from advisor.usecases import gathering, profiles
 from advisor.usecases.gathering import Inputs
 from advisor.usecases.plan import plan_of
 from advisor.usecases.profiles import observers_of
-from advisor.usecases.results import levels_of, result_of
+from advisor.usecases.results import NothingToDecideError, levels_of, result_of
 
 WITHHELD = "name withheld"
 
@@ -119,13 +119,16 @@ def _of_everyone(
     store: Store, inputs: Inputs, request: Request, today: date, shown: frozenset[str] | None
 ) -> Report:
     setting = _setting(inputs, request, today)
-    if inputs.team is None:
+    try:
+        page = plan_of(store, inputs, today, shown, by_name=request.options.names)
+    except NothingToDecideError:
         return waiting_document(setting, request.kind, _missing(inputs))
-    page = plan_of(store, inputs, today, shown)
-    if request.kind == "plan":
-        if page.plan is None:
-            return waiting_document(setting, request.kind, page.report.headline.meaning)
+    if request.kind == "plan" and page.plan is not None:
         return plan_document(setting, page.plan)
+    if inputs.team is None or page.report is None:
+        return waiting_document(setting, request.kind, _missing(inputs))
+    if request.kind == "plan":
+        return waiting_document(setting, request.kind, page.report.headline.meaning)
     people = _people(inputs, shown)
     hours = tuple(zip(inputs.team.people, inputs.team.hours, strict=True))
     skills = team_skills(levels_of(inputs), hours, short_names(inputs.names), shown)
