@@ -45,12 +45,17 @@ class Answer:
 
 
 # In the order of ``Assessment``.
-_COLUMNS = (
-    "a.id, a.workspace_id, a.definition_hash, a.subject_id, a.respondent, a.seed, a.reference, "
-    "a.created_at, a.revision, a.submitted_at, d.questionnaire_id, a.entered_by, a.entered_from, "
-    "a.language, a.opening_id"
+_SELECT = (
+    "SELECT a.id, a.workspace_id, a.definition_hash, a.subject_id, a.respondent, a.seed, "
+    "a.reference, a.created_at, a.revision, a.submitted_at, d.questionnaire_id, a.entered_by, "
+    "a.entered_from, a.language, a.opening_id "
+    "FROM assessments a JOIN definitions d ON d.hash = a.definition_hash "
 )
-_SELECT = f"SELECT {_COLUMNS} FROM assessments a JOIN definitions d ON d.hash = a.definition_hash "  # noqa: S608
+_ANSWERS = (
+    "SELECT n.assessment_id, n.question_id, n.value "
+    "FROM answers n JOIN assessments a ON a.id = n.assessment_id "
+    "WHERE a.workspace_id = :workspace_id AND a.removed_at IS NULL "
+)
 # The scorecards of whoever was hired are no longer the opening's alone.
 _OF_OPENING = (
     "(a.opening_id = :opening_id "
@@ -180,9 +185,7 @@ def _answers_of(
     store: Store, which: str, workspace_id: str, **values: str
 ) -> dict[str, dict[str, str]]:
     rows = store.tuples(
-        "SELECT n.assessment_id, n.question_id, n.value FROM answers n "  # noqa: S608
-        "JOIN assessments a ON a.id = n.assessment_id WHERE a.workspace_id = :workspace_id "
-        f"AND a.removed_at IS NULL AND {which} ORDER BY n.revision",
+        _ANSWERS + f"AND {which} ORDER BY n.revision",
         workspace_id=workspace_id,
         **values,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from advisor.store import statements
 from advisor.store.database import Row, Store
 
 STAGES = ("applied", "interview", "decided")
@@ -40,14 +41,14 @@ _SELECT = (
     "SELECT c.*, p.name FROM candidates c JOIN people p ON p.id = c.person_id "
     "WHERE c.workspace_id = :workspace_id "
 )
+_ONE = "workspace_id = :workspace_id AND person_id = :person_id"
 
 
 def add(store: Store, candidate: Candidate) -> None:
     """Keep a candidate; the person of that id is kept before."""
     columns = ("person_id", "workspace_id", "opening_id", "created_at", *CHANGEABLE)
     store.run(
-        f"INSERT INTO candidates ({', '.join(columns)}) "  # noqa: S608 - the names are ours
-        f"VALUES ({', '.join(f':{name}' for name in columns)})",
+        statements.insert("candidates", columns),
         **{name: getattr(candidate, name) for name in columns},
     )
 
@@ -100,8 +101,7 @@ def change(store: Store, workspace_id: str, person_id: str, values: Mapping[str,
             raise KeyError(name)
     if values:
         store.run(
-            f"UPDATE candidates SET {', '.join(f'{name} = :{name}' for name in values)} "  # noqa: S608
-            "WHERE workspace_id = :workspace_id AND person_id = :person_id",
+            statements.update("candidates", values, _ONE),
             workspace_id=workspace_id,
             person_id=person_id,
             **values,
@@ -131,4 +131,4 @@ def set_removed(store: Store, workspace_id: str, person_id: str, at: str | None)
 
 
 def _candidate(row: Row) -> Candidate:
-    return Candidate(**{key: row[key] for key in row.keys()})  # noqa: SIM118 - a Row iterates values
+    return Candidate(**row)

@@ -125,8 +125,8 @@ def hires(store: Store, workspace_id: str) -> list[Hire]:
         "SELECT * FROM hires WHERE workspace_id = :workspace_id ORDER BY hired_at, person_id",
         workspace_id=workspace_id,
     )
-    return [Hire(**{key: row[key] for key in row.keys()}) for row in rows]  # noqa: SIM118
+    return [Hire(**row) for row in rows]
 
 
 def _decision(row: Row) -> Decision:
-    return Decision(**{key: row[key] for key in row.keys()})  # noqa: SIM118 - a Row iterates values
+    return Decision(**row)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from advisor.store.database import Store
+from advisor.store.statements import delete
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class Erasure:
 
 
 ERASED = "Erased candidate"
+_HERE = "workspace_id = :workspace_id"
 _THEIRS = (
     "IN (SELECT id FROM assessments WHERE workspace_id = :workspace_id AND subject_id = :person_id)"
 )
@@ -30,15 +32,9 @@ _THEIRS = (
 _OF_ASSESSMENTS = ("answers", "assessment_notes", "scorecard_revisions", "links")
 _OF_PEOPLE = ("voluntary_answers", "look_backs", "candidate_links")
 _DELETED = (
-    *(
-        f"DELETE FROM {table} WHERE workspace_id = :workspace_id AND assessment_id {_THEIRS}"  # noqa: S608
-        for table in _OF_ASSESSMENTS
-    ),
-    "DELETE FROM invitations WHERE workspace_id = :workspace_id AND subject_id = :person_id",
-    *(
-        f"DELETE FROM {table} WHERE workspace_id = :workspace_id AND person_id = :person_id"  # noqa: S608
-        for table in _OF_PEOPLE
-    ),
+    *(delete(table, f"{_HERE} AND assessment_id {_THEIRS}") for table in _OF_ASSESSMENTS),
+    delete("invitations", f"{_HERE} AND subject_id = :person_id"),
+    *(delete(table, f"{_HERE} AND person_id = :person_id") for table in _OF_PEOPLE),
 )
 
 
@@ -76,7 +72,7 @@ def of_workspace(store: Store, workspace_id: str) -> dict[str, Erasure]:
         "SELECT * FROM erasures WHERE workspace_id = :workspace_id ORDER BY erased_at, person_id",
         workspace_id=workspace_id,
     )
-    return {row["person_id"]: Erasure(**{key: row[key] for key in row.keys()}) for row in rows}  # noqa: SIM118
+    return {row["person_id"]: Erasure(**row) for row in rows}
 
 
 def _count(store: Store, place: dict[str, str]) -> tuple[int, int]:
@@ -86,7 +82,8 @@ def _count(store: Store, place: dict[str, str]) -> tuple[int, int]:
         **place,
     )
     answers = store.row(
-        f"SELECT COUNT(*) AS number FROM answers WHERE assessment_id {_THEIRS}",  # noqa: S608
+        "SELECT COUNT(*) AS number FROM answers n JOIN assessments a ON a.id = n.assessment_id "
+        "WHERE a.workspace_id = :workspace_id AND a.subject_id = :person_id",
         **place,
     )
     return int(cards["number"]) if cards else 0, int(answers["number"]) if answers else 0

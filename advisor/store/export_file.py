@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from advisor.store.statements import insert, quoted
+
 _TYPES = {"integer": "INTEGER", "number": "REAL", "yes/no": "INTEGER"}
 _INDEXES = (
     "CREATE INDEX answers_by_assessment ON answers (assessment_id)",
@@ -30,7 +32,7 @@ def write(
         db.execute("BEGIN")
         for table, described in columns.items():
             db.execute(_create(table, described))
-        inserts = {table: _insert(table, described) for table, described in columns.items()}
+        inserts = {table: insert(table, dict(described)) for table, described in columns.items()}
         for table, row in rows:
             db.execute(inserts[table], row)
         for index in _INDEXES:
@@ -41,11 +43,5 @@ def write(
 
 
 def _create(table: str, columns: Sequence[tuple[str, str]]) -> str:
-    described = ", ".join(f'"{name}" {_TYPES.get(kind, "TEXT")}' for name, kind in columns)
-    return f'CREATE TABLE "{table}" ({described})'
-
-
-def _insert(table: str, columns: Sequence[tuple[str, str]]) -> str:
-    names = ", ".join(f'"{name}"' for name, _ in columns)
-    places = ", ".join(f":{name}" for name, _ in columns)
-    return f'INSERT INTO "{table}" ({names}) VALUES ({places})'  # noqa: S608 - names of our own
+    described = [f"{quoted(name)} {_TYPES.get(kind, 'TEXT')}" for name, kind in columns]
+    return f"CREATE TABLE {quoted(table)} ({', '.join(described)})"

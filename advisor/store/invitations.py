@@ -103,4 +103,4 @@ def wrong_tries(store: Store, since: str) -> int:
 
 
 def _invitation(row: Row) -> Invitation:
-    return Invitation(**{key: row[key] for key in row.keys()})  # noqa: SIM118 - a Row iterates values
+    return Invitation(**row)

@@ -47,4 +47,4 @@ def of_workspace(store: Store, workspace_id: str) -> list[LookBack]:
         "ORDER BY entered_at, person_id, months",
         workspace_id=workspace_id,
     )
-    return [LookBack(**{key: row[key] for key in row.keys()}) for row in rows]  # noqa: SIM118
+    return [LookBack(**row) for row in rows]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from advisor.store import statements
 from advisor.store.database import Row, Store
 
 
@@ -67,14 +68,14 @@ CHANGEABLE = (
     *("keep_until", "quorum", "interview_minutes", "criteria", "brief", "advert"),
     *("work_sample", "team"),
 )
+_ONE = "workspace_id = :workspace_id AND id = :opening_id"
 
 
 def add(store: Store, opening: Opening) -> None:
     """Keep a new opening."""
     columns = ("id", "workspace_id", "created_by", "created_at", *CHANGEABLE)
     store.run(
-        f"INSERT INTO openings ({', '.join(columns)}) "  # noqa: S608 - the names are ours
-        f"VALUES ({', '.join(f':{name}' for name in columns)})",
+        statements.insert("openings", columns),
         **{name: getattr(opening, name) for name in columns},
     )
 
@@ -119,8 +120,7 @@ def change(
             raise KeyError(name)
     if values:
         store.run(
-            f"UPDATE openings SET {', '.join(f'{name} = :{name}' for name in values)} "  # noqa: S608
-            "WHERE workspace_id = :workspace_id AND id = :opening_id",
+            statements.update("openings", values, _ONE),
             workspace_id=workspace_id,
             opening_id=opening_id,
             **values,
@@ -174,8 +174,8 @@ def locks(store: Store, workspace_id: str, opening_id: str) -> list[Lock]:
         workspace_id=workspace_id,
         opening_id=opening_id,
     )
-    return [Lock(**{key: row[key] for key in row.keys()}) for row in rows]  # noqa: SIM118
+    return [Lock(**row) for row in rows]
 
 
 def _opening(row: Row) -> Opening:
-    return Opening(**{key: row[key] for key in row.keys()})  # noqa: SIM118 - a Row iterates values
+    return Opening(**row)

@@ -158,5 +158,5 @@ def close_links(store: Store, workspace_id: str, panelist_id: str, at: str) -> N
 
 
 def _panelist(row: Row) -> Panelist:
-    values = {key: row[key] for key in row.keys()}  # noqa: SIM118 - a Row iterates values
+    values = dict(row)
     return Panelist(**values | {"skills": tuple(json.loads(values["skills"]))})

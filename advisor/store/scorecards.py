@@ -105,11 +105,11 @@ def revisions(store: Store, workspace_id: str, opening_id: str) -> list[Revision
         workspace_id=workspace_id,
         opening_id=opening_id,
     )
-    return [Revision(**{key: row[key] for key in row.keys()}) for row in rows]  # noqa: SIM118
+    return [Revision(**row) for row in rows]
 
 
 def _scorecard(row: Row) -> Scorecard:
-    return Scorecard(**{key: row[key] for key in row.keys()})  # noqa: SIM118 - a Row iterates values
+    return Scorecard(**row)
 
 
 def is_shut(store: Store, workspace_id: str, assessment_id: str) -> bool:

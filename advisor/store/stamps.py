@@ -11,31 +11,21 @@ Stamp = tuple[list[tuple[Any, ...]], ...]
 # since each save of some raises the revision of their assessment.
 READ = {
     "assessments": (
-        "id",
-        "revision",
-        "submitted_at",
-        "removed_at",
-        "opening_id",
-        "entered_by",
-        "entered_from",
-        "language",
+        "SELECT id, revision, submitted_at, removed_at, opening_id, entered_by, entered_from, "
+        "language FROM assessments WHERE workspace_id = :workspace_id"
     ),
     "people": (
-        "id",
-        "name",
-        "hours",
-        "marketing_share",
-        "removed_at",
-        "shares_levels",
-        "candidate_of",
+        "SELECT id, name, hours, marketing_share, removed_at, shares_levels, candidate_of "
+        "FROM people WHERE workspace_id = :workspace_id"
     ),
-    "invitations": ("assessment_id", "kind", "email", "resume_hash"),
-    "assumption_changes": ("revision", "key", "value"),
+    "invitations": (
+        "SELECT assessment_id, kind, email, resume_hash "
+        "FROM invitations WHERE workspace_id = :workspace_id"
+    ),
+    "assumption_changes": (
+        "SELECT revision, key, value FROM assumption_changes WHERE workspace_id = :workspace_id"
+    ),
 }
-_QUERIES = tuple(
-    f"SELECT {', '.join(columns)} FROM {table} WHERE workspace_id = :workspace_id"  # noqa: S608
-    for table, columns in READ.items()
-)
 
 
 def stamp_of(store: Store, workspace_id: str) -> Stamp:
@@ -44,4 +34,4 @@ def stamp_of(store: Store, workspace_id: str) -> Stamp:
     The rows themselves are compared: a count or a newest time would miss what was changed and
     changed back, or changed in place.
     """
-    return tuple(store.tuples(query, workspace_id=workspace_id) for query in _QUERIES)
+    return tuple(store.tuples(query, workspace_id=workspace_id) for query in READ.values())

@@ -33,11 +33,6 @@ class Count:
     chosen: int
 
 
-_INTERVIEWED = "SUM(CASE WHEN c.stage <> 'applied' THEN 1 ELSE 0 END)"
-_COUNTED = "c.outcome <> 'withdrawn' AND c.removed_at IS NULL"
-_CHOSEN = "SUM(CASE WHEN c.outcome = 'chosen' THEN 1 ELSE 0 END)"
-
-
 def set_questions(
     store: Store, workspace_id: str, opening_id: str, asked: tuple[VoluntaryQuestion, ...]
 ) -> None:
@@ -91,10 +86,13 @@ def put(
     store: Store, workspace_id: str, person_id: str, opening_id: str, given: dict[str, str], at: str
 ) -> None:
     """Keep a candidate's own answers; "" takes one back."""
-    where = "WHERE workspace_id = :workspace_id AND person_id = :person_id AND question = :question"
     for question, answer in given.items():
         place = {"workspace_id": workspace_id, "person_id": person_id, "question": question}
-        store.run(f"DELETE FROM voluntary_answers {where}", **place)  # noqa: S608
+        store.run(
+            "DELETE FROM voluntary_answers WHERE workspace_id = :workspace_id "
+            "AND person_id = :person_id AND question = :question",
+            **place,
+        )
         if answer:
             store.run(
                 "INSERT INTO voluntary_answers (workspace_id, opening_id, person_id, question, "
@@ -123,17 +121,19 @@ def counts(store: Store, workspace_id: str, opening_id: str | None = None) -> li
 
     Candidates who withdrew are no part of it: nobody decided about them. Nor those removed.
     """
-    which = "AND v.opening_id = :opening_id " if opening_id else ""
     rows = store.rows(
-        "SELECT v.question, v.answer, COUNT(*) AS applied, "  # noqa: S608 - the parts are ours
-        f"{_INTERVIEWED} AS interviewed, {_CHOSEN} AS chosen FROM voluntary_answers v "
-        "JOIN candidates c ON c.person_id = v.person_id "
-        f"WHERE v.workspace_id = :workspace_id AND {_COUNTED} "
-        f"{which}GROUP BY v.question, v.answer ORDER BY v.question, v.answer",
+        "SELECT v.question, v.answer, COUNT(*) AS applied, "
+        "SUM(CASE WHEN c.stage <> 'applied' THEN 1 ELSE 0 END) AS interviewed, "
+        "SUM(CASE WHEN c.outcome = 'chosen' THEN 1 ELSE 0 END) AS chosen "
+        "FROM voluntary_answers v JOIN candidates c ON c.person_id = v.person_id "
+        "WHERE v.workspace_id = :workspace_id "
+        "AND c.outcome <> 'withdrawn' AND c.removed_at IS NULL "
+        "AND (:opening_id = '' OR v.opening_id = :opening_id) "
+        "GROUP BY v.question, v.answer ORDER BY v.question, v.answer",
         workspace_id=workspace_id,
-        **({"opening_id": opening_id} if opening_id else {}),
+        opening_id=opening_id or "",
     )
-    return [Count(**{key: row[key] for key in row.keys()}) for row in rows]  # noqa: SIM118
+    return [Count(**row) for row in rows]
 
 
 def answers_for_scores(
@@ -141,9 +141,10 @@ def answers_for_scores(
 ) -> dict[str, str]:
     """Candidate to answer, to count groups above the median; never to be shown or kept."""
     rows = store.rows(
-        "SELECT v.person_id, v.answer FROM voluntary_answers v "  # noqa: S608 - the part is ours
+        "SELECT v.person_id, v.answer FROM voluntary_answers v "
         "JOIN candidates c ON c.person_id = v.person_id WHERE v.workspace_id = :workspace_id "
-        f"AND v.opening_id = :opening_id AND v.question = :question AND {_COUNTED}",
+        "AND v.opening_id = :opening_id AND v.question = :question "
+        "AND c.outcome <> 'withdrawn' AND c.removed_at IS NULL",
         workspace_id=workspace_id,
         opening_id=opening_id,
         question=question,
@@ -164,9 +165,10 @@ def all_questions(store: Store, workspace_id: str) -> list[VoluntaryQuestion]:
 def asked_in_all(store: Store, workspace_id: str, question: str) -> int:
     """How many candidates could answer a question, in all openings that ask it."""
     row = store.row(
-        "SELECT COUNT(*) AS number FROM candidates c "  # noqa: S608 - the part is ours
+        "SELECT COUNT(*) AS number FROM candidates c "
         "JOIN voluntary_questions q ON q.opening_id = c.opening_id "
-        f"WHERE c.workspace_id = :workspace_id AND q.question = :question AND {_COUNTED}",
+        "WHERE c.workspace_id = :workspace_id AND q.question = :question "
+        "AND c.outcome <> 'withdrawn' AND c.removed_at IS NULL",
         workspace_id=workspace_id,
         question=question,
     )

@@ -118,9 +118,9 @@ def unprintable(store) -> list[str]:
     found = []
     for (table,) in store.rows("SELECT name FROM sqlite_master WHERE type = 'table'"):
         for row in store.rows(f'SELECT * FROM "{table}"'):
-            for name in row.keys():  # noqa: SIM118 - a Row iterates values
-                if isinstance(row[name], str) and _has_controls(row[name]):
-                    found.append(f"{table}.{name}: {row[name][:60]!r}")
+            for name, value in dict(row).items():
+                if isinstance(value, str) and _has_controls(value):
+                    found.append(f"{table}.{name}: {value[:60]!r}")
     return found
 
 
