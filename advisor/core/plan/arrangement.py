@@ -60,6 +60,14 @@ class Arrangement:
         most = max((self.hours_on(i, function) for i in working), default=0.0)
         return tuple(i for i in working if self.hours_on(i, function) >= LEAST_SHARE_TO_LEAD * most)
 
+    def head(self, function: str) -> int | None:
+        """Who answers for a function: most hours on it, the earlier in the team where equal."""
+        return max(
+            self.working_on(function),
+            key=lambda i: (round(self.hours_on(i, function), 6), -i),
+            default=None,
+        )
+
     def on_both(self) -> tuple[int, ...]:
         """Whoever works on both functions, in team order."""
         sales = set(self.working_on(SALES))

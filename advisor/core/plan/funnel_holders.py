@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from advisor.core.plan.arrangement import FUNCTIONS, MARKETING, SALES
 from advisor.core.plan.basis import PlanBasis
 from advisor.core.plan.content import StageContent
+from advisor.core.plan.raci import raci
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +73,7 @@ def funnel_holders(basis: PlanBasis) -> FunnelHolders:
     """A holder and a helper for each stage: the function's people, by fit on the stage's skills."""
     stages = basis.content.stages
     holders = [holder_of(basis, stage) for stage in stages]
-    lanes = tuple(
-        _lane(basis, place, holders[place], place + 1 < len(stages) and _changes(holders, place))
-        for place in range(len(stages))
-    )
+    lanes = tuple(_lane(basis, place, holders) for place in range(len(stages)))
     return FunnelHolders(lanes, _hand_off(basis, lanes))
 
 
@@ -100,8 +98,9 @@ def helper_of(basis: PlanBasis, place: int, holder: int | None) -> int | None:
     return None
 
 
-def _changes(holders: list[int | None], place: int) -> bool:
-    return holders[place] != holders[place + 1]
+def _passes(holders: list[int | None], place: int) -> bool:
+    """Whether someone else holds the stage after this one."""
+    return place + 1 < len(holders) and holders[place] != holders[place + 1]
 
 
 def _other(function: str) -> str:
@@ -118,8 +117,9 @@ def _at_hand_off(basis: PlanBasis, place: int) -> bool:
     return place in (last, last + 1)
 
 
-def _lane(basis: PlanBasis, place: int, holder: int | None, passes: bool) -> Lane:
-    stage, facts = basis.content.stages[place], basis.facts
+def _lane(basis: PlanBasis, place: int, holders: list[int | None]) -> Lane:
+    stage, facts, holder = basis.content.stages[place], basis.facts, holders[place]
+    roles = raci(basis, place, holders)
     helper = helper_of(basis, place, holder)
     leave, metric = facts.first(stage.exits), facts.first(stage.metrics)
     cites = (*stage.cites, *(leave.cites if leave else ()), *(metric.cites if metric else ()))
@@ -134,8 +134,12 @@ def _lane(basis: PlanBasis, place: int, holder: int | None, passes: bool) -> Lan
         skills=tuple(basis.catalogue.skill(skill).name for skill in stage.skills),
         exit=facts.say(leave.text) if leave else "",
         metric=facts.say(metric.text) if metric else "",
-        passes=passes,
+        passes=_passes(holders, place),
         cites=tuple(dict.fromkeys(cites)),
+        responsible=roles.responsible,
+        accountable=roles.accountable,
+        consulted=roles.consulted,
+        informed=roles.informed,
     )
 
 

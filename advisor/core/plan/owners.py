@@ -6,7 +6,7 @@ from advisor.core.plan.arrangement import FUNCTIONS, MARKETING, SALES
 from advisor.core.plan.basis import PlanBasis
 from advisor.core.plan.funnel_holders import holder_of
 
-GIVER, TAKER, LEAD = "giver", "taker", "lead"
+GIVER, TAKER, LEAD, BOTH = "giver", "taker", "lead", "both"
 
 
 def owner_of(basis: PlanBasis, who: str) -> int | None:
@@ -16,7 +16,7 @@ def owner_of(basis: PlanBasis, who: str) -> int | None:
     "lead" for whoever has most hours, or the id of a stage for its holder.
     """
     if who in FUNCTIONS:
-        return head_of(basis, who)
+        return basis.arrangement.head(who)
     if who == LEAD:
         return max(basis.arrangement.holders, key=lambda i: basis.arrangement.hours[i])
     functions = {GIVER: MARKETING, TAKER: SALES}
@@ -25,14 +25,6 @@ def owner_of(basis: PlanBasis, who: str) -> int | None:
         return holder_of(basis, stages[-1 if who == GIVER else 0])
     stage = next(one for one in basis.content.stages if one.id == who)
     return holder_of(basis, stage)
-
-
-def head_of(basis: PlanBasis, function: str) -> int | None:
-    """Who answers for a function: most hours on it, the earlier in the team where equal."""
-    working = basis.arrangement.working_on(function)
-    return max(
-        working, key=lambda i: (round(basis.arrangement.hours_on(i, function), 6), -i), default=None
-    )
 
 
 def table(basis: PlanBasis) -> tuple[int, ...]:
