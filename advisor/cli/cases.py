@@ -14,7 +14,7 @@ import click
 @click.argument("file", type=click.Path(path_type=Path))
 def estimate(file: Path) -> None:
     """Print the levels of the cases in FILE (JSON), with what is expected filled in."""
-    from advisor.usecases.cases.estimate import estimate_cases  # noqa: PLC0415
+    from advisor.usecases.cases.estimate import estimate_cases
 
     with _case_errors():
         click.echo(json.dumps(estimate_cases(file), indent=1))
@@ -24,7 +24,7 @@ def estimate(file: Path) -> None:
 @click.argument("file", type=click.Path(path_type=Path))
 def decide(file: Path) -> None:
     """Print the options or verdicts of the cases in FILE (JSON)."""
-    from advisor.usecases.cases.decide import decide_cases  # noqa: PLC0415
+    from advisor.usecases.cases.decide import decide_cases
 
     with _case_errors():
         click.echo(json.dumps(decide_cases(file), indent=1))
@@ -33,7 +33,7 @@ def decide(file: Path) -> None:
 @contextmanager
 def _case_errors() -> Iterator[None]:
     """Turn a wrong case file into one clear line."""
-    from advisor.usecases.cases.reading import CaseFileError  # noqa: PLC0415 - see the package
+    from advisor.usecases.cases.reading import CaseFileError
 
     try:
         yield

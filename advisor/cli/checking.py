@@ -12,7 +12,7 @@ import click
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path))
 def check(files: tuple[Path, ...]) -> None:
     """Check questionnaire FILES; without any, those that are shipped."""
-    from advisor.library import SHIPPED, check_files, site  # noqa: PLC0415
+    from advisor.library import SHIPPED, check_files, site
 
     shipped = [site("questionnaires") / f"{name}.yaml" for name in SHIPPED]
     problems = check_files(files or shipped)

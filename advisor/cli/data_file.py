@@ -22,7 +22,7 @@ def data_file(given: Path | None) -> Path:
 @contextmanager
 def store_errors() -> Iterator[None]:
     """Turn a failure of the data file into one clear line."""
-    from advisor.store.database import StoreError  # noqa: PLC0415 - see the package
+    from advisor.store.database import StoreError
 
     try:
         yield
@@ -31,6 +31,6 @@ def store_errors() -> Iterator[None]:
 
 
 def _default_data() -> Path:
-    from platformdirs import user_data_path  # noqa: PLC0415 - see the package
+    from platformdirs import user_data_path
 
     return user_data_path("advisor") / "advisor.db"

@@ -8,7 +8,7 @@ import click
 @click.command()
 def schema() -> None:
     """Print the JSON Schema of questionnaire files, for editors."""
-    from advisor.library import catalogue  # noqa: PLC0415
-    from advisor.library.schema import schema_json  # noqa: PLC0415
+    from advisor.library import catalogue
+    from advisor.library.schema import schema_json
 
     click.echo(schema_json(catalogue()), nl=False)

@@ -24,7 +24,7 @@ def export(
     data: Path | None, /, workspace: str | None, history: bool, **files: Path | None
 ) -> None:
     """Write a company's answers, with a dictionary of every column, into files."""
-    from advisor.usecases.export_command import (  # noqa: PLC0415
+    from advisor.usecases.export_command import (
         ExportCommandError,
         write_exports,
     )

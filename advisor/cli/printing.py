@@ -21,14 +21,14 @@ from advisor.cli.reporting import PAPERS
 @click.option("--language", default="", help="One that it has. [default: its own]")
 def blank(questionnaire: str, pdf: Path, paper: str, language: str) -> None:
     """Write a blank form of a QUESTIONNAIRE to fill in by pen: an id, or a YAML file."""
-    from advisor.library import QuestionnaireProblems, UnknownQuestionnaire  # noqa: PLC0415
-    from advisor.usecases.blank_forms import of_file  # noqa: PLC0415
+    from advisor.library import QuestionnaireProblems, UnknownQuestionnaire
+    from advisor.usecases.blank_forms import of_file
 
     try:
         form = of_file(questionnaire, language)
     except (UnknownQuestionnaire, QuestionnaireProblems) as error:
         raise click.ClickException(str(error)) from error
-    from advisor.reports.blank_form import blank_pdf  # noqa: PLC0415 - Typst is loaded when needed
+    from advisor.reports.blank_form import blank_pdf
 
     try:
         pdf.write_bytes(blank_pdf(form, paper))

@@ -31,7 +31,7 @@ _OUT = click.Path(dir_okay=False, path_type=Path)
 @click.pass_obj
 def report(data: Path | None, /, **asked: Any) -> None:
     """Write a report of a team, a plan or a person: as PDF, page or Markdown."""
-    from advisor.usecases.report_command import ReportCommandError, write_reports  # noqa: PLC0415
+    from advisor.usecases.report_command import ReportCommandError, write_reports
 
     with store_errors():
         try:

@@ -24,7 +24,7 @@ DEFAULT_PORT = 8765
 @click.pass_obj
 def serve(data: Path | None, host: str, port: int, no_browser: bool) -> None:
     """Start the app; if it runs already on this data file, open that."""
-    from advisor.web import server  # noqa: PLC0415 - see the package
+    from advisor.web import server
 
     with store_errors():
         server.serve(data_file(data), host, port, open_browser=not no_browser)
@@ -34,7 +34,7 @@ def serve(data: Path | None, host: str, port: int, no_browser: bool) -> None:
 @click.pass_obj
 def link(data: Path | None) -> None:
     """Print a new one-time link that signs you in within the hour."""
-    from advisor.web import server  # noqa: PLC0415 - see the package
+    from advisor.web import server
 
     with store_errors():
         click.echo(server.new_link(data_file(data)))
@@ -44,10 +44,10 @@ def link(data: Path | None) -> None:
 @click.pass_obj
 def demo(data: Path | None) -> None:
     """Load the example company."""
-    from datetime import UTC, datetime  # noqa: PLC0415 - see the package
+    from datetime import UTC, datetime
 
-    from advisor.store.database import Store  # noqa: PLC0415
-    from advisor.usecases import example, signing_in  # noqa: PLC0415
+    from advisor.store.database import Store
+    from advisor.usecases import example, signing_in
 
     with store_errors():
         store = Store(data_file(data))

@@ -12,8 +12,8 @@ import click
 @click.argument("file", type=click.Path(path_type=Path))
 def verify(file: Path) -> None:
     """Recompute what FILE says from FILE alone; confirm it, or say what differs."""
-    from advisor.usecases.verification import NotVerifiableError  # noqa: PLC0415
-    from advisor.usecases.verification import verify as recompute  # noqa: PLC0415
+    from advisor.usecases.verification import NotVerifiableError
+    from advisor.usecases.verification import verify as recompute
 
     try:
         found = recompute(file)

@@ -27,13 +27,13 @@ import click
 )
 def walk(rounds: int, seed: int, names: tuple[str, ...]) -> None:
     """Let a bot answer questionnaires to the receipt and the result, on a file thrown away."""
-    from advisor.library import (  # noqa: PLC0415 - see the package
+    from advisor.library import (
         SHIPPED,
         QuestionnaireProblems,
         UnknownQuestionnaire,
         load_questionnaire,
     )
-    from advisor.web.walk import walks  # noqa: PLC0415
+    from advisor.web.walk import walks
 
     try:
         asked = {name: load_questionnaire(name) for name in names or SHIPPED}

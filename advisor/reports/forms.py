@@ -13,14 +13,14 @@ _NOT_IN_A_NAME = re.compile(r"[^a-z0-9]+")
 def as_file(report: Report, form: str) -> bytes:
     """The report in one of FORMS, complete in itself."""
     if form == "pdf":
-        from advisor.reports.pdf import pdf  # noqa: PLC0415 - Typst is loaded when it is needed
+        from advisor.reports.pdf import pdf
 
         return pdf(report)
     if form == "html":
-        from advisor.reports.html import single_file  # noqa: PLC0415 - likewise
+        from advisor.reports.html import single_file
 
         return single_file(report).encode()
-    from advisor.reports.markdown import markdown  # noqa: PLC0415 - likewise
+    from advisor.reports.markdown import markdown
 
     return markdown(report).encode()
 

@@ -83,7 +83,7 @@ def _page(
 
 
 def _pdf(form: BlankForm) -> Response:
-    from advisor.reports.blank_form import blank_pdf  # noqa: PLC0415 - Typst is loaded when needed
+    from advisor.reports.blank_form import blank_pdf
 
     name = "-".join(filter(None, (form.id, form.reference.lower(), "blank")))
     return pdf_file(blank_pdf(form, asked_paper()), name)

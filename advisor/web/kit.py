@@ -96,7 +96,7 @@ def task() -> ResponseReturnValue:
 @bp.get("/task.pdf")
 def task_pdf() -> ResponseReturnValue:
     """The same as PDF."""
-    from advisor.reports.interview_kit import task_pdf as made  # noqa: PLC0415 - loads Typst
+    from advisor.reports.interview_kit import task_pdf as made
 
     sample = work_sample.sample_of(opening())
     if not sample.task:
@@ -107,14 +107,14 @@ def task_pdf() -> ResponseReturnValue:
 
 def kit_file(found: tuple[Kit, ...], name: str) -> Response:
     """The kits as PDF on the paper that was asked for."""
-    from advisor.reports.interview_kit import kit_pdf  # noqa: PLC0415 - loads Typst
+    from advisor.reports.interview_kit import kit_pdf
 
     return pdf_file(kit_pdf(found, asked_paper()), name)
 
 
 def briefing_file(company: Workspace, about: Opening) -> Response:
     """The sheet for candidates of an opening as PDF on the paper that was asked for."""
-    from advisor.reports.interview_kit import briefing_pdf as made  # noqa: PLC0415 - loads Typst
+    from advisor.reports.interview_kit import briefing_pdf as made
 
     return pdf_file(made(kits.briefing_of(store(), company, about), asked_paper()), "interviews")
 
