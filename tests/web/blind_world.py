@@ -9,6 +9,7 @@ import sqlite3
 import zipfile
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from time import sleep
 from typing import Any
@@ -130,7 +131,7 @@ _EACH_TIME = (
 
 def _words(body: bytes) -> str:
     if body.startswith(b"%PDF"):
-        return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(body)).pages)
+        return _printed(body)
     if body.startswith(b"PK"):
         with zipfile.ZipFile(io.BytesIO(body)) as packed:
             return "\n".join(_words(packed.read(name)) for name in sorted(packed.namelist()))
@@ -139,6 +140,12 @@ def _words(body: bytes) -> str:
         db.deserialize(body)
         return "\n".join(db.iterdump())
     return body.decode("utf-8", "replace")
+
+
+@cache
+def _printed(pdf: bytes) -> str:
+    """The words of a PDF, read once: the same one is given to many."""
+    return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages)
 
 
 def _choices(rule: str) -> list[dict[str, str]]:

@@ -8,10 +8,8 @@ from tests.web.blind_world import BlindWorld, build
 
 SCORING = ("Rae", "Manager", "Interviewer", "Sol")
 BEFORE = ("owner", "manager2", "viewer", "nobody", "Manager", "Interviewer", "Sol", "candidate")
-# The same value is printed for everyone: one leader and two with links of their own read the PDFs.
-READ_PDFS = ("owner", "Sol", "candidate")
 # After the quorum is in: those who may still not see, since their own is not handed in, or ever.
-AFTER = ("Manager", "Interviewer", "Sol", "viewer")
+AFTER = ("Manager", "Interviewer", "Sol", "viewer", "nobody", "candidate")
 
 
 @pytest.fixture(scope="module")
@@ -24,16 +22,11 @@ def quorum(tmp_path_factory) -> BlindWorld:
     return build(tmp_path_factory.mktemp("quorum"), revealed=True)
 
 
-def leaks(world: BlindWorld, kind: str, under: str = "") -> list[tuple[str, str, str]]:
-    """(method, rule, what) wherever a knocker learns something of another's scores.
-
-    under: only addresses with this part.
-    """
+def leaks(world: BlindWorld, kind: str) -> list[tuple[str, str, str]]:
+    """(method, rule, what) wherever a knocker learns something of another's scores."""
     knocker, found = world.knockers[kind], []
     others = [f"SECRET-of-{name}" for name in SCORING if name != knocker.name]
     for method, rule, path in world.paths(knocker):
-        if under not in path or (path.endswith(".pdf") and kind not in READ_PDFS):
-            continue
         one, other = world.bodies(knocker, method, path)
         found += [(method, rule, secret) for secret in others if secret in one + other]
         if one != other:
@@ -52,7 +45,7 @@ def test_with_the_quorum_in_whoever_has_not_handed_in_still_learns_nothing(quoru
 
 
 def test_after_the_reveal_who_may_see_does_so_that_this_test_would_notice(quorum):
-    assert leaks(quorum, "owner", "/reveal/") != []
+    assert leaks(quorum, "owner") != []
 
 
 def test_ones_own_scores_are_on_ones_own_pages(apart):
