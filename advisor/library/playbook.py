@@ -27,7 +27,7 @@ def playbook(found: dict[str, Any]) -> Playbook:
         assets=tuple(AssetContent(_said(one), one["stage"], one["who"]) for one in found["assets"]),
         meetings=tuple(map(_meeting, found["meetings"])),
         actions=tuple(map(_action, found["actions"])),
-        first_steps={tactic: _many(body) for tactic, body in found["first_steps"].items()},
+        first_steps=tuple(map(_action, found["first_steps"])),
     )
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from advisor.core.plan.basis import PlanBasis
-from advisor.core.plan.owners import owner_of
-from advisor.core.plan.playbook import ActionContent
+from advisor.core.plan.charters import Charters
+from advisor.core.plan.development import PersonDevelopment
 from advisor.core.plan.scheduling import Wanted, schedule
-from advisor.core.plan.service_levels import with_reply
-from advisor.core.plan.situation import Situation, situation_of
+from advisor.core.plan.verdict import VerdictPart
+from advisor.core.plan.wanted_actions import development_wanted, steps_wanted, words_wanted
 from advisor.core.plan.working_days import days_later
 
 PHASES = (30, 60, 90)
@@ -21,8 +21,9 @@ class Action:
     """Something to do once. because: why. owner: id of a person, owner_name: as they are called.
 
     due: the last day for it, ISO. phase: 30, 60 or 90, the days within which it lies. part: the
-    part of the plan it comes from: "charters", "hand_off", "development" and so on; what comes
-    from "development" tells of a person's levels and is for those who may see them.
+    part of the plan it comes from: "verdict", "charters", "hand_off", "service_levels", "metrics",
+    "enablement", "cadence", "week", "development" or "triggers". What comes from "development"
+    tells of a person's levels and is for those who may see them.
     """
 
     key: str
@@ -35,10 +36,18 @@ class Action:
     part: str
 
 
-def actions(basis: PlanBasis) -> tuple[Action, ...]:
+def actions(
+    basis: PlanBasis,
+    verdict: VerdictPart,
+    of_charters: Charters,
+    people: Iterable[PersonDevelopment],
+) -> tuple[Action, ...]:
     """Everything to do in the 90 days from the basis' start, by day."""
-    situation = situation_of(basis, with_reply(basis))
-    wanted = tuple(_from_words(basis, situation))
+    wanted = (
+        *words_wanted(basis, verdict),
+        *steps_wanted(basis, of_charters),
+        *development_wanted(basis, people),
+    )
     placed = schedule(wanted, basis.arrangement.hours, basis.start, basis.week)
     made = (_action(basis, one, due) for one, due in placed)
     return tuple(sorted(made, key=lambda action: (action.due, action.key)))
@@ -47,21 +56,6 @@ def actions(basis: PlanBasis) -> tuple[Action, ...]:
 def phase_of(due: str, start: str) -> int:
     """The phase a day lies in, counted from the start: 30, 60 or 90."""
     return next((days for days in PHASES if due < days_later(start, days)), PHASES[-1])
-
-
-def _from_words(basis: PlanBasis, situation: Situation) -> Iterator[Wanted]:
-    """What the playbook asks for, with an owner among the people."""
-    many = basis.content.playbook.actions
-    kept = set(map(id, situation.fitting(one.said for one in many)))
-    for one in many:
-        owner = owner_of(basis, one.who) if id(one.said) in kept else None
-        if owner is not None:
-            yield _wanted(situation, one, owner)
-
-
-def _wanted(situation: Situation, content: ActionContent, owner: int) -> Wanted:
-    line = situation.line("actions", content.said)
-    return Wanted(line.key, line.text, line.note, owner, content.part, content.week, content.fixed)
 
 
 def _action(basis: PlanBasis, wanted: Wanted, due: str) -> Action:

@@ -28,6 +28,6 @@ def owner_of(basis: PlanBasis, who: str) -> int | None:
 
 
 def table(basis: PlanBasis) -> tuple[int, ...]:
-    """Who sits at the meetings: both heads, and both ends of the baton, in team order."""
-    seats = (owner_of(basis, who) for who in (*FUNCTIONS, GIVER, TAKER))
+    """Who sits at the meetings: both heads, both ends of the baton and the lead, in team order."""
+    seats = (owner_of(basis, who) for who in (*FUNCTIONS, GIVER, TAKER, LEAD))
     return tuple(sorted({i for i in seats if i is not None}))

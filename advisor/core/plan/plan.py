@@ -15,11 +15,13 @@ from advisor.core.plan.cadence import Meeting, cadence
 from advisor.core.plan.calendar import PersonWeek, weeks
 from advisor.core.plan.charters import Charters, charters
 from advisor.core.plan.development import PersonDevelopment, development
+from advisor.core.plan.distinctions import Distinction
 from advisor.core.plan.enablement import Enablement, enablement
 from advisor.core.plan.funnel_holders import FunnelHolders, funnel_holders
 from advisor.core.plan.hand_off import HandOffKit, hand_off_kit
 from advisor.core.plan.line import Line
 from advisor.core.plan.mark import NOTHING_KEPT, Mark
+from advisor.core.plan.meeting_times import MeetingTime
 from advisor.core.plan.service_levels import ServiceLevels, service_levels
 from advisor.core.plan.triggers import Triggers, triggers
 from advisor.core.plan.verdict import VerdictPart, verdict_part
@@ -33,8 +35,10 @@ class Plan:
 
     service_levels, hand_off, enablement: None, and weeks and cadence empty, for a team that should
     be left alone: its plan is short. marks: what the team keeps of a line, by its key. version: 0
-    for a proposal, which follows every change; from 1 on a plan that the team has made its own. own: what else they agreed.
-    actions: by day, from start on, a working day.
+    for a proposal, which follows every change; from 1 on a plan that the team has made its own.
+    own: what else they agreed. actions: by day, from start on, a working day. times: when each
+    meeting is, once they are known. distinctions: between the two functions, the same for all
+    until a team edits them.
     """
 
     verdict: VerdictPart
@@ -52,6 +56,8 @@ class Plan:
     cadence: tuple[Meeting, ...] = ()
     actions: tuple[Action, ...] = ()
     start: str = ""
+    distinctions: tuple[Distinction, ...] = ()
+    times: tuple[MeetingTime, ...] = ()
 
     def mark(self, key: str) -> Mark:
         """What is kept of a line; an empty mark where nothing is."""
@@ -78,17 +84,21 @@ class Decided:
 def make_plan(basis: PlanBasis, decided: Decided) -> Plan:
     """The plan for the verdict given. Needs one: with too few answers there is no plan."""
     short = basis.verdict.code == outcome.LEAVE_ALONE
+    verdict = verdict_part(basis, decided.report, decided.review)
+    people = development(basis, decided.levels, decided.observations)
+    of_charters = charters(basis)
     return Plan(
-        verdict=verdict_part(basis, decided.report, decided.review),
-        charters=charters(basis),
+        verdict=verdict,
+        charters=of_charters,
         funnel=funnel_holders(basis),
         service_levels=None if short else service_levels(basis),
         weeks=() if short else weeks(basis),
-        development=development(basis, decided.levels, decided.observations),
+        development=people,
         triggers=triggers(basis, decided.explanation, decided.assumptions, decided.review),
         hand_off=None if short else hand_off_kit(basis),
         enablement=None if short else enablement(basis),
         cadence=() if short else cadence(basis),
-        actions=actions(basis),
+        actions=actions(basis, verdict, of_charters, people),
         start=basis.start,
+        distinctions=basis.content.distinctions,
     )

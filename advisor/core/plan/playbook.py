@@ -6,8 +6,7 @@ is used, so that the key of the line stays the same when the business changes.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from advisor.core.plan.wording import Wording
 
@@ -54,7 +53,8 @@ class MeetingContent:
 
 @dataclass(frozen=True, slots=True)
 class ActionContent:
-    """Something to do once. part: where in the plan it comes from. who: as in ``owners``.
+    """Something to do once. part: where in the plan it comes from. who: as in ``owners``, or
+    "both" for each of those who work on both functions.
 
     week: from the start, 0 for the first. fixed: it keeps its week before others take theirs.
     """
@@ -68,7 +68,9 @@ class ActionContent:
 
 @dataclass(frozen=True, slots=True)
 class Playbook:
-    """All of it. notes: by name. first_steps: what to do first for a tactic, by its id."""
+    """All of it. notes: why the card helps where nobody else reads it. first_steps: what to do
+    first for a tactic; the id of each is the tactic's.
+    """
 
     definitions: tuple[Said, ...] = ()
     card: tuple[Said, ...] = ()
@@ -79,4 +81,4 @@ class Playbook:
     assets: tuple[AssetContent, ...] = ()
     meetings: tuple[MeetingContent, ...] = ()
     actions: tuple[ActionContent, ...] = ()
-    first_steps: Mapping[str, tuple[Said, ...]] = field(default_factory=dict)
+    first_steps: tuple[ActionContent, ...] = ()

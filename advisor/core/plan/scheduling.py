@@ -11,7 +11,7 @@ from advisor.core.plan.working_days import WorkWeek, days_later, on_working_day
 WEEKS = 13
 DAYS_IN_WEEK = 7
 # Actions a week for whoever has up to so many hours; more from there on.
-PACE = ((8.0, 1), (24.0, 2), (float("inf"), 3))
+PACE = ((6.0, 1), (16.0, 2), (float("inf"), 3))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,12 @@ def working_days(day: str, week: WorkWeek) -> tuple[str, ...]:
     """The working days among the seven from a day on."""
     seven = (days_later(day, n) for n in range(DAYS_IN_WEEK))
     return tuple(one for one in seven if on_working_day(one, week) == one)
+
+
+def weeks_until(start: str, day: str) -> int:
+    """In which week from the start a day lies: 0 to 12, the last also for later days."""
+    passed = (n for n in range(WEEKS) if day < days_later(start, (n + 1) * DAYS_IN_WEEK))
+    return next(passed, WEEKS - 1)
 
 
 def pace(hours: float) -> int:

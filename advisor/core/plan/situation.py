@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from advisor.core.decision import outcome
 from advisor.core.plan.basis import PlanBasis
 from advisor.core.plan.facts import Facts
 from advisor.core.plan.line import Line
@@ -14,6 +15,7 @@ from advisor.core.report.phrases import listed
 
 # Under this many hours a week that move between the functions nobody changes jobs.
 LEAST_MOVED = 1.0
+EITHER_WAY = (outcome.NO_CLEAR_DIFFERENCE, outcome.TOO_SMALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,9 @@ def situation_of(basis: PlanBasis, facts: Facts | None = None) -> Situation:
 def _names(basis: PlanBasis) -> dict[str, str]:
     named = ((who, owner_of(basis, who)) for who in (GIVER, TAKER, LEAD, "evaluation"))
     names = {who: basis.name(i) for who, i in named if i is not None}
-    return names | {"table": listed([basis.name(i) for i in table(basis)])}
+    seats = [basis.name(i) for i in table(basis)]
+    others = [name for name in seats if name != names[LEAD]] or seats
+    return names | {"table": listed(seats), "others": listed(others)}
 
 
 def _flags(basis: PlanBasis) -> set[str]:
@@ -78,9 +82,10 @@ def _flags(basis: PlanBasis) -> set[str]:
 
 
 def _moves(basis: PlanBasis) -> str:
-    """Whether people change what they do against today."""
+    """Whether people change what they do against today; nobody has to where either way would do."""
     arrangement, today = basis.arrangement, basis.team.today
-    if arrangement.alone or arrangement.source == "today":
+    follows = arrangement.source in {"advised", "smaller"} and basis.verdict.code not in EITHER_WAY
+    if arrangement.alone or not follows:
         return "stays"
     if today is None:
         return "today_unknown"
