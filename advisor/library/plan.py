@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-import yaml
-
 from advisor.core.plan.content import (
     CalendarRules,
     CharterContent,
@@ -17,19 +15,16 @@ from advisor.core.plan.content import (
     StageContent,
     Tactic,
 )
+from advisor.core.plan.distinctions import Distinction
+from advisor.core.plan.line import Line
+from advisor.library.blocks import blocks_in
 from advisor.library.playbook import playbook
-from advisor.library.site import site
 from advisor.library.wordings import WORDING_KEYS, wording, wordings
 
 
 def plan_words() -> dict[str, Any]:
-    """The blocks of all files of the plan together; each block stands in one of them."""
-    files = sorted((site("questionnaires") / "plan").glob("*.yaml"))
-    return {
-        block: body
-        for file in files
-        for block, body in yaml.safe_load(file.read_text("utf-8")).items()
-    }
+    """The blocks of all files of the plan together."""
+    return blocks_in("plan")
 
 
 @cache
@@ -39,6 +34,8 @@ def plan_content() -> PlanContent:
     return PlanContent(
         shared=wordings(found["shared"]),
         charters={name: _charter(body) for name, body in found["charters"].items()},
+        distinctions=tuple(map(_distinction, found["distinctions"])),
+        tactics={name: tuple(map(_tactic, each)) for name, each in found["tactics"].items()},
         metrics={group: tuple(map(_metric, each)) for group, each in found["metrics"].items()},
         stages=tuple(map(_stage, found["stages"])),
         hand_off={name: wording(body) for name, body in found["hand_off"].items()},
@@ -56,14 +53,21 @@ def plan_content() -> PlanContent:
 def _charter(body: dict[str, Any]) -> CharterContent:
     return CharterContent(
         purpose=wordings(body["purpose"]),
-        focus=tuple((one["contrast"], wording(one)) for one in body["focus"]),
         objectives=wordings(body["objectives"]),
-        tactics=tuple(map(_tactic, body["tactics"])),
     )
 
 
+def _distinction(body: dict[str, Any]) -> Distinction:
+    key = f"distinctions.{body['id']}"
+    cells = {
+        name: Line(f"{key}.{name}", body[name]["text"], cites=tuple(body[name].get("cites", ())))
+        for name in ("marketing", "sales", "both")
+    }
+    return Distinction(key, body["name"], **cells, charter=body.get("charter", False))
+
+
 def _tactic(body: dict[str, Any]) -> Tactic:
-    return Tactic(body["id"], body["name"], wordings(body["because"]), body["not_now"])
+    return Tactic(**(body | {"because": wordings(body["because"])}))
 
 
 def _metric(body: dict[str, Any]) -> Metric:

@@ -38,7 +38,8 @@ _PAGES: Mapping[Rule, str] = {
     OPEN: """
         static
         home.health
-        help.method help.questionnaire_problems
+        help.method help.questionnaire_problems help.functions help.distinctions
+        help.tactics help.metrics help.glossary
         signing_in.use_link signing_in.ask signing_in.sign_out
         joining.invitation joining.join
         hand_over.take_back hand_over.check_code
@@ -94,6 +95,7 @@ _PAGES: Mapping[Rule, str] = {
         assumptions.edit assumptions.look assumptions.save
         assumptions.offer_reset assumptions.reset assumptions.undo
         what_if.save what_if.remove what_if.bring_back
+        calculator.keep
         openings.everyone openings.ask openings.begin openings.overview
         openings.duplicate openings.remove openings.bring_back
         opening_role.words opening_role.save_words opening_role.skills opening_role.save_skills
@@ -129,10 +131,11 @@ _PAGES: Mapping[Rule, str] = {
         one_skill.page one_skill.save one_skill.autosave
         """,
     READERS: """
-        team.result plan.read alignment.read
+        team.result plan.read plan.distinctions alignment.read
         reports.overview reports.read
         assumptions.everything assumptions.history
         what_if.page what_if.answer what_if.compare what_if.open_saved
+        calculator.page calculator.answer
         """,
     EVERYONE: """
         workspace.overview

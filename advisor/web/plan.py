@@ -5,7 +5,10 @@ from __future__ import annotations
 from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 
+from advisor.core.plan.plan import Plan
 from advisor.core.report.alignment import alignment_words
+from advisor.library.guide import guide
+from advisor.library.plan import plan_content
 from advisor.usecases import gathering
 from advisor.usecases.plan import plan_of
 from advisor.web.access import levels_shown, now, store, workspace
@@ -24,3 +27,23 @@ def read() -> ResponseReturnValue:
         return render_template("plan/too_few.html", report=page.report)
     found = alignment_words(inputs.check)
     return render_template("plan/plan.html", plan=page.plan, page=page, inputs=inputs, found=found)
+
+
+@bp.get("/distinctions")
+def distinctions() -> ResponseReturnValue:
+    """How the two functions differ, as the plan has it, and where the articles disagree."""
+    plan = _plan()
+    return render_template(
+        "plan/distinctions.html",
+        rows=(plan and plan.distinctions) or plan_content().distinctions,
+        positions=guide().positions,
+        plan=plan,
+    )
+
+
+def _plan() -> Plan | None:
+    """The plan, where there is one already."""
+    inputs = gathering.gather(store(), workspace())
+    if inputs.team is None:
+        return None
+    return plan_of(store(), inputs, now().date(), levels_shown(inputs.people)).plan

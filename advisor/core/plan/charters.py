@@ -18,16 +18,12 @@ from advisor.core.report.phrases import amount
 
 @dataclass(frozen=True, slots=True)
 class Charter:
-    """One function. people: who works on it with their hours, most first; hours: in all a week.
-
-    focus: contrast to what holds for this function.
-    """
+    """One function. people: who works on it with their hours, most first; hours: in all a week."""
 
     function: str
     people: tuple[str, ...]
     hours: str
     purpose: tuple[Line, ...]
-    focus: tuple[tuple[str, Line], ...]
     objectives: tuple[Line, ...]
     tactics: Tactics
     metrics: tuple[Target, ...]
@@ -41,14 +37,6 @@ class Charters:
     shared: tuple[Line, ...]
     metrics: tuple[Target, ...]
     pair: tuple[Charter, Charter]
-
-    @property
-    def contrasts(self) -> tuple[tuple[str, Line, Line], ...]:
-        """The focus row by row: contrast, marketing, sales."""
-        marketing, sales = (charter.focus for charter in self.pair)
-        return tuple(
-            (name, line, other) for (name, line), (_, other) in zip(marketing, sales, strict=True)
-        )
 
 
 def charters(basis: PlanBasis) -> Charters:
@@ -70,18 +58,10 @@ def _charter(basis: PlanBasis, facts: Facts, function: str) -> Charter:
         people=_people(basis, function),
         hours=_hours(basis, function),
         purpose=lines(f"{key}.purpose", content.purpose, facts),
-        focus=_focus(key, content),
         objectives=lines(f"{key}.objective", content.objectives, facts),
-        tactics=choose_tactics(f"{key}.tactic", content.tactics, facts),
+        tactics=choose_tactics(f"{key}.tactic", basis.content.tactics[function], facts),
         metrics=targets(basis, facts, function),
         skills=skills_needed(basis, function),
-    )
-
-
-def _focus(key: str, content: CharterContent) -> tuple[tuple[str, Line], ...]:
-    return tuple(
-        (name, Line(f"{key}.focus.{place}", wording.text, cites=wording.cites))
-        for place, (name, wording) in enumerate(content.focus, start=1)
     )
 
 

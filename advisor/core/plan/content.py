@@ -5,18 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from advisor.core.plan.distinctions import Distinction
 from advisor.core.plan.playbook import Playbook
 from advisor.core.plan.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
 class Tactic:
-    """One entry of the catalogue. because: the first that applies is the reason to choose it;
-    not_now: why it is left out where none applies.
+    """One entry of the catalogue. what: it is. fits: when, for any company.
+
+    because: the first that applies is the reason to choose it; not_now: why it is left out where
+    none applies.
     """
 
     id: str
     name: str
+    what: str
+    fits: str
     because: tuple[Wording, ...]
     not_now: str
 
@@ -50,16 +55,12 @@ class Metric:
 
 @dataclass(frozen=True, slots=True)
 class CharterContent:
-    """One function in words: what it is for, where it looks, what it does.
-
-    purpose: sentences with their sources. focus: contrast ("Speaks to") to what holds for this
-    function. objectives, tactics: all there are; those that fit are chosen.
+    """One function in words: what it is for, and its objectives, of which those that fit are
+    chosen.
     """
 
     purpose: tuple[Wording, ...]
-    focus: tuple[tuple[str, Wording], ...]
     objectives: tuple[Wording, ...]
-    tactics: tuple[Tactic, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +113,15 @@ class CalendarRules:
 class PlanContent:
     """Everything a plan says that is not computed.
 
-    shared: the line on top of both charters. metrics: "shared" and by function. arrangements,
-    leave_be: by reason and by verdict. review: what the Friday review goes through, one entry per
-    hat. promises: by function.
+    shared: the line on top of both charters. tactics, promises: by function. metrics: "shared" and
+    by function. arrangements, leave_be: by reason and by verdict. review: what the Friday review
+    goes through, one entry per hat.
     """
 
     shared: tuple[Wording, ...]
     charters: Mapping[str, CharterContent]
+    distinctions: tuple[Distinction, ...]
+    tactics: Mapping[str, tuple[Tactic, ...]]
     metrics: Mapping[str, tuple[Metric, ...]]
     stages: tuple[StageContent, ...]
     hand_off: Mapping[str, Wording]

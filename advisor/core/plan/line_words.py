@@ -8,12 +8,12 @@ from typing import Any
 
 from advisor.core.plan.actions import Action
 from advisor.core.plan.cadence import Meeting
-from advisor.core.plan.charters import Target
 from advisor.core.plan.development import Exercised
 from advisor.core.plan.enablement import Asset
 from advisor.core.plan.funnel_holders import Lane
 from advisor.core.plan.hand_off import CardField, Definition, RejectReason
 from advisor.core.plan.line import Line
+from advisor.core.plan.metrics import Target
 from advisor.core.plan.plan import Plan
 from advisor.core.plan.service_levels import ServiceLevel
 from advisor.core.plan.triggers import Trigger
@@ -59,6 +59,7 @@ LABELS = {
 PARTS = {
     "verdict": "The verdict",
     "charters": "Charters",
+    "distinctions": "How the two differ",
     "funnel": "Who holds which stage",
     "hand_off": "The hand-off",
     "service_levels": "Service levels",

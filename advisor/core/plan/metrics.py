@@ -61,7 +61,7 @@ def _target(basis: PlanBasis, facts: Facts, group: str, metric: Metric) -> Targe
     return Target(
         key=f"charters.{group}.metric.{metric.id}",
         name=metric.name,
-        formula=facts.say(metric.formula),
+        formula=metric.formula,
         number=facts.say(metric.target) if known else "",
         cites=metric.wording.cites,
         id=metric.id,

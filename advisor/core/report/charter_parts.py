@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from advisor.core.plan.charters import Charter, Charters
-from advisor.core.plan.metrics import Target
 from advisor.core.report.blocks import (
     Block,
     Heading,
@@ -12,27 +11,18 @@ from advisor.core.report.blocks import (
     Part,
     Point,
     Points,
-    Table,
     Text,
 )
 
 
 def charters_part(part: Charters) -> Part:
     """Two charters side by side under what both are for."""
-    rows = tuple((name, one.text, other.text) for name, one, other in part.contrasts)
-    head = ("", "Marketing", "Sales")
     left, right = part.pair
     blocks: list[Block] = [Text(line.text) for line in part.shared]
-    if part.metrics:
-        blocks.append(Points(tuple(_target(one) for one in part.metrics)))
-    if rows:
-        blocks.append(Table("Where the two differ", head, rows, (1, 2), (2, 4, 4)))
     blocks += [
         Panels(_purpose(left), _purpose(right)),
         Heading("Tactics"),
         Panels(_tactics(left), _tactics(right)),
-        Heading("How success is counted"),
-        Panels(_metrics(left), _metrics(right)),
     ]
     if left.skills or right.skills:
         note = (
@@ -60,16 +50,6 @@ def _tactics(charter: Charter) -> Panel:
     left = ", ".join(one.text for one in charter.tactics.left)
     later = (Text(f"Not now: {left}.", tone="note"),) if left else ()
     return Panel(charter.function.capitalize(), charter.function, (chosen, *later))
-
-
-def _metrics(charter: Charter) -> Panel:
-    points = Points(tuple(_target(one) for one in charter.metrics))
-    return Panel(charter.function.capitalize(), charter.function, (points,))
-
-
-def _target(metric: Target) -> Point:
-    number = f": {metric.number}" if metric.number else ""
-    return Point(metric.formula, f"{metric.name}{number}.")
 
 
 def _skills(charter: Charter) -> Panel:

@@ -20,9 +20,11 @@ from advisor.core.report.blocks import (
     Text,
 )
 from advisor.core.report.charter_parts import charters_part
-from advisor.core.report.person_parts import development_part, weeks_part
+from advisor.core.report.metric_parts import distinctions_part, metrics_part
+from advisor.core.report.person_parts import development_part
 from advisor.core.report.report import date_words
 from advisor.core.report.team_parts import flip_point, reason_point
+from advisor.core.report.week_part import weeks_part
 
 _TAGS = {
     "hire": "The hire becomes worth it when",
@@ -69,8 +71,10 @@ def plan_parts(plan: Plan) -> tuple[Part, ...]:
     """Every part of a plan but its verdict."""
     return (
         charters_part(plan.charters),
+        *((distinctions_part(plan.distinctions),) if plan.distinctions else ()),
         _funnel(plan.funnel),
         *((_service_levels(plan.service_levels),) if plan.service_levels else ()),
+        metrics_part(plan.charters),
         *((weeks_part(plan.weeks),) if plan.weeks else ()),
         *((development_part(plan.development),) if plan.development else ()),
         _triggers(plan.triggers),

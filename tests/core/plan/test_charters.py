@@ -26,7 +26,6 @@ def test_there_are_always_two_charters(name):
 
     assert [charter.function for charter in charters.pair] == ["marketing", "sales"]
     assert all(charter.people and charter.objectives for charter in charters.pair)
-    assert len(charters.contrasts) == 6
 
 
 def test_one_person_holds_both_charters_with_the_hours_of_each():

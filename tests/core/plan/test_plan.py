@@ -68,10 +68,12 @@ def test_the_content_knows_every_skill_and_every_verdict():
     assert {skill for stage in content.stages for skill in stage.skills} <= set(catalogue().ids)
 
 
-def test_both_charters_contrast_the_same_things():
-    marketing, sales = (plan_content().charters[name].focus for name in ("marketing", "sales"))
+def test_every_plan_says_how_the_two_differ_and_sets_six_points_above_the_charters():
+    rows = split().plan.distinctions
 
-    assert [name for name, _ in marketing] == [name for name, _ in sales]
+    assert len(rows) == 11
+    assert sum(row.charter for row in rows) == 6
+    assert all(row.marketing.text and row.sales.text and row.both.text for row in rows)
 
 
 @pytest.mark.parametrize("answers", [{}, SHOP, TYPED], ids=["leads", "shop", "hours"])

@@ -1,0 +1,42 @@
+"""How success is counted, and how the two functions differ, laid out for print."""
+
+from __future__ import annotations
+
+from advisor.core.plan.charters import Charters
+from advisor.core.plan.distinctions import Distinction
+from advisor.core.plan.metrics import Target
+from advisor.core.report.blocks import Part, Table, Text
+
+_HEAD = ("Metric", "How it is counted", "To reach", "Where it stands", "Kept by")
+_SHARED = (
+    "Both answer for the shared ones, whoever keeps the number. Where it stands is for you to fill "
+    "in before you start."
+)
+
+
+def metrics_part(part: Charters) -> Part:
+    """The shared metrics, then those of each function, with a blank for where each stands."""
+    groups = (
+        ("Shared by both", part.metrics),
+        *((one.function.capitalize(), one.metrics) for one in part.pair),
+    )
+    tables = tuple(
+        Table(title, _HEAD, tuple(map(_row, metrics)), (1, 2, 3, 4), (5, 8, 4, 3, 3))
+        for title, metrics in groups
+        if metrics
+    )
+    return Part("metrics", "How success is counted", (Text(_SHARED), *tables))
+
+
+def distinctions_part(rows: tuple[Distinction, ...]) -> Part:
+    """Point by point, marketing beside sales, and what it means for whoever does both."""
+    head = ("", "Marketing", "Sales", "For whoever does both")
+    cells = tuple((one.name, one.marketing.text, one.sales.text, one.both.text) for one in rows)
+    table = Table("Marketing and sales, point by point", head, cells, (1, 2, 3), (3, 6, 6, 6))
+    text = "Two functions, also where one person holds both: different, and made for each other."
+    return Part("distinctions", "How marketing and sales differ", (Text(text), table))
+
+
+def _row(one: Target) -> tuple[str, ...]:
+    counted = f"{one.formula}; every {one.every}, from {one.source}"
+    return (one.name, counted, one.number or "–", one.baseline, one.holder or "nobody yet")
