@@ -1,0 +1,194 @@
+"""Leads that were handed over: kept on a card, accepted or sent back, and erased in time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from advisor.core.hand_off.cards import (
+    ACCEPTED,
+    REJECTED,
+    WAITING,
+    Card,
+    Cards,
+    Decision,
+    reason_counts,
+    recycle_day,
+    sorted_out,
+)
+from advisor.core.plan.hand_off import RejectReason
+from advisor.store import lead_cards
+from advisor.store.database import Store
+from advisor.store.lead_cards import FIELDS, DecisionKept
+from advisor.store.workspaces import Workspace
+from advisor.usecases.company_days import day_of
+from advisor.usecases.hand_off import usual_kit
+from advisor.usecases.reminders import later
+from advisor.usecases.tokens import new_id, stamp
+
+# Our assumption: long enough for a lead that comes back twice, and no longer.
+KEEP_MONTHS = 12
+
+
+class LeadUnknownError(Exception):
+    """There is no such card."""
+
+
+class ReasonUnknownError(Exception):
+    """Choose one of the reasons."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """All cards of a company. counts: (reason in words, how often). past: kept for too long.
+
+    accepted, rejected: how often it was decided so, also about erased cards.
+    """
+
+    cards: Cards
+    counts: tuple[tuple[str, int], ...]
+    past: tuple[Card, ...]
+    accepted: int
+    rejected: int
+
+    @property
+    def empty(self) -> bool:
+        """Whether no lead has been handed over yet."""
+        cards = self.cards
+        return not (cards.back or cards.waiting or cards.accepted or cards.later)
+
+
+def desk(store: Store, workspace: Workspace, reasons: Sequence[RejectReason], at: datetime) -> Desk:
+    """The cards by what is to be done with them. reasons: as the plan has them now."""
+    today = day_of(workspace, at)
+    found = lead_cards.of_workspace(store, workspace.id)
+    decided = lead_cards.decisions(store, workspace.id)
+    words = reason_words(reasons)
+    return Desk(
+        cards=sorted_out(found, today, workspace.week),
+        counts=tuple((words.get(key, key), count) for key, count in reason_counts(decided)),
+        past=tuple(card for card in found if kept_until(card) < today),
+        accepted=sum(one.status == ACCEPTED for one in decided),
+        rejected=sum(one.status == REJECTED for one in decided),
+    )
+
+
+def reason_words(reasons: Sequence[RejectReason]) -> dict[str, str]:
+    """Id to words; those that the plan no longer has keep their usual ones."""
+    return {one.id: one.text for one in (*usual_kit().rejects, *reasons)}
+
+
+def kept_until(card: Card) -> str:
+    """The last day on which a card is to be kept, unless something happens to it before."""
+    return later(date.fromisoformat(card.changed_on), KEEP_MONTHS).isoformat()
+
+
+def find(store: Store, workspace_id: str, lead_id: str) -> Card:
+    """One card; raises LeadUnknownError."""
+    card = lead_cards.find(store, workspace_id, lead_id)
+    if card is None:
+        raise LeadUnknownError(LeadUnknownError.__doc__)
+    return card
+
+
+def add(
+    store: Store, workspace_id: str, fields: Mapping[str, str], member_id: str, at: datetime
+) -> str:
+    """Keep a new card; its id. fields: all of ``FIELDS``."""
+    lead_id = new_id()
+    lead_cards.add(store, workspace_id, lead_id, fields, member_id, stamp(at))
+    return lead_id
+
+
+def change(
+    store: Store, workspace_id: str, lead_id: str, fields: Mapping[str, str], at: datetime
+) -> None:
+    """Put what is typed now in place of what was. Raises LeadUnknownError."""
+    with store.immediate():
+        find(store, workspace_id, lead_id)
+        lead_cards.change(store, workspace_id, lead_id, fields, stamp(at))
+
+
+def accept(store: Store, workspace_id: str, lead_id: str, member_id: str, at: datetime) -> None:
+    """Keep that sales has taken the lead. Raises LeadUnknownError."""
+    _decide(store, workspace_id, lead_id, Decision(ACCEPTED, "", "", ""), member_id, at)
+
+
+def reject(
+    store: Store,
+    workspace: Workspace,
+    lead_id: str,
+    reason: RejectReason | None,
+    member_id: str,
+    at: datetime,
+) -> str:
+    """Send a lead back; the day on which it comes back, "" for never.
+
+    Raises LeadUnknownError, and ReasonUnknownError without a reason.
+    """
+    if reason is None:
+        raise ReasonUnknownError(ReasonUnknownError.__doc__)
+    back = recycle_day(day_of(workspace, at), reason.recycle_days, workspace.week)
+    decided = Decision(REJECTED, reason.id, back, "")
+    _decide(store, workspace.id, lead_id, decided, member_id, at)
+    return back
+
+
+def hand_over_again(
+    store: Store, workspace_id: str, lead_id: str, member_id: str, at: datetime
+) -> None:
+    """A lead that came back waits for sales once more. Raises LeadUnknownError."""
+    _decide(store, workspace_id, lead_id, Decision(WAITING, "", "", ""), member_id, at)
+
+
+def take_back(store: Store, workspace_id: str, lead_id: str, at: datetime) -> None:
+    """Undo the newest decision about a lead. Raises LeadUnknownError."""
+    with store.immediate():
+        find(store, workspace_id, lead_id)
+        lead_cards.take_back(store, workspace_id, lead_id, stamp(at))
+
+
+def erase(store: Store, workspace_id: str, lead_id: str) -> None:
+    """Delete a card for good; how often which reason was given stays. Raises LeadUnknownError."""
+    with store.immediate():
+        find(store, workspace_id, lead_id)
+        lead_cards.erase(store, workspace_id, lead_id)
+
+
+def erase_past(store: Store, workspace: Workspace, at: datetime) -> int:
+    """Erase every card that was kept for too long; how many there were."""
+    today = day_of(workspace, at)
+    with store.immediate():
+        found = lead_cards.of_workspace(store, workspace.id)
+        past = [card for card in found if kept_until(card) < today]
+        for card in past:
+            lead_cards.erase(store, workspace.id, card.id)
+    return len(past)
+
+
+def table(store: Store, workspace_id: str, words: Mapping[str, str]) -> list[tuple[str, ...]]:
+    """Every card as one line of a file, its heading first."""
+    head = (*FIELDS, "status", "reason", "comes_back_on", "times_rejected", "last_changed")
+    rows = [
+        (
+            *(getattr(card, name) for name in FIELDS),
+            card.status,
+            words.get(card.decision.reason, card.decision.reason) if card.decision else "",
+            card.recycle_on,
+            str(card.rounds),
+            card.changed_on,
+        )
+        for card in lead_cards.of_workspace(store, workspace_id)
+    ]
+    return [head, *rows]
+
+
+def _decide(
+    store: Store, workspace_id: str, lead_id: str, decided: Decision, member_id: str, at: datetime
+) -> None:
+    with store.immediate():
+        find(store, workspace_id, lead_id)
+        kept = DecisionKept(new_id(), lead_id, member_id, decided)
+        lead_cards.decide(store, workspace_id, kept, stamp(at))
+        lead_cards.touch(store, workspace_id, lead_id, stamp(at))
