@@ -12,19 +12,24 @@ from advisor.core.plan.arrangement import arrange
 from advisor.core.plan.basis import PlanBasis
 from advisor.core.plan.facts import Facts, facts_of
 from advisor.core.plan.plan import Decided, Plan, make_plan
-from advisor.core.plan.working_days import next_week_start
+from advisor.core.plan.timetable import timetabled
+from advisor.core.plan.working_days import (
+    MONDAY_TO_FRIDAY,
+    WorkWeek,
+    next_week_start,
+    on_working_day,
+)
 from advisor.core.report.discretion import Sources, discreet
 from advisor.core.report.phrases import short_names
 from advisor.core.report.team import TeamReport, team_report
 from advisor.library import catalogue
 from advisor.library.plan import plan_content
-from advisor.store import assessments
+from advisor.store import assessments, calendar_times
 from advisor.store.database import Store
 from advisor.usecases.gathering import Inputs
 from advisor.usecases.kept_plan import Kept, kept
 from advisor.usecases.results import NothingToDecideError, Result, result_of
 
-SATURDAY = 5
 # The same weekday a quarter later; sooner where the verdict only leans.
 UNTIL_REVIEW = timedelta(weeks=13)
 UNTIL_REVIEW_IF_LEANING = timedelta(weeks=4)
@@ -61,11 +66,20 @@ def plan_of(
     """
     ours = kept(store, inputs, shown, by_name=by_name)
     if ours is None:
-        return proposal_of(store, inputs, today, shown, start)
+        return _timed(store, inputs, proposal_of(store, inputs, today, shown, start))
     result = _discreet(result_of(inputs), shown) if inputs.team else None
     report = _report(inputs, result, shown) if result else None
     due = ours.plan.verdict.review <= today.isoformat()
-    return PlanPage(ours.plan, report, due, ours)
+    return _timed(store, inputs, PlanPage(ours.plan, report, due, ours))
+
+
+def _timed(store: Store, inputs: Inputs, page: PlanPage) -> PlanPage:
+    """With the meetings at the times that the company chose, and the weeks around them."""
+    if page.plan is None:
+        return page
+    chosen = calendar_times.of_workspace(store, inputs.workspace.id)
+    week, rules = inputs.workspace.week, plan_content().calendar
+    return replace(page, plan=timetabled(page.plan, chosen, week, rules))
 
 
 def proposal_of(
@@ -83,7 +97,8 @@ def proposal_of(
     report = _report(inputs, result, shown)
     if result.explanation is None:
         return PlanPage(None, report, due=False)
-    review = review_date(newest_answers(store, inputs), result.verdict.code)
+    answered = newest_answers(store, inputs)
+    review = review_date(answered, result.verdict.code, inputs.workspace.week)
     decided = Decided(
         report,
         result.explanation,
@@ -97,11 +112,11 @@ def proposal_of(
     return PlanPage(make_plan(basis, decided), report, review <= today)
 
 
-def review_date(answered: date, code: str) -> date:
-    """When to look again, never on a weekend. answered: the day of the newest answers."""
+def review_date(answered: date, code: str, week: WorkWeek = MONDAY_TO_FRIDAY) -> date:
+    """When to look again, never on a free day. answered: the day of the newest answers."""
     leaning = code.startswith("leans_")
     day = answered + (UNTIL_REVIEW_IF_LEANING if leaning else UNTIL_REVIEW)
-    return day + timedelta(days=max(7 - day.weekday(), 0) if day.weekday() >= SATURDAY else 0)
+    return date.fromisoformat(on_working_day(day.isoformat(), week))
 
 
 def _discreet(result: Result, shown: frozenset[str] | None) -> Result:
@@ -140,7 +155,7 @@ def _report(inputs: Inputs, result: Result, shown: frozenset[str] | None) -> Tea
 def _facts(inputs: Inputs) -> Facts:
     if inputs.context is None:
         raise NothingToDecideError(NothingToDecideError.__doc__)
-    return facts_of(inputs.context, _numbers(inputs))
+    return facts_of(inputs.context, _numbers(inputs), inputs.workspace.week)
 
 
 def _numbers(inputs: Inputs) -> Mapping[str, Fraction]:

@@ -78,7 +78,7 @@ def test_the_week_on_the_page_adds_up_to_the_hours(owner, store, solo):
     page = plan_page(owner, solo)
 
     assert week.placed == 20 * 60
-    shown = [cell.get_text() for cell in page.soup.select(".week .when")]
+    shown = [cell.get_text() for cell in page.soup.select(".week")[0].select(".when")]
     assert shown == [block.time for block in week.blocks]
 
 

@@ -30,6 +30,11 @@ class Meeting:
     who: str
     agenda: tuple[Line, ...]
 
+    @property
+    def rhythm(self) -> str:
+        """How often and for how long: "Every week, 30 minutes"."""
+        return f"Every {self.every}, {self.minutes} minutes"
+
 
 def cadence(basis: PlanBasis) -> tuple[Meeting, ...]:
     """The meetings of this team, the most frequent first."""
@@ -42,7 +47,7 @@ def _meeting(basis: PlanBasis, situation: Situation, content: MeetingContent) ->
     seats, key = table(basis), f"cadence.{content.every}"
     return Meeting(
         key=key,
-        name=content.said.name,
+        name=situation.facts.say(content.said.name),
         every=content.every,
         minutes=content.minutes,
         people=tuple(basis.team.people[i] for i in seats),

@@ -10,6 +10,7 @@ from string import Formatter
 from advisor.core.context import Context
 from advisor.core.funnel import EXACT, ONE_DECIMAL, WEEKS, Step, one_decimal
 from advisor.core.plan.wording import Wording
+from advisor.core.plan.working_days import MONDAY_TO_FRIDAY, WorkWeek
 
 LEADS, SHOP, HOURS = "leads", "shop", "hours"
 _WEEKS_TEXT = {"month": "4⅓", "quarter": "13", "year": "52"}
@@ -60,8 +61,10 @@ class Facts:
         return next((wording for wording in wordings if self.apply(wording)), None)
 
 
-def facts_of(context: Context, numbers: Mapping[str, Fraction]) -> Facts:
-    """The facts of a business. numbers: those given or assumed, by question id."""
+def facts_of(
+    context: Context, numbers: Mapping[str, Fraction], days: WorkWeek = MONDAY_TO_FRIDAY
+) -> Facts:
+    """The facts of a business. numbers: those given or assumed, by question id. days: its week."""
     steps = {step.key: step for step in context.funnel.steps} if context.funnel else {}
     mode = HOURS if context.funnel is None else SHOP if "enquiries" in steps else LEADS
     known = {**numbers, **{key: step.value for key, step in steps.items()}}
@@ -71,6 +74,7 @@ def facts_of(context: Context, numbers: Mapping[str, Fraction]) -> Facts:
     known |= {key: step.value for key, step in steps.items()}
     known["repeatable"] = Fraction(context.repeatable_sale)
     words = {"currency": context.currency, "period": context.period or "month"}
+    words["last_day"] = days.last_day
     shown = {key: number_text(value) for key, value in known.items()}
     shown |= {key: step.shown for key, step in steps.items()}
     return Facts(mode, context.motion, known, shown | words, steps)

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from advisor.core.funnel import Step
 from advisor.core.plan.arrangement import FUNCTIONS, SALES
 from advisor.core.plan.basis import PlanBasis
-from advisor.core.plan.calendar import reply_days
 from advisor.core.plan.content import LevelContent
 from advisor.core.plan.facts import HOURS, Facts
 from advisor.core.plan.funnel_holders import holder_of
+from advisor.core.plan.own_week import reply_days
 from advisor.core.report.phrases import amount, percent
 
 # From half a week of sales on somebody is at it on every half day.
@@ -82,7 +82,7 @@ def reply_time(basis: PlanBasis) -> str:
     both = holder in arrangement.on_both()
     if not both and arrangement.hours_on(holder, SALES) >= HALF_A_WEEK:
         return "four working hours"
-    days = reply_days(arrangement, holder, basis.content.calendar)
+    days = reply_days(basis, holder)
     return "one working day" if days <= 1 else f"{days} working days"
 
 

@@ -31,6 +31,32 @@ class WorkWeek:
         free = self.weekend.split("-")
         return tuple(day[:3] not in free for day in DAYS)
 
+    @property
+    def days(self) -> tuple[int, ...]:
+        """The days on which people work, 0 for Monday, from the first after the free ones on."""
+        first = next(i for i in range(len(DAYS)) if self.mask[i] and not self.mask[i - 1])
+        places = [(first + n) % len(DAYS) for n in range(len(DAYS))]
+        return tuple(day for day in places if self.mask[day])
+
+    @property
+    def last_day(self) -> str:
+        """The name of the last working day: "Friday"."""
+        return day_name(self.days[-1])
+
+
+MONDAY_TO_FRIDAY = WorkWeek()
+
+
+def day_name(day: int) -> str:
+    """How people call a day of the week; 0 is Monday."""
+    return DAYS[day].capitalize()
+
+
+def weekday(day: str) -> int:
+    """Which day of the week a day is; 0 is Monday."""
+    # Day 0 of the calendar, 1970-01-01, was a Thursday.
+    return (int(np.datetime64(day, "D").astype(int)) + 3) % 7
+
 
 def on_working_day(day: str, week: WorkWeek) -> str:
     """The day itself, or the next on which people work."""
@@ -44,6 +70,5 @@ def days_later(day: str, days: int) -> str:
 
 def next_week_start(day: str, week: WorkWeek) -> str:
     """The first working day of the week that begins on or after a day."""
-    # Day 0 of the calendar, 1970-01-01, was a Thursday.
-    weekday = (int(np.datetime64(day, "D").astype(int)) + 3) % 7
-    return on_working_day(days_later(day, (DAYS.index(week.start) - weekday) % 7), week)
+    ahead = (DAYS.index(week.start) - weekday(day)) % 7
+    return on_working_day(days_later(day, ahead), week)

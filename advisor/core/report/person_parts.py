@@ -1,77 +1,9 @@
-"""The parts of a plan that go person by person: weeks and development."""
+"""What each person should get better at next, as a part of the printed plan."""
 
 from __future__ import annotations
 
-from advisor.core.plan.calendar import Block as WeekBlock
-from advisor.core.plan.calendar import PersonWeek
 from advisor.core.plan.development import PersonDevelopment
 from advisor.core.report.blocks import Block, Heading, Part, Point, Points, Table, Text
-
-_NOON = 14 * 60
-
-
-def weeks_part(people: tuple[PersonWeek, ...]) -> Part:
-    """A week for everyone who works both."""
-    text = (
-        "Marketing in long blocks, sales in a window at the same time each day, so that nobody "
-        "waits long for a reply. The times are a proposal; keep the lengths."
-    )
-    blocks: list[Block] = [Text(text)]
-    for person in people:
-        blocks += _week(person)
-    agenda = Points(tuple(Point(line.text) for line in people[0].review))
-    return Part(
-        "week",
-        "The week of whoever does both",
-        (*blocks, Heading("The Friday review, two hats"), agenda),
-    )
-
-
-def _week(person: PersonWeek) -> list[Block]:
-    week = person.week
-    rows = tuple(
-        (
-            day,
-            _half(tuple(block for block in blocks if block.start < _NOON)),
-            _half(tuple(block for block in blocks if block.start >= _NOON)),
-        )
-        for day, blocks in week.days
-    )
-    caption = f"The week of {person.name}"
-    whole = week.marketing + week.sales + week.review
-    text = (
-        f"Marketing {_duration(week.marketing)}, sales {_duration(week.sales)}, review "
-        f"{_duration(week.review)}: {_duration(whole)} in all."
-    )
-    if person.reply_days:
-        days = "one working day" if person.reply_days == 1 else f"{person.reply_days} working days"
-        text += f" A reply comes within {days}."
-    if week.kept:
-        text += (
-            " In a week in which deals close, sales may take from marketing until "
-            f"{_duration(week.kept)} are left, not more."
-        )
-    if week.unplaced:
-        text += f" {_duration(week.unplaced)} do not fit into five days of ten hours."
-    table = Table(caption, ("Day", "Morning", "Afternoon"), rows, (1, 2), (2, 5, 5))
-    return [Heading(person.name), table, Text(text)]
-
-
-def _half(blocks: tuple[WeekBlock, ...]) -> str:
-    names = {"both": "Review"}
-    return (
-        "; ".join(
-            f"{names.get(block.kind, block.kind.capitalize())} {block.time}" for block in blocks
-        )
-        or "–"
-    )
-
-
-def _duration(minutes: int) -> str:
-    """Minutes in hours and minutes: "12 h 40 min"."""
-    hours, rest = divmod(minutes, 60)
-    parts = [f"{hours} h"] * bool(hours) + [f"{rest} min"] * bool(rest or not hours)
-    return " ".join(parts)
 
 
 def development_part(people: tuple[PersonDevelopment, ...]) -> Part:

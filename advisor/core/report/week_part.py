@@ -1,0 +1,118 @@
+"""The weeks of those who work both, as a part of the printed plan; their words, for pages too."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from advisor.core.plan.calendar import PersonWeek
+from advisor.core.plan.week import LONGEST_DAY, Week
+from advisor.core.plan.week import Block as WeekBlock
+from advisor.core.report.blocks import Block, Heading, Part, Point, Points, Table, Text
+
+NOON = 14 * 60
+_NUMBERS = {5: "five", 6: "six"}
+_INTRODUCTION = (
+    "Marketing in long blocks, sales in a window at the same time each day, so that nobody waits "
+    "long for a reply. The times are a proposal; keep the lengths."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class WeekWords:
+    """What is said about a week; "" for what does not apply.
+
+    total: what the hours go to, and how soon a reply comes. protected: what closing weeks may
+    not take. refused: why no week is laid out, by how much, and what could give.
+    """
+
+    total: str
+    protected: str
+    refused: str
+
+
+def week_words(person: PersonWeek) -> WeekWords:
+    """The sentences under a week, or those in its place."""
+    week = person.week
+    if week.unplaced:
+        return WeekWords("", "", _refused(person))
+    protected = (
+        "In a week in which deals close, sales may take from marketing until "
+        f"{duration(week.kept)} are left, not more."
+    )
+    return WeekWords(_total(person), protected if week.kept else "", "")
+
+
+def review_title(people: tuple[PersonWeek, ...]) -> str:
+    """What the review is called, after the last working day."""
+    return f"The {people[0].week.last_day} review, two hats"
+
+
+def weeks_part(people: tuple[PersonWeek, ...]) -> Part:
+    """A week for everyone who works both."""
+    blocks: list[Block] = [Text(_INTRODUCTION)]
+    for person in people:
+        blocks += _week(person)
+    agenda = Points(tuple(Point(line.text) for line in people[0].review))
+    title = "The week of whoever does both"
+    return Part("week", title, (*blocks, Heading(review_title(people)), agenda))
+
+
+def duration(minutes: int) -> str:
+    """Minutes in hours and minutes: "12 h 40 min"."""
+    hours, rest = divmod(minutes, 60)
+    parts = [f"{hours} h"] * bool(hours) + [f"{rest} min"] * bool(rest or not hours)
+    return " ".join(parts)
+
+
+def _total(person: PersonWeek) -> str:
+    week = person.week
+    parts = [("Marketing", week.marketing), ("sales", week.sales), ("review", week.review)]
+    parts += [("meetings", week.meetings)] * bool(week.meetings)
+    each = ", ".join(f"{name} {duration(minutes)}" for name, minutes in parts)
+    text = f"{each}: {duration(week.total)} in all."
+    if not person.reply_days:
+        return text
+    one = person.reply_days == 1
+    days = "one working day" if one else f"{person.reply_days} working days"
+    return f"{text} A reply comes within {days}."
+
+
+def _refused(person: PersonWeek) -> str:
+    week, over = person.week, duration(person.week.unplaced)
+    if not week.marketing + week.sales:
+        return (
+            f"No week is laid out: meetings and review take {duration(week.total)}, and that is "
+            f"{over} more than {person.name} has. What could give: shorter meetings, more hours, "
+            "or somebody else at the table."
+        )
+    return (
+        f"No week is laid out: {duration(week.total)} do not fit into {_days(week)}, they are "
+        f"{over} over. What could give: fewer hours, a lower goal, or somebody who takes part of "
+        "the work."
+    )
+
+
+def _days(week: Week) -> str:
+    return f"{_NUMBERS[len(week.worked)]} days of {LONGEST_DAY // 60} hours"
+
+
+def _week(person: PersonWeek) -> list[Block]:
+    words = week_words(person)
+    if words.refused:
+        return [Heading(person.name), Text(words.refused)]
+    rows = tuple(
+        (
+            day,
+            _half(tuple(block for block in blocks if block.start < NOON)),
+            _half(tuple(block for block in blocks if block.start >= NOON)),
+        )
+        for day, blocks in person.week.days
+    )
+    caption = f"The week of {person.name}"
+    table = Table(caption, ("Day", "Morning", "Afternoon"), rows, (1, 2), (2, 5, 5))
+    text = f"{words.total} {words.protected}".rstrip()
+    return [Heading(person.name), table, Text(text)]
+
+
+def _half(blocks: tuple[WeekBlock, ...]) -> str:
+    return "; ".join(f"{block.label} {block.time}" for block in blocks) or "–"
