@@ -62,7 +62,8 @@ def test_the_steps_before_the_hand_over_cannot_be_gone_back_to(handed):
     for _ in range(6):
         handed.evaluate("history.back()")
         handed.wait_for_timeout(100)
-        assert "Lind & Co" not in handed.content()
+        handed.wait_for_load_state()
+        expect(handed.locator("html")).not_to_contain_text("Lind & Co")
 
 
 def test_after_handing_back_nothing_of_the_next_person_can_be_seen(handed, app):
