@@ -24,7 +24,8 @@ class Trigger:
     """A number to watch. what: "verdict", "goal" or "hire", as for flip points, or "cover".
 
     subject, text: a sentence in two parts. current, value: the number now and at the line, both
-    0 where the trigger is an event. event: it is one.
+    0 where the trigger is an event. event: it is one. number: which it is, "demand.marketing",
+    "demand.sales", "hours", "levels" or "alignment". person: whose, "" for nobody's.
     """
 
     key: str
@@ -34,6 +35,8 @@ class Trigger:
     current: float
     value: float
     event: bool = False
+    number: str = ""
+    person: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,8 @@ def _flips(
             flip.text,
             flip.current,
             flip.value,
+            number=point.key,
+            person=point.person or "",
         )
         for point, flip in zip(points, words, strict=True)
     )
@@ -88,7 +93,8 @@ def _cover(basis: PlanBasis) -> tuple[Trigger, ...]:
         text = f"rise from {amount(demand[place])} to more than {amount(line)} a week"
         subject = f"Hours that {function} need" + "s" * (function == "marketing")
         key = f"triggers.cover.{function}"
-        found.append(Trigger(key, "cover", subject, text, demand[place], line))
+        number = f"demand.{function}"
+        found.append(Trigger(key, "cover", subject, text, demand[place], line, number=number))
     return tuple(found)
 
 

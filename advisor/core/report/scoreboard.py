@@ -1,0 +1,108 @@
+"""A metric of the scoreboard as it is drawn and told: page and report say the same."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from advisor.core.scoreboard.board import Board, Row
+from advisor.core.scoreboard.figures import COUNT
+from advisor.core.scoreboard.metric import Reading
+from advisor.core.scoreboard.period import Period
+from advisor.core.scoreboard.standing import BEHIND, NO_TARGET, ON, UNKNOWN, UNSURE
+from advisor.core.scoreboard.words import aim_shown, shown, times
+
+STATES = {
+    ON: "On track",
+    BEHIND: "Behind",
+    UNSURE: "Too early to tell",
+    NO_TARGET: "No target",
+    UNKNOWN: "Not known",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TrendPoint:
+    """One period of a trend line. at: its place, 0-100. value: None where it is not known.
+
+    text: the value as printed, or why there is none. runs: the period is not over yet.
+    """
+
+    name: str
+    short: str
+    at: float
+    value: float | None
+    text: str
+    runs: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """A trend line. title: what it says; told: every number in words. low, high: ends of the scale.
+
+    aim: the target drawn, None for none; aim_text: as printed.
+    """
+
+    title: str
+    told: str
+    points: tuple[TrendPoint, ...]
+    low: float
+    high: float
+    aim: float | None
+    aim_text: str
+
+
+def trend(row: Row, board: Board) -> Trend:
+    """The trend line of a metric with any known number."""
+    aim = row.aim.over(row.metric, board.periods[-1]) if row.aim else None
+    aim_text = "" if aim is None else aim_shown(aim, row.metric.unit, board.currency)
+    last = max(len(row.series) - 1, 1)
+    points = tuple(
+        _point(period, reading, 100 * place / last, row, board)
+        for place, (period, reading) in enumerate(row.series)
+    )
+    values = [point.value for point in points if point.value is not None]
+    ends = [*values, 0.0, *([] if aim is None else [float(aim)])]
+    told = "; ".join(f"{p.name}{' so far' if p.runs else ''}: {p.text}" for p in points)
+    each = f" by {board.rhythm}"
+    against = f", target {aim_text}" if aim_text else ", no target"
+    title = f"{row.metric.name}{each}{against}"
+    drawn = None if aim is None else float(aim)
+    return Trend(title, f"{told}.", points, min(ends), max(ends), drawn, aim_text)
+
+
+def _point(period: Period, reading: Reading, at: float, row: Row, board: Board) -> TrendPoint:
+    value = None if reading.value is None else float(reading.value)
+    text = (
+        "not known"
+        if reading.value is None
+        else shown(reading.value, row.metric.unit, board.currency)
+    )
+    return TrendPoint(period.name, period.short, at, value, text, period.end >= board.today)
+
+
+def together_words(row: Row, board: Board) -> str:
+    """The last quarter as one number: "27% over 13 weeks (12 of 44)"; "" where it says nothing."""
+    if row.together.value is None or row.made_of < 2:
+        return ""
+    value = shown(row.together.value, row.metric.unit, board.currency)
+    cases = ""
+    if row.together.cases:
+        some, whole = (shown(one, COUNT) for one in row.together.cases)
+        cases = f" ({some} of {whole})"
+    in_all = " in all" if row.metric.per_time else ""
+    return f"{value}{in_all} over {times(row.made_of, board.rhythm)}{cases}"
+
+
+def lead(board: Board) -> str:
+    """The scoreboard in one sentence."""
+    behind, on = len(board.behind), len(board.on_track)
+    early = sum(row.standing.state == UNSURE for row in board.rows)
+    parts = [
+        f"{behind} behind" if behind else "",
+        f"{on} on track" if on else "",
+        f"{early} too early to tell" if early else "",
+    ]
+    said = [part for part in parts if part]
+    if not said:
+        return "No number can be held against a target yet."
+    return f"{', '.join(said[:-1])} and {said[-1]}." if len(said) > 1 else f"{said[0]}."

@@ -1,0 +1,68 @@
+"""The scoreboard so far, laid out for print."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from advisor.core.report.blocks import Block, Chart, Part, Point, Points, Table, Text
+from advisor.core.report.scoreboard import lead, together_words, trend
+from advisor.core.scoreboard.board import Board, Row
+from advisor.core.scoreboard.period import MONTH
+from advisor.core.scoreboard.watch import Watched
+from advisor.core.scoreboard.words import aim_shown
+
+# The lines drawn, the first of these that there are; all numbers stand in the table.
+DRAWN = ("revenue", "mqls", "enquiries", "win_rate", "cac")
+MOST_DRAWN = 3
+_RULE = (
+    "Behind: three in a row short of the target, or so short that chance alone would rarely "
+    "give so little. One {rhythm} alone proves nothing."
+)
+
+
+def scoreboard_part(board: Board, crossed: Sequence[Watched]) -> Part:
+    """What was typed in so far, held against the targets."""
+    rows = [row for row in board.rows if row.known]
+    first, last = board.periods[0], board.periods[-1]
+    span = f"From {first.start} to {last.end}, by {board.rhythm}."
+    blocks: list[Block] = [Text(span, lead(board))]
+    if crossed:
+        blocks.append(Points(tuple(Point(one.words) for one in crossed)))
+    blocks += [_chart(row, board) for row in _drawn(rows) if len(board.periods) > 1]
+    blocks.append(_table(rows, board))
+    note = _RULE.format(rhythm=board.rhythm)
+    if board.rhythm == MONTH:
+        note += " A week belongs to the month of its fourth day."
+    blocks.append(Text(note, tone="note"))
+    return Part("scoreboard", "The scoreboard so far", tuple(blocks))
+
+
+def _drawn(rows: Sequence[Row]) -> list[Row]:
+    by_id = {row.metric.id: row for row in rows}
+    return [by_id[key] for key in DRAWN if key in by_id][:MOST_DRAWN]
+
+
+def _chart(row: Row, board: Board) -> Chart:
+    drawn = trend(row, board)
+    return Chart("trend", drawn.title, drawn.told, {"trend": drawn})
+
+
+def _table(rows: Sequence[Row], board: Board) -> Table:
+    cells = tuple(
+        (
+            row.metric.name,
+            _aim(row, board),
+            row.standing.words or "–",
+            together_words(row, board) or "–",
+        )
+        for row in rows
+    )
+    head = ("Metric", f"Target a {board.rhythm}", "How it stands", "Together")
+    return Table("Metrics with their targets", head, cells, (1, 2, 3), (5, 4, 9, 6))
+
+
+def _aim(row: Row, board: Board) -> str:
+    if row.aim is None:
+        return "–"
+    aim = row.aim.over(row.metric, board.periods[-1])
+    return aim_shown(aim, row.metric.unit, board.currency)

@@ -1,0 +1,1 @@
+"""The scoreboard: numbers as typed in, metrics made of them exactly, and how they stand."""

@@ -1,0 +1,145 @@
+"""Whether a metric is on track, in words, without reading too much into one period.
+
+The rule. At its target or better: on track. Short of it: behind when three periods in a row were
+short of it (for a coin it would be 1 in 8), or when chance alone would give so little in at most
+1 of 10 periods, which can be worked out for counts and for shares of known cases. Otherwise it is
+said that this proves nothing yet. Only periods that are over are judged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from advisor.core.scoreboard.chance import of_count, of_share
+from advisor.core.scoreboard.figures import COUNT, PERCENT
+from advisor.core.scoreboard.metric import UP, Metric, Reading
+from advisor.core.scoreboard.period import Period
+from advisor.core.scoreboard.words import aim_shown, rounded, shown, times
+
+ON, BEHIND, UNSURE, NO_TARGET, UNKNOWN = "on", "behind", "unsure", "no_target", "unknown"
+IN_A_ROW = 3
+RARE = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """A target. value: exact; a week for what grows with time. by: who set it, "" for the plan.
+
+    at: when, "" for the plan.
+    """
+
+    value: Fraction
+    by: str = ""
+    at: str = ""
+
+    def over(self, metric: Metric, period: Period) -> Fraction:
+        """The target of one period."""
+        return self.value * period.weeks if metric.per_time else self.value
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a metric stands. state: ON, BEHIND, UNSURE, NO_TARGET or UNKNOWN. words: the sentence.
+
+    period: what it speaks of, the last that is over and known. row: how many in a row missed it.
+    """
+
+    state: str
+    words: str
+    period: Period | None = None
+    row: int = 0
+
+
+def standing(
+    metric: Metric,
+    series: Sequence[tuple[Period, Reading]],
+    aim: Aim | None,
+    currency: str = "",
+) -> Standing:
+    """How the metric stands. series: periods that are over, the oldest first."""
+    known = [(period, reading) for period, reading in series if reading.value is not None]
+    if not known:
+        reason = series[-1][1].reason if series else "Nothing typed in yet."
+        return Standing(UNKNOWN, reason)
+    period, reading = known[-1]
+    value = reading.value or Fraction(0)
+    if aim is None:
+        text = f"{shown(value, metric.unit, currency)}; no target is set"
+        return Standing(NO_TARGET, text, period)
+    target = aim.over(metric, period)
+    against = _against(metric, value, target, currency)
+    if not _misses(metric, value, target):
+        return Standing(ON, f"on track: {against} {_each(metric, period)}".rstrip(), period)
+    row = _row(metric, known, aim)
+    return _short(metric, (period, reading, target), row, against)
+
+
+def _short(
+    metric: Metric, latest: tuple[Period, Reading, Fraction], row: int, against: str
+) -> Standing:
+    period, reading, target = latest
+    text = f"{against} {_each(metric, period)}".rstrip()
+    many = f"{times(row, period.rhythm)} in a row"
+    if row >= IN_A_ROW:
+        return Standing(BEHIND, f"{_word(metric)}: {text}, {many}", period, row)
+    odds = _chance(metric, reading, target)
+    if odds is not None and odds <= RARE:
+        told = f", {many}" if row > 1 else ""
+        why = "chance alone would rarely give so little"
+        return Standing(BEHIND, f"{_word(metric)}: {text}{told}; {why}", period, row)
+    word = "above" if metric.better != UP else "below"
+    return Standing(UNSURE, f"{word}: {text}; {_proves(reading, row, period)}", period, row)
+
+
+def _against(metric: Metric, value: Fraction, target: Fraction, currency: str) -> str:
+    """ "21 of 31", or "18% (target 25%)" where "of" would be misread."""
+    aimed = aim_shown(target, metric.unit, currency)
+    if metric.unit == COUNT:
+        return f"{rounded(value, 0)} of {aimed}"
+    return f"{shown(value, metric.unit, currency)} (target {aimed})"
+
+
+def _each(metric: Metric, period: Period) -> str:
+    return f"{metric.name} a {period.rhythm}" if metric.unit == COUNT else ""
+
+
+def _word(metric: Metric) -> str:
+    return "behind" if metric.better == UP else "too high"
+
+
+def _proves(reading: Reading, row: int, period: Period) -> str:
+    if reading.cases:
+        some, whole = (rounded(one, 0) for one in reading.cases)
+        return f"{some} of {whole} is too few to tell"
+    if row > 1:
+        return f"{times(row, period.rhythm)} in a row, which may still be chance"
+    return f"one {period.rhythm} proves nothing"
+
+
+def _misses(metric: Metric, value: Fraction, target: Fraction) -> bool:
+    return value < target if metric.better == UP else value > target
+
+
+def _row(metric: Metric, known: Sequence[tuple[Period, Reading]], aim: Aim) -> int:
+    """How many periods up to the last missed the target, one right after the other."""
+    count, wanted = 0, known[-1][0]
+    for period, reading in reversed(known):
+        value = reading.value or Fraction(0)
+        if period != wanted or not _misses(metric, value, aim.over(metric, period)):
+            break
+        count, wanted = count + 1, period.previous
+    return count
+
+
+def _chance(metric: Metric, reading: Reading, target: Fraction) -> float | None:
+    """How often chance alone gives so little; None where it cannot be worked out."""
+    if metric.better != UP or reading.value is None:
+        return None
+    if metric.unit == COUNT:
+        return of_count(float(reading.value), float(target))
+    if metric.unit == PERCENT and reading.cases:
+        some, whole = reading.cases
+        return of_share(float(some), float(whole), float(target) / 100)
+    return None
