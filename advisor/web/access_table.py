@@ -54,6 +54,7 @@ _PAGES: Mapping[Rule, str] = {
         scorecards.linked_page scorecards.linked_begin
         own_kit.linked_page own_kit.linked_as_pdf
         candidate_briefing.page candidate_briefing.as_pdf
+        feedback_form.ask feedback_form.send feedback_form.receipt
         one_skill.linked_page one_skill.linked_save one_skill.linked_autosave
         reveal.linked_page reveal.linked_change reveal.linked_revise
         """,
@@ -95,7 +96,22 @@ _PAGES: Mapping[Rule, str] = {
         assumptions.edit assumptions.look assumptions.save
         assumptions.offer_reset assumptions.reset assumptions.undo
         what_if.save what_if.remove what_if.bring_back
+        plan_lines.save plan_lines.hide plan_lines.show plan_lines.comment
+        plan_lines.ask plan_lines.add plan_lines.hidden
+        plan_versions.make plan_versions.look plan_versions.take plan_actions.reassign
         calculator.keep
+        lead_cards.ask lead_cards.add lead_cards.edit lead_cards.change
+        lead_cards.accept lead_cards.reject lead_cards.again lead_cards.take_back
+        lead_cards.ask_erase lead_cards.erase lead_cards.erase_past
+        lead_feedback.answer lead_feedback.remove lead_feedback.bring_back
+        lead_feedback.links lead_feedback.make_link lead_feedback.revoke
+        assets.ask assets.add assets.edit assets.change
+        assets.check assets.use assets.remove assets.bring_back
+        scoreboard.ask_targets scoreboard.set_targets
+        scoreboard_typing.begin scoreboard_typing.ask scoreboard_typing.save
+        scoreboard_typing.undo scoreboard_typing.bring_back
+        scoreboard_import.ask scoreboard_import.look scoreboard_import.keep
+        scoreboard_import.empty_table
         openings.everyone openings.ask openings.begin openings.overview
         openings.duplicate openings.remove openings.bring_back
         opening_role.words opening_role.save_words opening_role.skills opening_role.save_skills
@@ -131,11 +147,17 @@ _PAGES: Mapping[Rule, str] = {
         one_skill.page one_skill.save one_skill.autosave
         """,
     READERS: """
+        plan_lines.edit plan_lines.undo plan_actions.read plan_actions.tick
+        plan_versions.everything plan_versions.read plan_versions.compare plan_versions.history
+        hand_off.page hand_off.card hand_off.card_pdf
+        lead_cards.everyone lead_cards.one lead_cards.file
+        lead_feedback.read lead_feedback.file assets.everything assets.file
         team.result plan.read plan.distinctions alignment.read
         reports.overview reports.read
         assumptions.everything assumptions.history
         what_if.page what_if.answer what_if.compare what_if.open_saved
         calculator.page calculator.answer
+        scoreboard.read scoreboard.history
         """,
     EVERYONE: """
         workspace.overview

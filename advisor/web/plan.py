@@ -9,8 +9,9 @@ from advisor.core.plan.plan import Plan
 from advisor.core.report.alignment import alignment_words
 from advisor.library.guide import guide
 from advisor.library.plan import plan_content
-from advisor.usecases import gathering
+from advisor.usecases import gathering, plan_keeping
 from advisor.usecases.plan import plan_of
+from advisor.usecases.results import NothingToDecideError
 from advisor.web.access import levels_shown, now, store, workspace
 
 bp = Blueprint("plan", __name__, url_prefix="/w/<workspace_id>/plan")
@@ -20,13 +21,21 @@ bp = Blueprint("plan", __name__, url_prefix="/w/<workspace_id>/plan")
 def read() -> ResponseReturnValue:
     """The plan, or what is still missing for one."""
     inputs = gathering.gather(store(), workspace())
-    if inputs.team is None:
+    shown, today = levels_shown(inputs.people), now().date()
+    try:
+        page = plan_of(store(), inputs, today, shown)
+    except NothingToDecideError:
         return render_template("plan/missing.html", inputs=inputs)
-    page = plan_of(store(), inputs, now().date(), levels_shown(inputs.people))
     if page.plan is None:
         return render_template("plan/too_few.html", report=page.report)
-    found = alignment_words(inputs.check)
-    return render_template("plan/plan.html", plan=page.plan, page=page, inputs=inputs, found=found)
+    return render_template(
+        "plan/plan.html",
+        plan=page.plan,
+        page=page,
+        inputs=inputs,
+        found=alignment_words(inputs.check),
+        renewal=plan_keeping.renewal(store(), inputs, today, shown),
+    )
 
 
 @bp.get("/distinctions")

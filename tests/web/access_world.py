@@ -23,9 +23,11 @@ from advisor.store.scenarios import SavedScenario
 from advisor.usecases import (
     alignment_asking,
     answer_import,
+    gathering,
     invitations,
     joining,
     own_questionnaires,
+    plan_keeping,
     report_links,
     signing_in,
     sittings,
@@ -43,6 +45,7 @@ LETTERS = {"owner": "O", "manager": "M", "interviewer": "I", "viewer": "V"}
 FIXED = {"key": "beta", "revision": 1, "section_id": "creativity", "filename": "css/tokens.css"}
 FIXED |= {"form": "md"}
 
+FIXED |= {"line_key": "charters.shared.1", "number": 1, "first": 1, "last": 1}
 FIXED |= {"text_kind": "advert", "skill_id": "creativity"}
 FIXED |= {"data_kind": "json", "version": content_hash(load_questionnaire("founder-short"))}
 
@@ -101,6 +104,7 @@ def build(folder: Path) -> World:
     members.add(store, stranger, at.isoformat())
     theirs, _ = company(store, "Theirs", "Tom", at)
     host = signing_in.owner(store, at)
+    plan_keeping.make_ours(store, gathering.gather(store, ours), host.id, "", at)
     memberships.put(store, theirs.id, stranger.id, "owner", None)
     memberships.set_removed(store, theirs.id, host.id, at.isoformat())
     world.ids["theirs"], _ = _things(store, theirs, at)
@@ -144,6 +148,7 @@ def _things(store: Store, workspace: Any, at: datetime) -> tuple[dict[str, str],
         "view_id": _view(store, workspace, at),
         "import_id": _import(store, workspace, vic.member_id, at),
         **_questionnaire(store, workspace, vic.member_id, at),
+        **handed_over(store, workspace, vic.member_id, at),
     }, ben
 
 

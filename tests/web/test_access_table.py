@@ -21,7 +21,7 @@ IDS = ("person_id", "member_id", "invitation_id", "assessment_id", "link_id", "s
 IDS += ("response_id", "name", "content_hash", "view_id")
 IDS += ("import_id", "opening_id", "panelist_id", "candidate_id")
 OF_NO_COMPANY = {"workspace_id", "key", "revision", "section_id", "filename", "token", "form"}
-OF_NO_COMPANY |= {"skill_id"}
+OF_NO_COMPANY |= {"skill_id", "line_key", "number", "first", "last"}
 OF_NO_COMPANY |= {"data_kind", "version", "text_kind"}
 
 
@@ -168,6 +168,6 @@ def may_go(world: World, visitor: str, method: str, path: str) -> bool:
 
 def is_screen(path: str) -> bool:
     """Whether a page is to be looked at: of the company, no file, and not one per assumption."""
-    one_of_many = "/assumptions/" in path.removesuffix("/assumptions/")
+    one_of_many = "/assumptions/" in path.removesuffix("/assumptions/") or "/plan/lines/" in path
     is_file = path.endswith((".pdf", ".md", ".csv")) or "/data/file/" in path
     return path.startswith("/w/") and not is_file and not one_of_many

@@ -1,0 +1,144 @@
+"""Everything that somebody has to do: by person or by day, ticked in one click, handed on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from advisor.usecases import plan_actions, plan_edits
+from advisor.usecases.gathering import Inputs
+from advisor.usecases.plan_actions import Owned
+from advisor.web import plan_pages
+from advisor.web.access import membership, now, role, store, workspace
+from advisor.web.plan_pages import LEADS, by, inputs, ours, told
+
+bp = Blueprint("plan_actions", __name__, url_prefix="/w/<workspace_id>/plan/actions")
+plan_pages.install(bp)
+BY = (("due", "By day"), ("person", "By person"))
+SHOW = (("open", "Open"), ("overdue", "Overdue"), ("done", "Done"), ("all", "All"))
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What to show. by: "due" or "person". show: of SHOW. who: a person's id, "" for everyone."""
+
+    by: str
+    show: str
+    who: str
+
+    def has(self, one: Owned) -> bool:
+        """Whether it is to be shown."""
+        kinds = {"open": not one.done, "overdue": one.overdue, "done": bool(one.done), "all": True}
+        return kinds[self.show] and self.who in ("", one.owner)
+
+    def query(self, **changes: str) -> dict[str, str]:
+        """The address of the same page with some of it changed."""
+        asked = {"by": self.by, "show": self.show, "who": self.who} | changes
+        usual = {"by": BY[0][0], "show": SHOW[0][0], "who": ""}
+        return {name: value for name, value in asked.items() if value != usual[name]}
+
+
+@bp.get("/")
+def read() -> ResponseReturnValue:
+    """All actions, and every line with an owner or a day."""
+    found = inputs()
+    everything = plan_actions.owned(ours(found), found, now().date())
+    wanted = _wanted(found)
+    shown = [one for one in everything if wanted.has(one)]
+    return render_template(
+        "plan/actions/page.html",
+        groups=_groups(shown, wanted),
+        wanted=wanted,
+        everything=everything,
+        owners=_owners(everything),
+        left=_left(everything),
+        people=found.people,
+        ticks=_ticks(everything),
+        by_choices=BY,
+        show_choices=SHOW,
+    )
+
+
+@bp.post("/<line_key>/tick")
+def tick(line_key: str) -> ResponseReturnValue:
+    """Mark a line done, or not done."""
+    done = request.form.get("done") == "yes"
+    saved = plan_edits.tick(store(), inputs(), line_key, by(), done=done)
+    told("Done." if done else "It is open again.", saved)
+    return redirect(_back())
+
+
+@bp.post("/reassign")
+def reassign() -> ResponseReturnValue:
+    """Give everything open that somebody owns to somebody else."""
+    found = inputs()
+    owner, to = request.form.get("from", ""), request.form.get("to", "")
+    everything = plan_actions.owned(plan_edits.ours(store(), found), found, now().date())
+    keys = [one.key for one in everything if one.owner == owner and owner and not one.done]
+    if to in found.names and keys:
+        saved = plan_edits.reassign(store(), found, keys, to, by())
+        told(f"{found.names[to]} has {_count(len(keys))} more now.", saved)
+    return redirect(_back())
+
+
+def _wanted(found: Inputs) -> Wanted:
+    by_what, show = request.args.get("by", ""), request.args.get("show", "")
+    who = request.args.get("who", "")
+    return Wanted(
+        by_what if by_what in dict(BY) else BY[0][0],
+        show if show in dict(SHOW) else SHOW[0][0],
+        who if len(who) < 100 else "",
+    )
+
+
+def _groups(shown: list[Owned], wanted: Wanted) -> list[tuple[str, list[Owned]]]:
+    """Heading to its lines; the order of days stays within each."""
+    if wanted.by == "person":
+        ordered = sorted(shown, key=lambda one: (not one.owner, one.owner_name, one.owner))
+        return [
+            (one[1], list(many))
+            for one, many in groupby(ordered, lambda o: (o.owner, o.owner_name))
+        ]
+    today = now().date().isoformat()
+    return [(head, list(many)) for head, many in groupby(shown, lambda one: _when(one, today))]
+
+
+def _when(one: Owned, today: str) -> str:
+    """The heading of a day: overdue ones together, the others by month."""
+    if not one.due:
+        return "No day yet"
+    return "Overdue" if one.overdue else f"{'Earlier in ' if one.due < today else ''}{one.due[:7]}"
+
+
+def _owners(everything: tuple[Owned, ...]) -> list[tuple[str, str]]:
+    """Everyone who owns something, by name."""
+    return sorted(
+        {(one.owner, one.owner_name) for one in everything if one.owner}, key=lambda p: p[1]
+    )
+
+
+def _left(everything: tuple[Owned, ...]) -> list[tuple[str, str, str]]:
+    """(id, name, how many in words) of those who are gone and own something open."""
+    left = plan_actions.left_behind(everything)
+    return [(owner, many[0].owner_name, _count(len(many))) for owner, many in left.items()]
+
+
+def _count(number: int) -> str:
+    return "1 action" if number == 1 else f"{number} actions"
+
+
+def _ticks(everything: tuple[Owned, ...]) -> set[str]:
+    """The keys of the lines that who is asking may tick."""
+    place = membership()
+    own = place.person_id if place else None
+    leads = role() in LEADS
+    return {one.key for one in everything if leads or (own and one.owner == own)}
+
+
+def _back() -> str:
+    """The page as it was looked at."""
+    asked = {name: request.form[name] for name in ("by", "show", "who") if name in request.form}
+    return url_for(".read", workspace_id=workspace().id, **{k: v for k, v in asked.items() if v})  # type: ignore[arg-type]

@@ -1,0 +1,91 @@
+"""Who changed what in the plan and when, in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from advisor.core.plan.event import (
+    ADDED,
+    COMMENT,
+    COMMENT_GONE,
+    DONE,
+    DUE,
+    HIDDEN,
+    ORDER,
+    OWNER,
+    YES,
+    Event,
+)
+from advisor.core.plan.freezing import spoken
+from advisor.core.plan.line_words import LABELS
+from advisor.usecases.kept_plan import Kept
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One change. line: the line's words now, "" where it is not there. comment: one that stands.
+
+    value: the words that were written, "" where ``what`` says it all.
+    """
+
+    number: int
+    key: str
+    line: str
+    who: str
+    at: str
+    what: str
+    value: str
+    comment: bool
+
+
+def entries(plan: Kept, key: str = "") -> list[Entry]:
+    """Every change that the reader may see, the newest first. key: of one line only."""
+    known = {**plan.hidden, **plan.lines}
+    own = {one.key for one in plan.events if one.field == ADDED}
+    seen = {*plan.computed, *own}
+    chosen = [one for one in plan.events if one.key in seen and key in ("", one.key)]
+    standing = {one.number for state in plan.states.values() for one in state.comments}
+    return [
+        _entry(
+            plan, one, known[one.key].sentence if one.key in known else "", one.number in standing
+        )
+        for one in reversed(chosen)
+    ]
+
+
+def _entry(plan: Kept, event: Event, line: str, standing: bool) -> Entry:
+    what, value = _told(plan, event)
+    who = event.member_name
+    return Entry(event.number, event.key, line, who, event.at, what, value, standing)
+
+
+def _told(plan: Kept, event: Event) -> tuple[str, str]:
+    """What was done, and the words that were written."""
+    value = spoken(event.value or "", plan.names)
+    if event.is_words:
+        label = LABELS.get(event.field, event.field).lower()
+        return (
+            ("went back to the computed words", "")
+            if event.value is None
+            else (f"wrote ({label})", value)
+        )
+    if event.field == COMMENT:
+        return "commented", value
+    if event.field == OWNER:
+        return (
+            f"gave it to {plan.names.get(value, 'someone')}" if value else "took its owner away"
+        ), ""
+    return _TOLD[event.field][bool(value) and (event.field != HIDDEN or value == YES)].format(
+        value
+    ), ""
+
+
+# By kind: what was done where it became nothing, and where it became something.
+_TOLD = {
+    HIDDEN: ("brought it back", "hid it"),
+    DUE: ("took its day away", "set its day to {}"),
+    DONE: ("marked it not done", "marked it done on {}"),
+    COMMENT_GONE: ("took a comment back", "took a comment back"),
+    ADDED: ("took the line away", "added the line"),
+    ORDER: ("moved it", "moved it"),
+}
