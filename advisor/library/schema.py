@@ -16,7 +16,7 @@ class _Quiet(GenerateJsonSchema):
     """Without titles, which only say the name of the key once more."""
 
     # The empty translations are no plain mapping, so they are not said to be the default.
-    ignored_warning_kinds = {"skipped-choice", "non-serializable-default"}  # noqa: RUF012
+    ignored_warning_kinds = {"skipped-choice", "non-serializable-default"}  # noqa: RUF012 - declared by its base
 
     def field_title_should_be_set(self, schema: Any) -> bool:
         """Never."""

@@ -59,8 +59,8 @@ def printed(chart: Chart, chart_id: str) -> str:
 
 def strip(in_hundred: int, width: str | int = "100%") -> Markup:
     """The strip of the odds."""
-    macro = environment().get_template("components/odds_strip.html").module
-    return _svg(str(macro.odds_strip(in_hundred, "odds", width)))  # type: ignore[attr-defined]
+    macro: Any = environment().get_template("components/odds_strip.html").module
+    return _svg(str(macro.odds_strip(in_hundred, "odds", width)))
 
 
 def for_print(svg: str) -> str:

@@ -5,7 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from _csv import Reader
 
 BOM = "\ufeff"
 LONGEST_CELL = 1_000_000
@@ -75,11 +79,11 @@ def read(text: str) -> list[tuple[int, list[str]]]:
         raise UnreadableTableError(UnreadableTableError.__doc__) from error
 
 
-def _numbered(reader: Iterator[Sequence[str]], first: int) -> Iterator[tuple[int, list[str]]]:
+def _numbered(reader: Reader, first: int) -> Iterator[tuple[int, list[str]]]:
     begins = 0
     for cells in reader:
         yield begins + first, [original(cell) for cell in cells]
-        begins = reader.line_num  # type: ignore[attr-defined]  # csv's reader has it
+        begins = reader.line_num
 
 
 def _told_delimiter(text: str) -> tuple[str, str]:

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Mapping
 from datetime import datetime
 from functools import lru_cache
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import typst
 
@@ -53,8 +53,8 @@ def typeset(template: str, data: Mapping[str, Any], fonts_used: str, day: dateti
             pdf_standards=["ua-1"],
             timestamp=day,
         )
-    assert isinstance(made, bytes)  # noqa: S101 - one file, since no output path is given
-    return with_row_headers(made)
+    # One file, since no output path is given and only pictures come as one for each page.
+    return with_row_headers(cast("bytes", made))
 
 
 def breakable(text: str) -> str:

@@ -78,9 +78,10 @@ def keep_definition(
 
 
 def definition(store: Store, content_hash: str) -> str:
-    """The body of the definition with that hash."""
+    """The body of the definition with that hash; KeyError for one that was never kept."""
     row = store.row("SELECT body FROM definitions WHERE hash = :hash", hash=content_hash)
-    assert row is not None  # noqa: S101 - a foreign key holds it
+    if row is None:
+        raise KeyError(content_hash)
     return str(row["body"])
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from advisor.core.dataset import TABLES
 from advisor.store import export_file
@@ -162,7 +163,7 @@ class _Drain(io.RawIOBase):
     def writable(self) -> bool:
         return True
 
-    def write(self, piece: bytes) -> int:  # type: ignore[override]  # the zip writes bytes only
+    def write(self, piece: Any) -> int:
         self.waiting += piece
         return len(piece)
 

@@ -118,19 +118,19 @@ def keep(store: Store, assessment: Assessment, kind: str, named: Named, at: date
 def issue(store: Store, assessment: Assessment, at: datetime) -> Made:
     """The one open link of an invitation, and the code that goes with it: older ones close.
 
-    Belongs into a transaction.
+    Belongs into a transaction. KeyError for an assessment that nobody was invited to.
     """
     links.revoke_all(store, assessment.id, stamp(at))
     token = sittings.open_link(store, assessment, at)
     code = resume_codes.hash_of(resume_codes.code_of(store, token))
     invitations.set_resume_hash(store, assessment.workspace_id, assessment.id, code)
     invitation = invitations.find(store, assessment.workspace_id, assessment.id)
-    about = ""
-    if assessment.subject_id is not None:
-        subject = people.find(store, assessment.workspace_id, assessment.subject_id)
-        assert subject is not None  # noqa: S101 - both were kept before
-        about = subject.name
-    assert invitation is not None  # noqa: S101
+    if invitation is None:
+        raise KeyError(assessment.id)
+    subject = assessment.subject_id and people.find(
+        store, assessment.workspace_id, assessment.subject_id
+    )
+    about = subject.name if subject else ""
     expires = links.last_day(store, assessment.id, stamp(at)) or ""
     minutes = sittings.questionnaire_of(store, assessment).minutes()
     return Made(invitation, about, minutes, token, expires)

@@ -14,6 +14,7 @@ from advisor.store.database import Store
 from advisor.store.links import HandOver
 from advisor.store.members import Member
 from advisor.store.memberships import Membership
+from advisor.store.openings import Opening
 from advisor.store.people import Person
 from advisor.store.workspaces import Workspace
 from advisor.usecases import members, signing_in
@@ -55,8 +56,14 @@ def member() -> Member | None:
 def signed_in_member() -> Member:
     """Who is signed in; only pages that the guard lets nobody else into may ask."""
     found = member()
-    assert found is not None  # noqa: S101 - the guard let them in
+    if found is None:
+        abort(401)
     return found
+
+
+def company_of(opening: Opening) -> Workspace:
+    """The company of an opening that a link has led to, whoever asks."""
+    return workspaces.find(store(), opening.workspace_id) or abort(404)
 
 
 def hand_over() -> HandOver | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -220,5 +221,5 @@ def _done(text: str, revision: int | None, key: str | None = None) -> Response:
     return redirect(_url("everything", _anchor=key))
 
 
-def _url(page: str, **values: object) -> str:
-    return url_for(f"assumptions.{page}", workspace_id=workspace().id, **values)  # type: ignore[arg-type]
+def _url(page: str, **values: Any) -> str:
+    return url_for(f"assumptions.{page}", workspace_id=workspace().id, **values)

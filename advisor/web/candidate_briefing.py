@@ -5,13 +5,11 @@ from __future__ import annotations
 from flask import Blueprint, g, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from advisor.store import workspaces
-from advisor.store.workspaces import Workspace
 from advisor.usecases.hiring import candidate_invitations
 from advisor.usecases.hiring import kit as kits
 from advisor.usecases.hiring.candidate_invitations import PageClosedError, PageUnknownError
 from advisor.web import candidate_page
-from advisor.web.access import hand_over, now, store
+from advisor.web.access import company_of, hand_over, now, store
 from advisor.web.kit import briefing_file
 
 bp = Blueprint("candidate_briefing", __name__, url_prefix="/c/<token>")
@@ -35,17 +33,12 @@ def _open() -> ResponseReturnValue | None:
 @bp.get("/interviews")
 def page() -> ResponseReturnValue:
     """What will happen, how long, with whom, what is asked, and how scores are used."""
-    sheet = kits.briefing_of(store(), _company(), g.invited.opening)
+    opening = g.invited.opening
+    sheet = kits.briefing_of(store(), company_of(opening), opening)
     return render_template("kit/candidate_briefing.html", sheet=sheet, invited=g.invited)
 
 
 @bp.get("/interviews.pdf")
 def as_pdf() -> ResponseReturnValue:
     """The same as PDF."""
-    return briefing_file(_company(), g.invited.opening)
-
-
-def _company() -> Workspace:
-    found = workspaces.find(store(), g.invited.opening.workspace_id)
-    assert found is not None  # noqa: S101 - the candidate's link was found in it
-    return found
+    return briefing_file(company_of(g.invited.opening), g.invited.opening)

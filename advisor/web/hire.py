@@ -6,12 +6,12 @@ from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
 from wtforms import SelectField
-from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # new in 3.3
 
 from advisor.store import memberships, workspaces
 from advisor.store.workspaces import Workspace
 from advisor.usecases import companies
 from advisor.web.access import now, signed_in_member, store
+from advisor.web.choices import SelectChoice
 from advisor.web.currencies import CURRENCIES
 from advisor.web.name_field import name_field
 

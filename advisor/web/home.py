@@ -6,7 +6,6 @@ from flask import Blueprint, current_app, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
 from wtforms import RadioField, SelectField
-from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # new in 3.3
 from wtforms.validators import InputRequired
 
 from advisor.library import load_questionnaire
@@ -14,6 +13,7 @@ from advisor.store import workspaces
 from advisor.usecases import companies, example, sittings, staff
 from advisor.web import server_identity
 from advisor.web.access import member, now, signed_in_member, store
+from advisor.web.choices import SelectChoice
 from advisor.web.currencies import CURRENCIES
 from advisor.web.name_field import name_field
 

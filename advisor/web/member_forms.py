@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from flask_wtf import FlaskForm
 from wtforms import RadioField, StringField
-from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # new in 3.3
 from wtforms.validators import InputRequired, Length, ValidationError
 
 from advisor.store.people import Person
+from advisor.web.choices import SelectChoice
 from advisor.web.name_field import LONGEST_NAME, name_field, one_line
 
 # What each role means, as the forms and the invitation say it.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import cast
 
 from flask import flash, get_flashed_messages
 
@@ -24,5 +25,5 @@ def tell(text: str, undo_url: str = "") -> None:
 
 def told() -> list[Message]:
     """What is to be said on this page; it is said once."""
-    pairs: list[tuple[str, str]] = get_flashed_messages(with_categories=True)  # type: ignore[assignment]
+    pairs = cast("list[tuple[str, str]]", get_flashed_messages(with_categories=True))
     return [Message(text, "" if undo == _NO_UNDO else undo) for undo, text in pairs]

@@ -8,12 +8,12 @@ from typing import Any
 from flask_wtf import FlaskForm
 from werkzeug.datastructures import MultiDict
 from wtforms import SelectField, StringField
-from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # new in 3.3
 from wtforms.validators import Length, ValidationError
 
 from advisor.core.questionnaire import printable
 from advisor.store.openings import Opening
 from advisor.usecases.hiring.openings import TEMPLATES
+from advisor.web.choices import SelectChoice
 from advisor.web.name_field import LONGEST_NAME, name_field, one_line
 
 LONGEST_WORDS = 2000

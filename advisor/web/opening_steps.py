@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from flask import url_for
 
@@ -82,5 +83,5 @@ def _more(key: str, opening: Opening) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _page(endpoint: str, opening: Opening, rest: Mapping[str, str]) -> str:
-    return url_for(endpoint, workspace_id=opening.workspace_id, opening_id=opening.id, **rest)  # type: ignore[arg-type]
+def _page(endpoint: str, opening: Opening, rest: Mapping[str, Any]) -> str:
+    return url_for(endpoint, workspace_id=opening.workspace_id, opening_id=opening.id, **rest)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
 from wtforms import RadioField
-from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # new in 3.3
 from wtforms.validators import InputRequired
 
 from advisor.store.openings import Opening
@@ -14,6 +15,7 @@ from advisor.usecases.hiring import bin_of_openings, openings
 from advisor.usecases.hiring.openings import TEMPLATES, OpeningUnknownError
 from advisor.web import errors
 from advisor.web.access import now, signed_in_member, store, workspace
+from advisor.web.choices import SelectChoice
 from advisor.web.messages import tell
 from advisor.web.name_field import name_field
 from advisor.web.opening_steps import opening_steps
@@ -120,5 +122,5 @@ def _member_id() -> str:
 
 
 def _url(page: str, opening: Opening | None = None) -> str:
-    values = {"opening_id": opening.id} if opening else {}
-    return url_for(f"openings.{page}", workspace_id=workspace().id, **values)  # type: ignore[arg-type]
+    values: dict[str, Any] = {"opening_id": opening.id} if opening else {}
+    return url_for(f"openings.{page}", workspace_id=workspace().id, **values)

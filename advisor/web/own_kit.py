@@ -6,10 +6,9 @@ from flask import Blueprint, redirect, render_template
 from flask.typing import ResponseReturnValue
 
 from advisor.core.hiring.kit import Kit
-from advisor.store import workspaces
 from advisor.usecases.hiring import kit as kits
 from advisor.web import desk as desks
-from advisor.web.access import store
+from advisor.web.access import company_of, store
 from advisor.web.desk import HERE, LINK, desk, desk_url
 from advisor.web.kit import kit_file
 from advisor.web.messages import tell
@@ -41,9 +40,8 @@ def as_pdf() -> ResponseReturnValue:
 
 
 def _kit() -> Kit:
-    company = workspaces.find(store(), desk().opening.workspace_id)
-    assert company is not None  # noqa: S101 - the desk was found in it
-    return kits.kit_of(store(), company, desk().opening, desk().panelist)
+    opening = desk().opening
+    return kits.kit_of(store(), company_of(opening), opening, desk().panelist)
 
 
 def _nothing_yet() -> ResponseReturnValue:

@@ -144,6 +144,7 @@ def _opening(opening_id: str) -> Opening:
     return openings.find(store(), workspace().id, opening_id)
 
 
-def _url(endpoint: str, opening: Opening, **values: str) -> str:
-    ids = {"workspace_id": workspace().id, "opening_id": opening.id}
-    return url_for(f"panel.{endpoint}", **ids, **values)  # type: ignore[arg-type]
+def _url(endpoint: str, opening: Opening, **values: Any) -> str:
+    return url_for(
+        f"panel.{endpoint}", workspace_id=workspace().id, opening_id=opening.id, **values
+    )

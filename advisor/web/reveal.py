@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from flask import Blueprint, abort, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -35,12 +36,13 @@ class Asking:
     seats: tuple[Panelist, ...]
     token: str
 
-    def url(self, page: str, **values: str) -> str:
+    def url(self, page: str, **values: Any) -> str:
         """The address of one of these pages, by link or signed in."""
         if self.token:
-            return url_for(f"reveal.linked_{page}", token=self.token, **values)  # type: ignore[arg-type]
-        here = {"workspace_id": self.opening.workspace_id, "opening_id": self.opening.id}
-        return url_for(f"reveal.{page}", **here, **values)  # type: ignore[arg-type]
+            return url_for(f"reveal.linked_{page}", token=self.token, **values)
+        opening = self.opening
+        here = {"workspace_id": opening.workspace_id, "opening_id": opening.id, **values}
+        return url_for(f"reveal.{page}", **here)
 
 
 @bp.get(f"{_HERE}/")

@@ -9,12 +9,12 @@ from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
 from wtforms import IntegerField, SelectField, StringField, ValidationError
-from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # new in 3.3
 from wtforms.validators import NumberRange
 
 from advisor.core.plan.working_days import STARTS, WEEKENDS
 from advisor.usecases import companies
 from advisor.web.access import store, workspace
+from advisor.web.choices import SelectChoice
 from advisor.web.currencies import CURRENCIES
 from advisor.web.messages import tell
 from advisor.web.name_field import name_field

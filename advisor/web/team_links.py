@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from flask import url_for
 
@@ -122,5 +123,5 @@ def _reasons(edges: str) -> dict[str, tuple[tuple[str, str], ...]]:
     return {key: tuple(way for way in ways if way[0]) for key, ways in found.items()}
 
 
-def _url(page: str, **values: str) -> str:
-    return url_for(page, workspace_id=workspace().id, **values)  # type: ignore[arg-type]
+def _url(page: str, **values: Any) -> str:
+    return url_for(page, workspace_id=workspace().id, **values)

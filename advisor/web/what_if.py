@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -165,7 +166,7 @@ def _member_id() -> str:
     return signed_in_member().id
 
 
-def _url(endpoint: str, query: str = "", **values: object) -> str:
-    url = url_for(f"what_if.{endpoint}", workspace_id=workspace().id, **values)  # type: ignore[arg-type]
+def _url(endpoint: str, query: str = "", **values: Any) -> str:
+    url = url_for(f"what_if.{endpoint}", workspace_id=workspace().id, **values)
     joint = "&" if "?" in url else "?"
     return f"{url}{joint}{query}" if query else url

@@ -79,10 +79,10 @@ def _value(question: Question, answer: str) -> float | None:
     if isinstance(question, ChoiceQuestion):
         found = scale_values(question, answer)
         return round(found[0], 6) if found else None
-    counts = isinstance(question, Scored) and question.skill is not None
-    if not counts or answer == getattr(question, "none_value", None):
+    if not isinstance(question, Scored) or question.skill is None:
         return None
-    return round(value_of(question, answer), 6)  # type: ignore[arg-type]  # counts: it is Scored
+    said_nothing = answer == getattr(question, "none_value", None)
+    return None if said_nothing else round(value_of(question, answer), 6)
 
 
 def _about(questionnaire: Questionnaire, question: Question) -> dict[str, Value]:

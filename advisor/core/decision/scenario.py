@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from advisor.core.assumptions import Assumptions
 from advisor.core.decision.imagined import Newcomer, imagined
@@ -61,7 +62,7 @@ def applied(scenario: Scenario, real: Circumstances) -> Circumstances:
 
 
 def _team(scenario: Scenario, team: Team, newcomers: Mapping[str, Newcomer]) -> Team:
-    circumstances = {
+    circumstances: dict[str, Any] = {
         "motion": scenario.motion,
         "alignment": scenario.alignment,
         "time_blocks": scenario.time_blocks,
@@ -73,12 +74,7 @@ def _team(scenario: Scenario, team: Team, newcomers: Mapping[str, Newcomer]) -> 
         team.demand[0] if marketing is None else marketing,
         team.demand[1] if sales is None else sales,
     )
-    moved = replace(
-        team,
-        demand=demand,
-        hires=_hires(team, dict(scenario.hires)),
-        **changed,  # type: ignore[arg-type]
-    )
+    moved = replace(team, demand=demand, hires=_hires(team, dict(scenario.hires)), **changed)
     return _joined(_with_hours(moved, scenario), newcomers)
 
 

@@ -28,7 +28,8 @@ def _stays(character: str) -> bool:
 
 def mapped(value: T, change: Callable[[str], str]) -> T:
     """The same value with every text in it changed, however deep it lies."""
-    return _mapped(value, change)  # type: ignore[no-any-return]
+    changed: T = _mapped(value, change)
+    return changed
 
 
 def _mapped(value: Any, change: Callable[[str], str]) -> Any:

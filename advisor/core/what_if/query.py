@@ -183,13 +183,12 @@ def _newcomers(
         key = f"new-{number}"
         like = value(key)
         if like != NOBODY:
-            levels = tuple(float(value(f"{key}-{group}")) for group in GROUPS)
-            kind = "" if like == BY_LEVELS else like
+            marketing, sales, shared = (float(value(f"{key}-{group}")) for group in GROUPS)
             one = Newcomer(
                 value(f"{key}-name"),
                 float(value(f"{key}-hours")),
-                kind,
-                levels,  # type: ignore[arg-type]
+                "" if like == BY_LEVELS else like,
+                (marketing, sales, shared),
             )
             found.append((key, one))
     return tuple(found)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from advisor.core.answers import observations_from
 from advisor.core.hiring.assignment import RATERS_OF_A_MUST, raters_of
-from advisor.core.hiring.scorecard import EVIDENCE, WorkPart, scorecard
+from advisor.core.hiring.scorecard import EVIDENCE, scorecard
 from advisor.core.hiring.weights import Criterion, Need
 from advisor.core.observation import Observation
 from advisor.core.questionnaire import Questionnaire, problems_of, stored_form
@@ -22,6 +21,7 @@ from advisor.store.panelists import Panelist
 from advisor.store.scorecards import Revision, Scorecard
 from advisor.usecases import sittings
 from advisor.usecases.hiring.openings import locked
+from advisor.usecases.hiring.work_sample import sample_of
 from advisor.usecases.tokens import new_id, stamp
 
 
@@ -96,17 +96,9 @@ def form_of(store: Store, panelist: Panelist) -> Questionnaire:
     skills = [skill for skill in catalogue().skills if skill.id in panelist.skills]
     if opening is None or not skills:
         raise NothingToRateError(NothingToRateError.__doc__)
-    task, parts = work_sample_of(opening)
-    return scorecard(skills, [part for part in parts if part.skill in panelist.skills], task)
-
-
-def work_sample_of(opening: Opening) -> tuple[str, tuple[WorkPart, ...]]:
-    """The work sample's task and what each level looks like in it; ("", ()) without one."""
-    if not opening.work_sample:
-        return "", ()
-    kept = json.loads(opening.work_sample)
-    parts = tuple(WorkPart(part["skill"], tuple(part["anchors"])) for part in kept["parts"])
-    return kept["task"], parts
+    sample = sample_of(opening)
+    parts = [part for part in sample.parts if part.skill in panelist.skills]
+    return scorecard(skills, parts, sample.task)
 
 
 def under_rated(criteria: Iterable[Criterion], panel: Iterable[Panelist]) -> tuple[str, ...]:

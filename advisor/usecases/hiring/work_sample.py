@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from advisor.core.hiring.scorecard import WorkPart
 from advisor.store import openings
@@ -39,8 +40,11 @@ def sample_of(opening: Opening) -> WorkSample:
     kept = json.loads(opening.work_sample) if opening.work_sample else {}
     if not kept.get("task"):
         return WorkSample()
-    parts = tuple(WorkPart(part["skill"], tuple(part["anchors"])) for part in kept["parts"])
-    return WorkSample(kept["task"], int(kept.get("minutes", 0)), parts)
+    return WorkSample(kept["task"], int(kept.get("minutes", 0)), _parts(kept["parts"]))
+
+
+def _parts(kept: Iterable[Mapping[str, Any]]) -> tuple[WorkPart, ...]:
+    return tuple(WorkPart(part["skill"], tuple(part["anchors"])) for part in kept)
 
 
 def save(
@@ -55,8 +59,7 @@ def save(
         raise WorkSampleRefusedError(problems)
     parts = [{"skill": skill, "anchors": list(lines)} for skill, lines in anchors.items()]
     _keep(store, opening, {"task": task, "minutes": int(minutes), "parts": parts})
-    found = tuple(WorkPart(skill, tuple(lines)) for skill, lines in anchors.items())  # type: ignore[arg-type]
-    return WorkSample(task, int(minutes), found)
+    return WorkSample(task, int(minutes), _parts(parts))
 
 
 def remove(store: Store, opening: Opening) -> None:

@@ -22,8 +22,7 @@ IDS = [question.id for question in load_questionnaire(SHORT).questions]
 def taken(store, workspace, kind="long", **options):
     """The bytes of one form of export."""
     make = KINDS[kind].make if kind in KINDS else export_files.wide_csv(kind)
-    opened = lambda: Store(store.path)  # noqa: E731
-    return b"".join(export_files.stream(opened, workspace, AT, make, **options))
+    return b"".join(export_files.stream(lambda: Store(store.path), workspace, AT, make, **options))
 
 
 def long_rows(store, workspace, **options):

@@ -92,8 +92,8 @@ def test_a_work_sample_is_kept_as_scorecards_read_it(store, opened):
         "minutes": 30,
         "parts": [{"skill": "closing", "anchors": list(LINES)}],
     }
-    task, parts = scoring.work_sample_of(again(store, opened))
-    assert (task, parts[0].anchors) == ("Write a mail.", LINES)
+    sample = work_sample.sample_of(again(store, opened))
+    assert (sample.task, sample.parts[0].anchors) == ("Write a mail.", LINES)
 
 
 @pytest.mark.parametrize(
