@@ -39,6 +39,7 @@ from advisor.usecases.reports import Request
 from advisor.web.app import Settings, create_app
 from tests.builders import answered, business, company, person, with_hours
 from tests.own_questionnaires import about_business
+from tests.web.hand_off_world import handed_over
 
 LETTERS = {"owner": "O", "manager": "M", "interviewer": "I", "viewer": "V"}
 # What stands in an address beside the ids of a company's things.
@@ -107,6 +108,7 @@ def build(folder: Path) -> World:
     plan_keeping.make_ours(store, gathering.gather(store, ours), host.id, "", at)
     memberships.put(store, theirs.id, stranger.id, "owner", None)
     memberships.set_removed(store, theirs.id, host.id, at.isoformat())
+    world.tokens["f"] = world.ids["ours"]["feedback_token"]
     world.ids["theirs"], _ = _things(store, theirs, at)
     everyone = {role: (role, None) for role in LETTERS} | {"self": ("viewer", ben.id)}
     for who, (role, person_id) in everyone.items():

@@ -17,7 +17,7 @@ from tests.web.client import filled
 
 TYPED = {"", "text", "search", "email", "url", "tel", "password", "number"}
 # Who opens what: pages behind a token are opened without an account.
-NOBODYS = ("/a/", "/resume/", "/join/", "/r/")
+NOBODYS = ("/a/", "/f/", "/resume/", "/join/", "/r/")
 # Downloads take time and hold no form.
 NO_PAGES = ("static", ".pdf", ".csv", ".json", "<any(")
 LONGEST_ADDRESS = 8_000

@@ -1,0 +1,132 @@
+"""What sales heard in a month, what marketing answers, and the links to the form."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Blueprint, abort, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from advisor.core.questionnaire import printable
+from advisor.library.feedback_form import feedback_form
+from advisor.store import assets, feedback
+from advisor.usecases import lead_feedback
+from advisor.usecases.lead_feedback import AnswerRefusedError
+from advisor.usecases.tokens import stamp
+from advisor.web import reach
+from advisor.web.access import now, signed_in_member, store, workspace
+from advisor.web.messages import tell
+from advisor.web.name_field import LONGEST_NAME, one_line
+from advisor.web.qr import qr
+from advisor.web.table_file import table_file
+
+bp = Blueprint("lead_feedback", __name__, url_prefix="/w/<workspace_id>/plan/feedback")
+
+
+@bp.get("/")
+def read() -> ResponseReturnValue:
+    """The digest of a month, this one unless asked for another."""
+    return _digest(_month())
+
+
+@bp.post("/answer")
+def answer() -> ResponseReturnValue:
+    """Keep what marketing does about a theme."""
+    theme, text = request.form.get("theme", ""), printable(request.form.get("text", "")).strip()
+    told = theme, _month(), text, signed_in_member().id, now()
+    try:
+        lead_feedback.answer(store(), workspace().id, *told)
+    except KeyError:
+        tell("That is no theme of the form. Nothing was changed.")
+    except AnswerRefusedError as error:
+        return _digest(_month(), (theme, text, str(error))), 422
+    else:
+        tell("Answered. Sales sees it after their next form." if text else "The answer is gone.")
+    return redirect(_url("read", month=_month()))
+
+
+@bp.get("/feedback.csv")
+def file() -> ResponseReturnValue:
+    """Every form as a table."""
+    return table_file(lead_feedback.table(store(), workspace()), "feedback")
+
+
+@bp.post("/forms/<entry_id>/remove")
+def remove(entry_id: str) -> ResponseReturnValue:
+    """Take a form out of what counts, with an undo."""
+    if not lead_feedback.remove(store(), workspace().id, entry_id, now()):
+        abort(404)
+    tell("Taken out.", _url("bring_back", entry_id=entry_id))
+    return redirect(_url("read", month=_month()))
+
+
+@bp.post("/forms/<entry_id>/bring-back")
+def bring_back(entry_id: str) -> ResponseReturnValue:
+    """Undo that."""
+    if not lead_feedback.bring_back(store(), workspace().id, entry_id):
+        abort(404)
+    tell("It counts again.")
+    return redirect(_url("read", month=_month()))
+
+
+@bp.get("/links")
+def links() -> ResponseReturnValue:
+    """The links there are, and a form for a new one."""
+    return _links()
+
+
+@bp.post("/links")
+def make_link() -> ResponseReturnValue:
+    """Make a link; the page that follows is the only one that shows it."""
+    name = one_line(request.form.get("name"))
+    if not name or len(name) > LONGEST_NAME:
+        return _links(name, "Say whom the link is for." if not name else "Shorten the name."), 422
+    made = lead_feedback.make_link(store(), workspace().id, name, signed_in_member().id, now())
+    url = reach.base_url() + url_for("feedback_form.ask", token=made.token)
+    return render_template("feedback/link.html", link=made.link, url=url, code=qr(url))
+
+
+@bp.post("/links/<feedback_link_id>/revoke")
+def revoke(feedback_link_id: str) -> ResponseReturnValue:
+    """Close a link; what was sent by it is kept."""
+    if not feedback.revoke(store(), workspace().id, feedback_link_id, stamp(now())):
+        abort(404)
+    tell("The link is closed. What was sent by it is kept; for a way back make a new one.")
+    return redirect(_url("links"))
+
+
+def _digest(month: str, wrong: tuple[str, str, str] = ("", "", "")) -> str:
+    here, (theme, typed, problem) = workspace(), wrong
+    return render_template(
+        "feedback/digest.html",
+        digest=lead_feedback.digest_of(store(), here, month),
+        months=lead_feedback.months(store(), here, now()),
+        form=feedback_form(),
+        assets={one.id: one.name for one in assets.of_workspace(store(), here.id)},
+        links=[one for one in feedback.links(store(), here.id) if not one.revoked],
+        thrown_away=lead_feedback.thrown_away(store(), here.id, now()),
+        wrong=theme,
+        typed=typed,
+        errors=[(f"text-{theme}", problem)] if problem else [],
+    )
+
+
+def _links(typed: str = "", problem: str = "") -> str:
+    return render_template(
+        "feedback/links.html",
+        links=feedback.links(store(), workspace().id),
+        now=stamp(now()),
+        typed=typed[:LONGEST_NAME],
+        errors=[("name", problem)] if problem else [],
+    )
+
+
+def _month() -> str:
+    """The month in the address or the form; this one where there is none of these."""
+    asked = request.values.get("month", "")
+    known = lead_feedback.months(store(), workspace(), now())
+    return asked if asked in known else known[0]
+
+
+def _url(endpoint: str, **values: Any) -> str:
+    return url_for(f"lead_feedback.{endpoint}", workspace_id=workspace().id, **values)
