@@ -9,7 +9,10 @@ from advisor.usecases import gathering
 from advisor.usecases.plan import plan_of, review_date
 from tests.builders import AT, answered, business, company, person, with_hours
 
-PARTS = ["together", "charters", "funnel", "service-levels", "week", "development", "triggers"]
+PARTS = [
+    *("together", "charters", "funnel", "hand-off", "service-levels", "metrics", "enablement"),
+    *("cadence", "week", "development", "actions", "triggers"),
+]
 TYPED = {"marketing_hours": "6", "sales_hours": "6", "goal_per_month": "9000"}
 
 

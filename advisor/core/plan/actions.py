@@ -11,9 +11,10 @@ from advisor.core.plan.development import PersonDevelopment
 from advisor.core.plan.scheduling import Wanted, schedule
 from advisor.core.plan.verdict import VerdictPart
 from advisor.core.plan.wanted_actions import development_wanted, steps_wanted, words_wanted
-from advisor.core.plan.working_days import days_later
+from advisor.core.plan.working_days import day_name, days_later, weekday
+from advisor.core.report.report import date_words
 
-PHASES = (30, 60, 90)
+PHASES = {30: "The first 30 days", 60: "Days 31 to 60", 90: "Days 61 to 90"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,19 @@ class Action:
     phase: int
     part: str
 
+    @property
+    def day(self) -> str:
+        """The day it is due as people say it: "Monday, 5 January 2026"."""
+        return f"{day_name(weekday(self.due))}, {date_words(self.due)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """The actions of 30 days. title: which."""
+
+    title: str
+    actions: tuple[Action, ...]
+
 
 def actions(
     basis: PlanBasis,
@@ -53,9 +67,19 @@ def actions(
     return tuple(sorted(made, key=lambda action: (action.due, action.key)))
 
 
+def phases(many: Iterable[Action]) -> tuple[Phase, ...]:
+    """Actions by the 30 days they lie in; those without any are left out."""
+    known = tuple(many)
+    found = (
+        Phase(title, tuple(action for action in known if action.phase == days))
+        for days, title in PHASES.items()
+    )
+    return tuple(phase for phase in found if phase.actions)
+
+
 def phase_of(due: str, start: str) -> int:
     """The phase a day lies in, counted from the start: 30, 60 or 90."""
-    return next((days for days in PHASES if due < days_later(start, days)), PHASES[-1])
+    return next((days for days in PHASES if due < days_later(start, days)), max(PHASES))
 
 
 def _action(basis: PlanBasis, wanted: Wanted, due: str) -> Action:

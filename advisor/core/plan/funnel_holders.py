@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from advisor.core.plan.arrangement import FUNCTIONS, MARKETING, SALES
 from advisor.core.plan.basis import PlanBasis
 from advisor.core.plan.content import StageContent
-from advisor.core.plan.raci import raci
+from advisor.core.plan.raci import ALONE, raci
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +58,14 @@ class HandOff:
 
 @dataclass(frozen=True, slots=True)
 class FunnelHolders:
-    """Seven lanes, awareness first, and the one hand-off between the two functions."""
+    """Seven lanes, awareness first, and the one hand-off between the two functions.
+
+    roles: in place of a table of who does what, for one person alone; "" for others.
+    """
 
     lanes: tuple[Lane, ...]
     hand_off: HandOff
+    roles: str = ""
 
     @property
     def alone(self) -> bool:
@@ -74,7 +78,8 @@ def funnel_holders(basis: PlanBasis) -> FunnelHolders:
     stages = basis.content.stages
     holders = [holder_of(basis, stage) for stage in stages]
     lanes = tuple(_lane(basis, place, holders) for place in range(len(stages)))
-    return FunnelHolders(lanes, _hand_off(basis, lanes))
+    roles = ALONE.format(lanes[0].holder) if basis.arrangement.alone else ""
+    return FunnelHolders(lanes, _hand_off(basis, lanes), roles)
 
 
 def holder_of(basis: PlanBasis, stage: StageContent) -> int | None:

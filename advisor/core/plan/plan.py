@@ -9,7 +9,7 @@ from advisor.core.assumptions import Assumptions
 from advisor.core.decision import outcome
 from advisor.core.decision.explanation import Explanation
 from advisor.core.observation import Observation
-from advisor.core.plan.actions import Action, actions
+from advisor.core.plan.actions import Action, Phase, actions, phases
 from advisor.core.plan.basis import PlanBasis
 from advisor.core.plan.cadence import Meeting, cadence
 from advisor.core.plan.calendar import PersonWeek, weeks
@@ -26,6 +26,7 @@ from advisor.core.plan.service_levels import ServiceLevels, service_levels
 from advisor.core.plan.triggers import Triggers, triggers
 from advisor.core.plan.verdict import VerdictPart, verdict_part
 from advisor.core.posterior import Posterior
+from advisor.core.report.report import date_words
 from advisor.core.report.team import TeamReport
 
 
@@ -62,6 +63,16 @@ class Plan:
     def mark(self, key: str) -> Mark:
         """What is kept of a line; an empty mark where nothing is."""
         return self.marks.get(key, NOTHING_KEPT)
+
+    @property
+    def starts(self) -> str:
+        """The day the first 90 days begin with, as people say it."""
+        return date_words(self.start)
+
+    @property
+    def phases(self) -> tuple[Phase, ...]:
+        """The actions by 30 days."""
+        return phases(self.actions)
 
     @property
     def short(self) -> bool:

@@ -10,6 +10,10 @@ from advisor.core.plan.basis import PlanBasis
 from advisor.core.report.phrases import listed
 
 LEAST_MORE = 0.05
+ALONE = (
+    "{} does all seven stages and answers for them, so there is nobody to ask or to tell. Before a "
+    "larger change, ask two customers in a colleague’s place."
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from advisor.core.plan.funnel_holders import FunnelHolders
 from advisor.core.plan.plan import Plan
 from advisor.core.plan.service_levels import Capacity, ServiceLevel, ServiceLevels
 from advisor.core.plan.triggers import Triggers
 from advisor.core.plan.verdict import VerdictPart
 from advisor.core.report.blocks import (
     Block,
-    Chart,
     Heading,
     Panel,
     Panels,
@@ -20,9 +18,12 @@ from advisor.core.report.blocks import (
     Text,
 )
 from advisor.core.report.charter_parts import charters_part
+from advisor.core.report.funnel_part import funnel_part
+from advisor.core.report.hand_off_part import hand_off_part
 from advisor.core.report.metric_parts import distinctions_part, metrics_part
 from advisor.core.report.person_parts import development_part
 from advisor.core.report.report import date_words
+from advisor.core.report.rhythm_parts import actions_part, cadence_part, enablement_part
 from advisor.core.report.team_parts import flip_point, reason_point
 from advisor.core.report.week_part import weeks_part
 
@@ -72,35 +73,17 @@ def plan_parts(plan: Plan) -> tuple[Part, ...]:
     return (
         charters_part(plan.charters),
         *((distinctions_part(plan.distinctions),) if plan.distinctions else ()),
-        _funnel(plan.funnel),
+        funnel_part(plan.funnel),
+        *((hand_off_part(plan.hand_off),) if plan.hand_off else ()),
         *((_service_levels(plan.service_levels),) if plan.service_levels else ()),
         metrics_part(plan.charters),
+        *((enablement_part(plan.enablement),) if plan.enablement else ()),
+        *((cadence_part(plan.cadence, bool(plan.funnel.roles)),) if plan.cadence else ()),
         *((weeks_part(plan.weeks),) if plan.weeks else ()),
         *((development_part(plan.development),) if plan.development else ()),
+        *((actions_part(plan.phases, plan.starts, plan.short),) if plan.actions else ()),
         _triggers(plan.triggers),
     )
-
-
-def _funnel(part: FunnelHolders) -> Part:
-    title = "Seven stages with the holder of each, and the baton between marketing and sales"
-    off = part.hand_off
-    told = ", ".join(f"{lane.name} {lane.holder or 'nobody yet'}" for lane in part.lanes)
-    told = f"{told}. The baton passes after {off.after}, from {off.giver} to {off.taker}."
-    chart = Chart("funnel_lanes", title, told, {"lanes": part.lanes, "hand_off": off})
-    rows = tuple(
-        (
-            lane.name,
-            lane.holder or "nobody yet",
-            lane.helper or "–",
-            lane.exit or "–",
-            lane.metric or "–",
-        )
-        for lane in part.lanes
-    )
-    head = ("Stage", "Holder", "Helper", "Passes on when", "Main metric")
-    table = Table("Each stage with its exit rule", head, rows, (1, 2, 3, 4), (4, 3, 3, 7, 5))
-    hand_off = Text(f"{off.rule} {off.text}", "The hand-off.")
-    return Part("funnel", "Who holds which stage", (chart, table, hand_off))
 
 
 def _service_levels(part: ServiceLevels) -> Part:

@@ -1,0 +1,57 @@
+"""Who holds which stage and what their roles in it are, laid out for print."""
+
+from __future__ import annotations
+
+from advisor.core.plan.funnel_holders import FunnelHolders
+from advisor.core.report.blocks import Block, Chart, Part, Table, Text
+
+_ROLES = ("Stage", "Does it (R)", "Answers for it (A)", "Is asked first (C)", "Is told (I)")
+_AFTER = (
+    "Marketing stays asked after the hand-off: what customers say in the later stages is what it "
+    "works with."
+)
+
+
+def funnel_part(part: FunnelHolders) -> Part:
+    """Seven stages with holder, exit rule and roles, and the baton between the functions."""
+    head = ("Stage", "Holder", "Helper", "Passes on when", "Main metric")
+    rows = tuple(
+        (
+            lane.name,
+            lane.holder or "nobody yet",
+            lane.helper or "–",
+            lane.exit or "–",
+            lane.metric or "–",
+        )
+        for lane in part.lanes
+    )
+    table = Table("Each stage with its exit rule", head, rows, (1, 2, 3, 4), (4, 3, 3, 7, 5))
+    off = part.hand_off
+    hand_off = Text(f"{off.rule} {off.text}", "The baton.")
+    blocks = (_chart(part), table, hand_off, *_roles(part))
+    return Part("funnel", "Who holds which stage", blocks)
+
+
+def _chart(part: FunnelHolders) -> Chart:
+    title = "Seven stages with the holder of each, and the baton between marketing and sales"
+    off = part.hand_off
+    told = ", ".join(f"{lane.name} {lane.holder or 'nobody yet'}" for lane in part.lanes)
+    told = f"{told}. The baton passes after {off.after}, from {off.giver} to {off.taker}."
+    return Chart("funnel_lanes", title, told, {"lanes": part.lanes, "hand_off": off})
+
+
+def _roles(part: FunnelHolders) -> tuple[Block, ...]:
+    if part.roles:
+        return (Text(part.roles, "Who decides."),)
+    rows = tuple(
+        (
+            lane.name,
+            lane.responsible or "–",
+            lane.accountable or "–",
+            lane.consulted or "–",
+            lane.informed or "–",
+        )
+        for lane in part.lanes
+    )
+    table = Table("Who does what in each stage", _ROLES, rows, (1, 2, 3, 4), (4, 3, 4, 4, 4))
+    return (table, Text(_AFTER, tone="note"))

@@ -1,0 +1,58 @@
+"""What helps in each stage, the meetings and the first 90 days, laid out for print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from advisor.core.plan.actions import Phase
+from advisor.core.plan.cadence import Meeting
+from advisor.core.plan.enablement import Enablement
+from advisor.core.report.blocks import Block, Heading, Part, Point, Points, Table, Text
+
+_PIECES = (
+    "Pieces that answer what customers doubt. Make the one for your most frequent doubt first; "
+    "keep few, and keep them true."
+)
+_BEGIN = (
+    "Begin with the first one on the first morning. What does not fit your week moves back; what "
+    "you strike is struck."
+)
+_LITTLE = "Almost nothing: the rest would cost hours and mend nothing."
+
+
+def enablement_part(part: Enablement) -> Part:
+    """The pieces by stage, each with the doubt it answers and who keeps it."""
+    rows = tuple(
+        (stage.name, asset.name, asset.why, asset.holder or "nobody yet")
+        for stage in part.stages
+        for asset in stage.assets
+    )
+    head = ("Stage", "Piece", "Why", "Kept by")
+    table = Table("Pieces by stage", head, rows, (1, 2, 3), (4, 5, 8, 3))
+    return Part("enablement", "What helps in each stage", (Text(_PIECES), table))
+
+
+def cadence_part(meetings: Iterable[Meeting], alone: bool) -> Part:
+    """The meetings with their agendas. alone: of one person with two hats."""
+    blocks: list[Block] = []
+    for meeting in meetings:
+        who = f": {meeting.who}" if len(meeting.people) > 1 else ""
+        agenda = Points(tuple(Point(line.text) for line in meeting.agenda), ordered=True)
+        blocks += [Heading(meeting.name), Text(f"{meeting.rhythm}{who}."), agenda]
+    title = "When you stop and look" if alone else "Meetings"
+    return Part("cadence", title, tuple(blocks))
+
+
+def actions_part(phases: Iterable[Phase], starts: str, short: bool) -> Part:
+    """What to do, by whom and by when. starts: the first day in words. short: of a short plan."""
+    blocks: list[Block] = [Text(f"From {starts}. {_LITTLE if short else _BEGIN}")]
+    for phase in phases:
+        rows = tuple(
+            (action.day, action.owner_name, action.text, action.because) for action in phase.actions
+        )
+        head = ("By", "Who", "What", "Why")
+        blocks += [
+            Heading(phase.title),
+            Table(f"{phase.title}: what to do", head, rows, (1, 2, 3), (4, 3, 11, 7)),
+        ]
+    return Part("actions", "The first 90 days", tuple(blocks))
