@@ -51,19 +51,19 @@ def file() -> ResponseReturnValue:
     return table_file(lead_feedback.table(store(), workspace()), "feedback")
 
 
-@bp.post("/forms/<entry_id>/remove")
-def remove(entry_id: str) -> ResponseReturnValue:
+@bp.post("/forms/<form_id>/remove")
+def remove(form_id: str) -> ResponseReturnValue:
     """Take a form out of what counts, with an undo."""
-    if not lead_feedback.remove(store(), workspace().id, entry_id, now()):
+    if not lead_feedback.remove(store(), workspace().id, form_id, now()):
         abort(404)
-    tell("Taken out.", _url("bring_back", entry_id=entry_id))
+    tell("Taken out.", _url("bring_back", form_id=form_id))
     return redirect(_url("read", month=_month()))
 
 
-@bp.post("/forms/<entry_id>/bring-back")
-def bring_back(entry_id: str) -> ResponseReturnValue:
+@bp.post("/forms/<form_id>/bring-back")
+def bring_back(form_id: str) -> ResponseReturnValue:
     """Undo that."""
-    if not lead_feedback.bring_back(store(), workspace().id, entry_id):
+    if not lead_feedback.bring_back(store(), workspace().id, form_id):
         abort(404)
     tell("It counts again.")
     return redirect(_url("read", month=_month()))

@@ -23,7 +23,7 @@ def handed_over(store: Store, workspace: Any, member_id: str, at: datetime) -> d
         "lead_id": lead_cards.add(store, workspace.id, fields, member_id, at),
         "asset_id": assets.add(store, workspace.id, told, at).id,
         "feedback_link_id": made.link.id,
-        "entry_id": lead_feedback.send(store, here, given, at).id,
+        "form_id": lead_feedback.send(store, here, given, at).id,
         "feedback_token": made.token,
         "once": "once1",
     }

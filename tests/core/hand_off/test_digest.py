@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from advisor.core.hand_off.digest import Answer, Entry, digest, month_before
 from advisor.library.feedback_form import feedback_form
+from advisor.library.plan import plan_content
 
 FORM = feedback_form()
 NUMBERS = iter(range(10**9))
@@ -100,6 +101,14 @@ def test_every_theme_is_counted_as_often_as_it_was_tapped(chosen):
 def test_what_the_form_does_not_offer_is_left_out():
     assert FORM.chosen({"asked": "price", "objected": "<b>", "other": "price"}) == {
         "asked": "price"
+    }
+
+
+def test_the_plan_says_the_same_questions_as_the_form_asks():
+    said = {line.id: line.wording.text for line in plan_content().playbook.feedback}
+
+    assert {key: said[key] for key in said if key not in {"asset", "words"}} == {
+        question.id: question.text for question in FORM.questions
     }
 
 
