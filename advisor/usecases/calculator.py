@@ -14,13 +14,13 @@ from advisor.core.plan.calculator.asked import asked_in
 from advisor.core.plan.calculator.carrying import Hand
 from advisor.core.plan.calculator.dial import Dial
 from advisor.core.plan.calculator.dials import Start, dials_of
-from advisor.core.plan.calculator.keeping import answers_from, unkept
+from advisor.core.plan.calculator.keeping import answers_from, completed, unkept
 from advisor.core.plan.calculator.worked import Worked, work_out
 from advisor.core.questionnaire import Questionnaire, missing
 from advisor.core.report.phrases import short_names
 from advisor.core.what_if.query import Tried, read
 from advisor.library import load_questionnaire
-from advisor.store import assessments
+from advisor.store import assessments, members
 from advisor.store.assessments import Assessment
 from advisor.store.database import Store
 from advisor.usecases import business, sittings
@@ -94,7 +94,7 @@ def keep(store: Store, at_desk: Desk, tried: Tried, member_id: str, at: datetime
     """
     changes = _changes(at_desk, tried)
     questionnaire, told = at_desk.start.questionnaire, at_desk.start.answers
-    answers = _of(questionnaire, {**told, **changes})
+    answers = completed(questionnaire, _of(questionnaire, {**told, **changes}))
     with store.immediate():
         open_ones = _add_to_open(store, at_desk.inputs.workspace.id, changes, at)
         if missing(questionnaire, answers):
@@ -152,6 +152,14 @@ def _add_to_open(
         asked = sittings.questionnaire_of(store, known)
         assessments.append_answers(store, known, _of(asked, changes), stamp(at))
     return found
+
+
+def kept_by(store: Store, at_desk: Desk) -> str:
+    """The name of whoever handed in the company's numbers, "" where it is not a member."""
+    if at_desk.inputs.submission is None:
+        return ""
+    found = members.find(store, at_desk.inputs.submission.assessment.respondent)
+    return found.name if found else ""
 
 
 def open_questions(store: Store, workspace_id: str, member_id: str, at: datetime) -> str:

@@ -153,6 +153,7 @@ _PAGES: Mapping[Rule, str] = {
         lead_cards.everyone lead_cards.one lead_cards.file
         lead_feedback.read lead_feedback.file assets.everything assets.file
         team.result plan.read plan.distinctions alignment.read
+        plan_files.actions plan_files.everything
         reports.overview reports.read
         assumptions.everything assumptions.history
         what_if.page what_if.answer what_if.compare what_if.open_saved

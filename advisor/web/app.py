@@ -26,7 +26,7 @@ SCREENS = (
     *("questionnaires", "questionnaire_versions", "preview", "blank_form", "quick_entry"),
     *("assess", "resume", "business", "team", "agreement", "plan", "assumptions", "help_pages"),
     *("reports", "shared_reports", "responses", "what_if", "calculator"),
-    *("plan_lines", "plan_versions", "plan_actions"),
+    *("plan_lines", "plan_versions", "plan_actions", "plan_files"),
     *("hand_off", "lead_cards", "lead_feedback", "feedback_form", "assets"),
     *("scoreboard", "scoreboard_typing", "scoreboard_import"),
     *("alignment", "other_hat", "history", "reminders"),

@@ -20,11 +20,23 @@ _PARTS = {"decision": "The decision", "funnel": "The funnel", "measurement": "Th
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A knob as its field shows it. value: typed or in force. error: what was wrong with it."""
+    """A knob as its field shows it.
+
+    value: typed or in force. error: what was wrong with it. note: said below it. remark: what is
+    worth a second look.
+    """
 
     knob: Knob
     value: str
     error: str
+    note: str = ""
+    remark: str = ""
+
+    @property
+    def tick(self) -> str:
+        """The value of the box to tick, "" for a field that has none."""
+        ticked = self.knob.key.startswith(("person-", "without-"))
+        return self.knob.choices[1][0] if ticked else ""
 
     @property
     def changed(self) -> bool:

@@ -33,7 +33,8 @@ class Hand:
 class Need:
     """A function's hours a week, or those of both: needed, there, who has them, what is left.
 
-    there, who: "" where no plan shares the hours. left: "10.5 too few", "3.0 to spare" or "fits".
+    there, who: "" where no plan shares the hours. left: "10.5 too few", "3.0 to spare" or "it
+    fits exactly". bars: needed and there, for drawing.
     """
 
     name: str
@@ -42,16 +43,19 @@ class Need:
     who: str
     left: str
     short: bool
+    bars: tuple[float, float] = (0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
 class Carrying:
-    """The answer. sentence: in short. alone: on one person doing both. needs: per function and
+    """The answer. sentence: in short. shared: which function is short as the plan shares the hours
+    although they are enough, "" otherwise. alone: on one person doing both. needs: per function and
     in all. largest: the steps to the largest goal that the hours carry, None where it cannot be
     told; goal: that goal in words.
     """
 
     sentence: str
+    shared: str
     alone: str
     short: bool
     needs: tuple[Need, ...]
@@ -70,11 +74,13 @@ def carrying(
     """Whether these people, each at level 3, have the hours. hands: those with hours, not none."""
     needed, there = sum(demand, Fraction(0)), hours_of(hands)
     largest = brought_by(ALL_HOURS, there, selling) if selling else None
+    needs = _needs(demand, hands)
     return Carrying(
         sentence=_sentence(needed, there, hands),
+        shared=_shared(needs),
         alone=_alone(needed, hands),
         short=needed > there,
-        needs=_needs(demand, hands),
+        needs=needs,
         largest=largest,
         goal=_goal(largest, selling, period, hands) if largest and selling else "",
     )
@@ -91,6 +97,16 @@ def _left(needed: Fraction, there: Fraction) -> str:
     if needed == there:
         return "it fits exactly"
     return f"{one_decimal(abs(there - needed))} {'too few' if needed > there else 'to spare'}"
+
+
+def _shared(needs: Sequence[Need]) -> str:
+    """Hours that are enough together and lie on the wrong side."""
+    *parts, both = needs
+    lacking = [need for need in parts if need.short]
+    if both.short or not lacking:
+        return ""
+    short = lacking[0]
+    return f"As the plan shares them, {short.name} has {short.left}: moving hours would do it."
 
 
 def _alone(needed: Fraction, hands: Sequence[Hand]) -> str:
@@ -118,7 +134,7 @@ def _needs(demand: tuple[Fraction, Fraction], hands: Sequence[Hand]) -> tuple[Ne
     left = _left(needed, there)
     return (
         *parts,
-        Need("both", one_decimal(needed), one_decimal(there), who, left, needed > there),
+        _drawn("both", needed, there, who, left),
     )
 
 
@@ -128,8 +144,13 @@ def _need(function: str, needed: Fraction, hands: Sequence[Hand], shared: bool) 
     there = sum((hand.on(function) for hand in hands), Fraction(0))
     working = [hand for hand in hands if hand.on(function) > 0]
     who = listed([f"{hand.name} {one_decimal(hand.on(function))}" for hand in working])
-    left = _left(needed, there)
-    return Need(function, one_decimal(needed), one_decimal(there), who, left, needed > there)
+    return _drawn(function, needed, there, who, _left(needed, there))
+
+
+def _drawn(name: str, needed: Fraction, there: Fraction, who: str, left: str) -> Need:
+    bars = (float(needed), float(there))
+    shown = (one_decimal(needed), one_decimal(there))
+    return Need(name, *shown, who, left, needed > there, bars)
 
 
 def _goal(largest: Funnel, selling: Selling, period: str, hands: Sequence[Hand]) -> str:

@@ -43,9 +43,9 @@ from advisor.core.questionnaire import (
 from advisor.core.what_if.knob import CHOICE, NUMBER
 
 _MODES = (
-    (LEADS, "From visit to deal, in steps"),
-    (SHOP, "A shop: enquiry to customer"),
-    (HOURS, "I know the hours"),
+    (LEADS, "In steps"),
+    (SHOP, "At once, as in a shop"),
+    (HOURS, "Hours are typed in"),
 )
 _PERIODS = (("month", "A month"), ("quarter", "A quarter"), ("year", "A year"))
 # Part of the page, modes it shows in, and its questions; a name where the assumption's is not it.
@@ -136,7 +136,7 @@ def _heads(start: Start) -> Iterator[Dial]:
     told = start.answers
     shop = told.get("stages") == SHOP
     mode = HOURS if told.get("hours_from") == "known" else SHOP if shop else LEADS
-    yield Dial(MODE, "How customers come", GOAL, mode, CHOICE, choices=_MODES)
+    yield Dial(MODE, "Customers come", GOAL, mode, CHOICE, choices=_MODES)
     period = told.get(PERIOD) or "quarter"
     yield Dial(PERIOD, "Period of the goal", GOAL, period, CHOICE, choices=_PERIODS, modes=COUNTED)
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from advisor.core.plan.calculator.asked import Asked
 from advisor.core.plan.calculator.dial import HOURS, PERIOD, SWITCH, Dial
 from advisor.core.plan.calculator.dials import Start
-from advisor.core.questionnaire import UNKNOWN
+from advisor.core.questionnaire import UNKNOWN, NumberQuestion, Questionnaire, missing
 from advisor.core.what_if.query import Tried
 
 _NO_STEP = (
@@ -35,6 +35,17 @@ def answers_from(
         elif dial.question.unknown_allowed and not start.answers.get(key):
             found[key] = UNKNOWN
     return {key: value for key, value in found.items() if start.answers.get(key) != value}
+
+
+def completed(questionnaire: Questionnaire, answers: Mapping[str, str]) -> dict[str, str]:
+    """The answers, with "I don't know" for numbers that were not asked before, if that is all."""
+    gaps = [question for _, question in missing(questionnaire, answers)]
+    unknown = {
+        question.id: UNKNOWN
+        for question in gaps
+        if isinstance(question, NumberQuestion) and question.unknown_allowed
+    }
+    return {**answers, **unknown} if len(unknown) == len(gaps) else dict(answers)
 
 
 def unkept(asked: Asked) -> dict[str, str]:

@@ -1,8 +1,9 @@
-// A what-if that answers while one changes it; without this the button works it out.
+// A form that answers while one changes it (what-if, calculator); without this the button works it out.
+// The answer is a fragment that the server renders into #answer; docs/decisions/front-end.md has its attributes.
 (() => {
   "use strict";
 
-  const form = document.getElementById("what-if");
+  const form = document.querySelector("form[data-answer]");
   const place = document.getElementById("answer");
   const region = document.getElementById("said");
   const WAIT = 40; // ms after the last change
@@ -37,7 +38,7 @@
   function query() {
     const pairs = new URLSearchParams();
     for (const field of form.elements) {
-      if (!field.name || field.type === "hidden") continue;
+      if (!field.name || (field.type === "hidden" && field.dataset.now === undefined)) continue;
       if (field.type === "checkbox" ? field.checked : field.value !== field.dataset.now) {
         pairs.append(field.name, field.value);
       }
@@ -50,7 +51,13 @@
     const name = event.target.name;
     if (!name) return;
     window.clearTimeout(timer);
+    if (event.target.dataset.whole !== undefined) return other(event);
     timer = window.setTimeout(() => ask(name), WAIT);
+  }
+
+  /** A choice with other fields behind it needs the whole page anew. */
+  function other(event) {
+    if (event.type === "change") window.location.assign(`${form.action}?${query()}`);
   }
 
   /** Ask for the answer; one that a newer question has overtaken is dropped. */
@@ -80,6 +87,7 @@
     const wrong = new Set(found.dataset.wrong.split(" "));
     form.elements.order.value = [...changed.keys()].join(" ");
     for (const field of form.querySelectorAll("[data-now], [type=checkbox]")) mark(field, changed, wrong);
+    sayAtFields(found);
     for (const field of document.querySelectorAll("[data-changes]")) field.value = found.dataset.query;
     document.getElementById("errors")?.remove();
     keepAddress(found.dataset.query, name);
@@ -90,13 +98,26 @@
   }
 
   function mark(field, changed, wrong) {
-    field.closest(".knob, .tick").classList.toggle("changed", changed.has(field.name));
+    field.closest(".knob, .tick")?.classList.toggle("changed", changed.has(field.name));
     if (wrong.has(field.name)) field.setAttribute("aria-invalid", "true");
     else field.removeAttribute("aria-invalid");
     // What the page said of the field when it was loaded is no longer so.
     const knob = field.closest(".knob");
     knob?.classList.remove("wrong");
-    knob?.querySelector(".error")?.remove();
+    for (const old of knob?.querySelectorAll(".error, .remark") ?? []) old.remove();
+  }
+
+  /** What the answer says of single fields stands at them too. */
+  function sayAtFields(found) {
+    for (const item of found.querySelectorAll("[data-field]")) {
+      const knob = form.elements[item.dataset.field]?.closest?.(".knob");
+      if (!knob) continue;
+      const said = document.createElement("p");
+      said.className = item.dataset.as;
+      said.textContent = item.dataset.says;
+      knob.append(said);
+      knob.classList.toggle("wrong", item.dataset.as === "error");
+    }
   }
 
   /** A change is a step in the browser's history, so that Back undoes it; one drag is one step. */
