@@ -8,16 +8,10 @@ from advisor.core.scoreboard.board import Board, Row
 from advisor.core.scoreboard.figures import COUNT
 from advisor.core.scoreboard.metric import Reading
 from advisor.core.scoreboard.period import Period
-from advisor.core.scoreboard.standing import BEHIND, NO_TARGET, ON, UNKNOWN, UNSURE
+from advisor.core.scoreboard.standing import NO_TARGET, UNKNOWN, UNSURE, Standing
 from advisor.core.scoreboard.words import aim_shown, shown, times
 
-STATES = {
-    ON: "On track",
-    BEHIND: "Behind",
-    UNSURE: "Too early to tell",
-    NO_TARGET: "No target",
-    UNKNOWN: "Not known",
-}
+_STATES = {UNSURE: "Too early to tell", NO_TARGET: "No target", UNKNOWN: "Not known"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +43,11 @@ class Trend:
     high: float
     aim: float | None
     aim_text: str
+
+
+def label(stands: Standing) -> str:
+    """How a metric stands in a word or two."""
+    return _STATES.get(stands.state) or stands.word.capitalize()
 
 
 def trend(row: Row, board: Board) -> Trend:

@@ -11,7 +11,11 @@ from advisor.core.scoreboard.ledger import WEEKS_IN_ALL, Values, combined
 
 UP, DOWN = "up", "down"
 MARGIN, GOAL = "business_margin", "goal_a_week"
-NAMES = {one.id: one.name for one in FIGURES} | {GOAL: "goal", MARGIN: "gross margin"}
+NAMES = {one.id: one.name for one in FIGURES} | {
+    GOAL: "goal",
+    MARGIN: "gross margin",
+    WEEKS_IN_ALL: "weeks",
+}
 
 
 class NothingToDivideByError(ArithmeticError):
@@ -49,7 +53,7 @@ class Metric:
     """One metric. id: as in the plan. group: "shared" or a function. unit: of its value.
 
     ways: the first whose figures are known is taken. better: UP or DOWN. per_time: it grows with
-    the length of the time. modes: kinds of business, empty for all.
+    the length of the time. modes: kinds of business, empty for all. noun: what a count counts.
     """
 
     id: str
@@ -61,6 +65,7 @@ class Metric:
     better: str = UP
     per_time: bool = False
     modes: tuple[str, ...] = ()
+    noun: str = ""
 
 
 def read(metric: Metric, values: Values) -> Reading:

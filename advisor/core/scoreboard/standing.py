@@ -41,15 +41,22 @@ class Aim:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How a metric stands. state: ON, BEHIND, UNSURE, NO_TARGET or UNKNOWN. words: the sentence.
+    """How a metric stands. state: ON, BEHIND, UNSURE, NO_TARGET or UNKNOWN.
 
+    word: the state in plain words, "" where there is none; told: the rest of the sentence.
     period: what it speaks of, the last that is over and known. row: how many in a row missed it.
     """
 
     state: str
-    words: str
+    word: str
+    told: str
     period: Period | None = None
     row: int = 0
+
+    @property
+    def words(self) -> str:
+        """The whole sentence: "behind: 21 of 31 MQLs a week, 3 weeks in a row"."""
+        return f"{self.word}: {self.told}" if self.word else self.told
 
 
 def standing(
@@ -62,47 +69,50 @@ def standing(
     known = [(period, reading) for period, reading in series if reading.value is not None]
     if not known:
         reason = series[-1][1].reason if series else "Nothing typed in yet."
-        return Standing(UNKNOWN, reason)
+        return Standing(UNKNOWN, "", reason)
     period, reading = known[-1]
     value = reading.value or Fraction(0)
     if aim is None:
-        text = f"{shown(value, metric.unit, currency)}; no target is set"
-        return Standing(NO_TARGET, text, period)
+        return Standing(NO_TARGET, "", f"{_found(metric, value, period, currency)}", period)
     target = aim.over(metric, period)
-    against = _against(metric, value, target, currency)
     if not _misses(metric, value, target):
-        return Standing(ON, f"on track: {against} {_each(metric, period)}".rstrip(), period)
-    row = _row(metric, known, aim)
-    return _short(metric, (period, reading, target), row, against)
+        aimed = aim_shown(target, metric.unit, currency)
+        told = f"{_found(metric, value, period, currency)} (target {aimed})"
+        return Standing(ON, "on track", told, period)
+    return _short(metric, known, aim, currency)
 
 
 def _short(
-    metric: Metric, latest: tuple[Period, Reading, Fraction], row: int, against: str
+    metric: Metric, known: Sequence[tuple[Period, Reading]], aim: Aim, currency: str
 ) -> Standing:
-    period, reading, target = latest
-    text = f"{against} {_each(metric, period)}".rstrip()
+    period, reading = known[-1]
+    row, target = _row(metric, known, aim), aim.over(metric, period)
+    told = _against(metric, (period, reading.value or Fraction(0), target), currency)
     many = f"{times(row, period.rhythm)} in a row"
     if row >= IN_A_ROW:
-        return Standing(BEHIND, f"{_word(metric)}: {text}, {many}", period, row)
+        return Standing(BEHIND, _word(metric), f"{told}, {many}", period, row)
     odds = _chance(metric, reading, target)
     if odds is not None and odds <= RARE:
-        told = f", {many}" if row > 1 else ""
+        more = f", {many}" if row > 1 else ""
         why = "chance alone would rarely give so little"
-        return Standing(BEHIND, f"{_word(metric)}: {text}{told}; {why}", period, row)
+        return Standing(BEHIND, _word(metric), f"{told}{more}; {why}", period, row)
     word = "above" if metric.better != UP else "below"
-    return Standing(UNSURE, f"{word}: {text}; {_proves(reading, row, period)}", period, row)
+    return Standing(UNSURE, word, f"{told}; {_proves(reading, row, period)}", period, row)
 
 
-def _against(metric: Metric, value: Fraction, target: Fraction, currency: str) -> str:
-    """ "21 of 31", or "18% (target 25%)" where "of" would be misread."""
+def _found(metric: Metric, value: Fraction, period: Period, currency: str) -> str:
+    """ "61 leads a week", "27%"."""
+    said = shown(value, metric.unit, currency)
+    return f"{said} {metric.noun} a {period.rhythm}" if metric.noun else said
+
+
+def _against(metric: Metric, found: tuple[Period, Fraction, Fraction], currency: str) -> str:
+    """ "21 of 31 MQLs a week", or "18% (target 25%)" where "of" would be misread."""
+    period, value, target = found
     aimed = aim_shown(target, metric.unit, currency)
-    if metric.unit == COUNT:
-        return f"{rounded(value, 0)} of {aimed}"
+    if metric.noun:
+        return f"{rounded(value, 0)} of {aimed} {metric.noun} a {period.rhythm}"
     return f"{shown(value, metric.unit, currency)} (target {aimed})"
-
-
-def _each(metric: Metric, period: Period) -> str:
-    return f"{metric.name} a {period.rhythm}" if metric.unit == COUNT else ""
 
 
 def _word(metric: Metric) -> str:

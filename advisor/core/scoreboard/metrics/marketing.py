@@ -16,6 +16,7 @@ METRICS = (
         COUNT,
         plain("visitors"),
         per_time=True,
+        noun="visitors",
     ),
     Metric(
         "engagement",
@@ -34,6 +35,7 @@ METRICS = (
         plain("leads"),
         per_time=True,
         modes=STEPS_ONLY,
+        noun="leads",
     ),
     Metric(
         "enquiries",
@@ -44,6 +46,7 @@ METRICS = (
         plain("enquiries"),
         per_time=True,
         modes=(SHOP,),
+        noun="enquiries",
     ),
     Metric(
         "mqls",
@@ -54,6 +57,7 @@ METRICS = (
         plain("mqls"),
         per_time=True,
         modes=STEPS_ONLY,
+        noun="MQLs",
     ),
     Metric(
         "cost_per_lead",

@@ -16,6 +16,7 @@ METRICS = (
         plain("sqls"),
         per_time=True,
         modes=STEPS_ONLY,
+        noun="SQLs",
     ),
     Metric(
         "opportunities",
@@ -26,8 +27,18 @@ METRICS = (
         plain("opportunities"),
         per_time=True,
         modes=STEPS_ONLY,
+        noun="opportunities",
     ),
-    Metric("deals", "Deals closed", "deals won", "sales", COUNT, plain("won"), per_time=True),
+    Metric(
+        "deals",
+        "Deals closed",
+        "deals won",
+        "sales",
+        COUNT,
+        plain("won"),
+        per_time=True,
+        noun="deals",
+    ),
     Metric(
         "win_rate",
         "Win rate",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from advisor.core.plan.facts import SHOP
 from advisor.core.scoreboard.figures import MONEY, PERCENT, STEPS_ONLY
+from advisor.core.scoreboard.ledger import WEEKS_IN_ALL
 from advisor.core.scoreboard.metric import DOWN, GOAL, Metric, Way
 from advisor.core.scoreboard.ways import BY_DEALS, COSTS, FOLLOWED, OTHERS, per, plain, quota, share
 
@@ -23,7 +24,7 @@ METRICS = (
         "revenue ÷ goal for the same time",
         "shared",
         PERCENT,
-        (Way(("revenue", GOAL), quota),),
+        (Way(("revenue", GOAL, WEEKS_IN_ALL), quota),),
     ),
     Metric(
         "cac",
