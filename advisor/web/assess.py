@@ -8,7 +8,6 @@ from flask import (
     Blueprint,
     abort,
     g,
-    make_response,
     redirect,
     render_template,
     request,
@@ -32,6 +31,7 @@ from advisor.web.assess_pages import (
     section_page,
     way_back,
 )
+from advisor.web.attachment import attachment
 from advisor.web.forms import SectionForm, form_for
 from advisor.web.page_urls import page_url
 from advisor.web.sharing import keep_choice
@@ -169,11 +169,7 @@ def copy() -> ResponseReturnValue:
     sitting = _sitting()
     said = notes_said(sitting)
     text = render_template("assess/copy.txt", sitting=sitting, groups=lines(sitting), notes=said)
-    response = make_response(text)
-    response.content_type = "text/plain; charset=utf-8"
-    name = f"advisor-{sitting.assessment.reference}.txt"
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+    return attachment(text, f"advisor-{sitting.assessment.reference}.txt", "text/plain")
 
 
 @bp.get("/response.json")
@@ -181,7 +177,7 @@ def response() -> ResponseReturnValue:
     """What was handed in as a file that can be checked without the app."""
     sitting = _sitting()
     return (
-        responses.download(sitting.assessment) if sitting.submitted else redirect(gap_url(sitting))
+        responses.attached(sitting.assessment) if sitting.submitted else redirect(gap_url(sitting))
     )
 
 

@@ -13,6 +13,7 @@ from advisor.store.database import Store
 from advisor.usecases import export_files
 from advisor.usecases.answer_export import Export
 from advisor.web.access import membership, now, store, workspace
+from advisor.web.attachment import attachment
 
 bp = Blueprint("data", __name__, url_prefix="/w/<workspace_id>/data")
 
@@ -64,10 +65,7 @@ def _sent(make: Callable[[Export], Iterator[bytes]], name: str, mimetype: str) -
         history=history,
         reader=_reader(),
     )
-    response = Response(pieces, content_type=mimetype)
-    response.headers["Content-Disposition"] = f'attachment; filename="advisor-{name}"'
-    response.headers["X-Robots-Tag"] = "noindex"
-    return response
+    return attachment(pieces, f"advisor-{name}", mimetype)
 
 
 def _reader() -> str:

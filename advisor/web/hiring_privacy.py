@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, make_response, redirect, render_template, url_for
+from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from advisor.store import candidates as kept
@@ -11,6 +11,7 @@ from advisor.usecases.hiring import openings, privacy, scoring
 from advisor.usecases.hiring.candidates import find_also_removed
 from advisor.usecases.hiring.privacy import IsOfTheTeamError
 from advisor.web.access import now, signed_in_member, store, workspace
+from advisor.web.attachment import attachment
 from advisor.web.messages import tell
 
 bp = Blueprint("hiring_privacy", __name__, url_prefix="/w/<workspace_id>/openings")
@@ -38,11 +39,8 @@ def data(opening_id: str, candidate_id: str) -> ResponseReturnValue:
     found = find_also_removed(store(), opening, candidate_id)
     scores = scoring.may_see(store(), opening, signed_in_member().id)
     theirs = privacy.own_data(store(), found, theirs=False, scores=scores)
-    response = make_response(privacy.text_of(theirs))
-    response.content_type = "application/json"
     name = f"candidate-{found.person_id[:8]}.json"
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+    return attachment(privacy.text_of(theirs), name, "application/json")
 
 
 @bp.get("/<opening_id>/privacy/<candidate_id>/erase")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Blueprint, abort, make_response, redirect, render_template, url_for
+from flask import Blueprint, abort, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from advisor.store import people
@@ -13,6 +13,7 @@ from advisor.usecases import invitations, progress, sittings
 from advisor.usecases.letters import invitation_letter, reminding_letter
 from advisor.web.access import now, store, workspace
 from advisor.web.ask_form import AskForm
+from advisor.web.attachment import attachment
 from advisor.web.form_choice import chosen_form, observer_forms, own_forms, wanted_form
 from advisor.web.link_sheet import link_sheet, links_as_csv
 from advisor.web.messages import tell
@@ -89,10 +90,7 @@ def as_csv() -> ResponseReturnValue:
     """New links of everyone who has not handed in, as a file for one's own mail."""
     made = invitations.renew_all(store(), workspace().id, now())
     sheets = [link_sheet(one, workspace().name, invitation_letter) for one in made]
-    response = make_response(links_as_csv(sheets))
-    response.content_type = "text/csv; charset=utf-8"
-    response.headers["Content-Disposition"] = 'attachment; filename="advisor-links.csv"'
-    return response
+    return attachment(links_as_csv(sheets), "advisor-links.csv", "text/csv")
 
 
 def new_links(made: tuple[invitations.Made, ...], *, again: bool = False) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from flask import Blueprint, Response, redirect, render_template, request, url_for
+from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from advisor.core.hiring.plain_words import blocks, without_marks
@@ -13,6 +13,7 @@ from advisor.store.openings import Opening
 from advisor.usecases.hiring import drafts, openings
 from advisor.usecases.hiring.drafts import TextTooLongError
 from advisor.web.access import store, workspace
+from advisor.web.attachment import attachment
 from advisor.web.messages import tell
 
 bp = Blueprint("opening_texts", __name__, url_prefix="/w/<workspace_id>/openings/<opening_id>")
@@ -52,9 +53,7 @@ def as_file(opening_id: str, text_kind: str, form: str) -> ResponseReturnValue:
     content = text if form == "md" else without_marks(text) + "\n"
     title = _NOT_IN_A_NAME.sub("-", opening.title.lower()).strip("-")[:60]
     name = "-".join(part for part in (text_kind, title) if part) + f".{form}"
-    response = Response(content, content_type=f"{TYPES[form]}; charset=utf-8")
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+    return attachment(content, name, TYPES[form])
 
 
 def _read(opening: Opening, kind: str, text: str, error: str = "") -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, Response, abort, make_response, redirect, render_template, request
+from flask import Blueprint, abort, redirect, render_template, request
 from flask import url_for as address
 from flask.typing import ResponseReturnValue
 
@@ -15,6 +15,7 @@ from advisor.store import people
 from advisor.usecases import business, own_questionnaires, sittings
 from advisor.usecases.own_questionnaires import VERSION_DIGITS
 from advisor.web.access import member, now, store, workspace
+from advisor.web.attachment import attachment
 
 bp = Blueprint("questionnaires", __name__, url_prefix="/w/<workspace_id>/questionnaires")
 
@@ -87,26 +88,26 @@ def download(name: str) -> ResponseReturnValue:
         text = own_questionnaires.source(store(), workspace().id, name, wanted)
     except UnknownQuestionnaire:
         abort(404)
-    return _file(text, f"{name}.yaml", "application/yaml")
+    return attachment(text, f"{name}.yaml", "application/yaml")
 
 
 @bp.get("/example.yaml")
 def example() -> ResponseReturnValue:
     """The full example of the format's description."""
-    return _file(own_questionnaires.example(), "questionnaire.yaml", "application/yaml")
+    return attachment(own_questionnaires.example(), "questionnaire.yaml", "application/yaml")
 
 
 @bp.get("/format.md")
 def description() -> ResponseReturnValue:
     """The description of the format."""
-    return _file(own_questionnaires.description(), "questionnaire-format.md", "text/markdown")
+    return attachment(own_questionnaires.description(), "questionnaire-format.md", "text/markdown")
 
 
 @bp.get("/schema.json")
 def schema() -> ResponseReturnValue:
     """The format for editors that help while one writes."""
     text = own_questionnaires.schema()
-    return _file(text, "questionnaire.schema.json", "application/schema+json")
+    return attachment(text, "questionnaire.schema.json", "application/schema+json")
 
 
 def _asked(name: str) -> Questionnaire:
@@ -116,10 +117,3 @@ def _asked(name: str) -> Questionnaire:
         return own_questionnaires.load(store(), workspace().id, name, wanted)
     except UnknownQuestionnaire:
         abort(404)
-
-
-def _file(text: str, name: str, kind: str) -> Response:
-    response = make_response(text)
-    response.content_type = f"{kind}; charset=utf-8"
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Blueprint, abort, make_response, render_template, request, url_for
+from flask import Blueprint, abort, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from advisor.core.report.report import PAPERS, Options
@@ -14,6 +14,7 @@ from advisor.usecases.hiring import record, scoring
 from advisor.usecases.hiring.decision_report import make_document
 from advisor.web import opening_of_page
 from advisor.web.access import signed_in_member, store, workspace
+from advisor.web.attachment import attachment
 from advisor.web.opening_of_page import ids, opening
 from advisor.web.report_files import answer, made_of
 from advisor.web.report_jobs import MadeFile
@@ -49,11 +50,8 @@ def page(revision: int) -> ResponseReturnValue:
 def file(revision: int) -> ResponseReturnValue:
     """The record as a file that “advisor verify” checks."""
     found = _version(revision)
-    response = make_response(found.record)
-    response.content_type = "application/json"
     name = f"advisor-decision-{found.record_hash[:12]}.json"
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+    return attachment(found.record, name, "application/json")
 
 
 @bp.get(f"/<int:revision>.{_FORM}")

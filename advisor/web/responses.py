@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, abort, make_response, url_for
+from flask import Blueprint, abort, url_for
 from flask.typing import ResponseReturnValue
 
 from advisor.store import assessments, people
@@ -11,6 +11,7 @@ from advisor.store.people import Person
 from advisor.usecases import response_files
 from advisor.usecases.response_files import NotHandedInError
 from advisor.web.access import membership, store, workspace
+from advisor.web.attachment import attachment
 
 bp = Blueprint("responses", __name__, url_prefix="/w/<workspace_id>/people/<person_id>/responses")
 
@@ -31,20 +32,16 @@ def file(person_id: str, response_id: str) -> ResponseReturnValue:
         abort(404)
     if not response_files.may_have(known, person, own=_is_own(person.id)):
         abort(404)
-    return download(known)
+    return attached(known)
 
 
-def download(assessment: Assessment) -> ResponseReturnValue:
+def attached(assessment: Assessment) -> ResponseReturnValue:
     """The response file of an assessment as a download; 404 before it is handed in."""
     try:
         text = response_files.response_file(store(), assessment.workspace_id, assessment.id)
     except NotHandedInError:
         abort(404)
-    response = make_response(text)
-    response.content_type = "application/json"
-    name = response_files.file_name(assessment)
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+    return attachment(text, response_files.file_name(assessment), "application/json")
 
 
 def _url(assessment: Assessment) -> str:

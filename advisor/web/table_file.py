@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from flask import Response, make_response
+from flask import Response
 
 from advisor.reports import tables
+from advisor.web.attachment import attachment
 
 
 def table_file(rows: Iterable[Iterable[str]], name: str) -> Response:
     """The reply with a table. name: without ending, of plain letters, digits and hyphens."""
-    response = make_response(tables.as_csv(rows))
-    response.content_type = "text/csv; charset=utf-8"
-    response.headers["Content-Disposition"] = f'attachment; filename="advisor-{name}.csv"'
-    response.headers["X-Robots-Tag"] = "noindex"
-    return response
+    return attachment(tables.as_csv(rows), f"advisor-{name}.csv", "text/csv")
