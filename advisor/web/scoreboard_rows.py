@@ -1,0 +1,180 @@
+"""What the scoreboard's pages show of a board: rows for reading, fields of the forms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from urllib.parse import urlencode
+
+from flask import url_for
+
+from advisor.core.plan.plan import Plan
+from advisor.core.report.scoreboard import Trend, label, together_words, trend
+from advisor.core.scoreboard.aims import plan_targets
+from advisor.core.scoreboard.board import Board, Row
+from advisor.core.scoreboard.figures import GROUPS, SELDOM, WORKED, Figure
+from advisor.core.scoreboard.ledger import Ledger
+from advisor.core.scoreboard.period import Period
+from advisor.core.scoreboard.words import aim_shown, rounded, shown, typed
+from advisor.core.what_if.knob import slugs
+from advisor.core.what_if.knob import typed as knob_typed
+from advisor.usecases.scoreboard import Scoreboard
+
+HEADINGS = {"shared": "Both together", "marketing": "Marketing", "sales": "Sales"}
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A metric on the board. state: of its standing, label, told: the same in words."""
+
+    id: str
+    name: str
+    formula: str
+    kind: str
+    holder: str
+    state: str
+    label: str
+    told: str
+    note: str
+    together: str
+    aim: str
+    set_by: str
+    line: Trend
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A number of the form. elsewhere: where it is typed in already, "" for nowhere."""
+
+    key: str
+    name: str
+    hint: str
+    unit: str
+    value: str
+    elsewhere: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Fields that belong together. folded: they are seldom needed and empty."""
+
+    key: str
+    name: str
+    fields: tuple[Field, ...]
+    folded: bool
+
+
+def cards(board: Board, plan: Plan | None) -> list[tuple[str, list[Card]]]:
+    """The metrics with any number, by whose they are."""
+    holders = {key: target.holder for key, target in plan_targets(plan).items()}
+    found: dict[str, list[Card]] = {}
+    for row in board.rows:
+        if row.known:
+            card = _card(row, board, holders.get(row.metric.id, ""))
+            found.setdefault(row.metric.group, []).append(card)
+    return [(heading, found[group]) for group, heading in HEADINGS.items() if group in found]
+
+
+def _card(row: Row, board: Board, holder: str) -> Card:
+    metric, stands = row.metric, row.standing
+    latest = next((r for p, r in row.series if p == stands.period), row.together)
+    return Card(
+        id=metric.id,
+        name=metric.name,
+        formula=metric.formula,
+        kind=metric.group,
+        holder=holder,
+        state=stands.state,
+        label=label(stands),
+        told=stands.told,
+        note=latest.note,
+        together=together_words(row, board),
+        aim=_aim(row, board),
+        set_by=f"set by {row.aim.by} on {row.aim.at[:10]}" if row.aim and row.aim.by else "",
+        line=trend(row, board),
+    )
+
+
+def _aim(row: Row, board: Board) -> str:
+    if row.aim is None:
+        return ""
+    aim = row.aim.over(row.metric, board.periods[-1])
+    each = f" a {board.rhythm}" if row.metric.per_time else ""
+    return f"{aim_shown(aim, row.metric.unit, board.currency)}{each}"
+
+
+def unknown(board: Board) -> list[tuple[str, str]]:
+    """Name and reason of the metrics without any number."""
+    return [(row.metric.name, row.standing.words) for row in board.rows if not row.known]
+
+
+def groups(
+    figures: Iterable[Figure],
+    ledger: Ledger,
+    period: Period,
+    texts: Mapping[str, str],
+    currency: str,
+) -> list[Group]:
+    """The form of a period. texts: what was typed, by key, in place of what is kept."""
+    kept = ledger.typed(period)
+    by_group: dict[str, list[Field]] = {}
+    for figure in figures:
+        value = texts.get(figure.key, typed(kept[figure.key]) if figure.key in kept else "")
+        found = ledger.clashes(period, figure.key) if figure.key not in kept else []
+        elsewhere = f"Typed in for {_names(found)}." if found else ""
+        unit = {"money": currency, "percent": "%", "count": ""}.get(figure.unit, figure.unit)
+        field = Field(figure.key, figure.name, figure.hint, unit, value, elsewhere)
+        by_group.setdefault(figure.group, []).append(field)
+    return [
+        Group(key, name, tuple(by_group[key]), key in SELDOM and not _filled(by_group[key]))
+        for key, name in GROUPS.items()
+        if key in by_group
+    ]
+
+
+def _filled(fields: Iterable[Field]) -> bool:
+    return any(field.value for field in fields)
+
+
+def _names(periods: list[Period]) -> str:
+    return periods[0].name if len(periods) == 1 else f"{len(periods)} other times"
+
+
+def worked(found: Scoreboard, planned: Mapping[str, str]) -> list[tuple[str, ...]]:
+    """Name, hours a week on marketing and on sales as typed in, and those given, of each person."""
+    return [
+        (name, *(_hours(found.hours.get(key)) for key in keys), planned.get(person, "–"))
+        for person, name in found.names.items()
+        if (keys := [f"{figure}:{person}" for figure in WORKED])
+        and any(key in found.hours for key in keys)
+    ]
+
+
+def _hours(found: tuple[Fraction, Fraction] | None) -> str:
+    return "not known" if found is None else rounded(found[0], 1)
+
+
+def what_if_urls(found: Scoreboard, workspace_id: str, names: Mapping[str, str]) -> dict[str, str]:
+    """Trigger's key to the what-if that tries its number. names: short, of the whole team."""
+    slug = slugs(dict(names))
+    urls = {}
+    for one in found.watched:
+        if one.tries is None:
+            continue
+        key, _, person = one.tries[0].partition(":")
+        knob = f"{key}-{slug[person]}" if person in slug else key
+        if person and person not in slug:
+            continue
+        value = knob_typed(max(one.tries[1], 1.0) if not person else one.tries[1])
+        tried = urlencode({knob: value})
+        urls[one.key] = f"{url_for('what_if.page', workspace_id=workspace_id)}?{tried}"
+    return urls
+
+
+def change_words(found: Mapping[str, Figure], key: str, value: str | None, currency: str) -> str:
+    """A number as it was typed in, for the history."""
+    if value is None:
+        return "made unknown"
+    figure = found.get(key)
+    return shown(Fraction(value), figure.unit if figure else "count", currency)
