@@ -23,18 +23,21 @@ from advisor.store.scenarios import SavedScenario
 from advisor.usecases import (
     alignment_asking,
     answer_import,
+    calendar_links,
     gathering,
     invitations,
     joining,
     own_questionnaires,
     plan_keeping,
     report_links,
+    scoreboard_typing,
     signing_in,
     sittings,
 )
 from advisor.usecases import members as member_cases
 from advisor.usecases.hiring import candidate_invitations, candidates, openings, panel
 from advisor.usecases.name_lines import Named
+from advisor.usecases.plan_calendar import Whose
 from advisor.usecases.reports import Request
 from advisor.web.app import Settings, create_app
 from tests.builders import answered, business, company, person, with_hours
@@ -47,6 +50,7 @@ FIXED = {"key": "beta", "revision": 1, "section_id": "creativity", "filename": "
 FIXED |= {"form": "md"}
 
 FIXED |= {"line_key": "charters.shared.1", "number": 1, "first": 1, "last": 1}
+FIXED |= {"rhythm": "week", "start": "2026-03-02"}
 FIXED |= {"text_kind": "advert", "skill_id": "creativity"}
 FIXED |= {"data_kind": "json", "version": content_hash(load_questionnaire("founder-short"))}
 
@@ -122,6 +126,7 @@ def build(folder: Path) -> World:
     _applying(world, store, ours, at)
     _hand_over(world, store, host.id, ben, at)
     made = member_cases.invite(store, ours.id, "viewer", "New", None, at)
+    world.tokens["calendar"] = _subscribed(store, ours, host.id, at).token
     world.tokens["r"] = _shared(store, ours, host.id, at).token
     world.tokens |= {"join": made.token, "sign-in": signing_in.make_link(store, at)}
     store.rows("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -144,14 +149,23 @@ def _things(store: Store, workspace: Any, at: datetime) -> tuple[dict[str, str],
         "response_id": answered(store, workspace, ben).id,
         "invitation_id": invited.invitation.id,
         "member_id": vic.member_id,
+        "calendar_link_id": _subscribed(store, workspace, vic.member_id, at).link.id,
         "link_id": _shared(store, workspace, vic.member_id, at).link.id,
         "scenario_id": _what_if(store, workspace, vic.member_id, at),
+        "entry_id": _numbers(store, workspace, vic.member_id, at),
         **_opening(store, workspace, vic.member_id, at),
         "view_id": _view(store, workspace, at),
         "import_id": _import(store, workspace, vic.member_id, at),
         **_questionnaire(store, workspace, vic.member_id, at),
         **handed_over(store, workspace, vic.member_id, at),
     }, ben
+
+
+def _numbers(store: Store, workspace: Any, member_id: str, at: datetime) -> str:
+    """Numbers typed in for the scoreboard."""
+    vic, inputs = Member(member_id, "Vic"), gathering.gather(store, workspace)
+    week = scoreboard_typing.next_to_type(store, workspace, "week", at)
+    return scoreboard_typing.save(store, inputs, vic, week, {"leads": "4"}, at)[1]
 
 
 def _opening(store: Store, workspace: Any, member_id: str, at: datetime) -> dict[str, str]:
@@ -224,6 +238,11 @@ def _shared(store: Store, workspace: Any, member_id: str, at: datetime) -> repor
     """A link to the company's report."""
     request = Request("team", Options(levels="agreed"))
     return report_links.make(store, workspace, request, member_id, at, 7)
+
+
+def _subscribed(store: Store, workspace: Any, member_id: str, at: datetime) -> calendar_links.Made:
+    """A calendar that follows the company's plan."""
+    return calendar_links.make(store, workspace, Whose(), "2026-03-09", member_id, at)
 
 
 def _hand_over(world: World, store: Store, host_id: str, ben: Any, at: datetime) -> None:
