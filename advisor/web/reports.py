@@ -25,6 +25,8 @@ from advisor.web.report_options import choices, query_of, request_from, words_fo
 
 bp = Blueprint("reports", __name__, url_prefix="/w/<workspace_id>/report")
 _FORM = "<any(html,pdf,md):form>"
+# Whoever has a link may pass it on: levels are in it where that was chosen.
+SHARED_LEVELS = "none"
 
 
 @bp.get("/")
@@ -37,7 +39,7 @@ def overview() -> ResponseReturnValue:
             request_from(request.args, about.id if about else "", levels),
             all_levels=levels_shown(found) is None,
         )
-        for levels in ("all", "agreed")
+        for levels in ("all", SHARED_LEVELS)
     )
     return render_template(
         "report/overview.html", fields=usual, shared=shared, about=about, people=found, **_links()
@@ -65,7 +67,7 @@ def share() -> ResponseReturnValue:
     name = _name_of(person_id)
     if person_id and name is None:
         abort(404)
-    asked = request_from(request.form, person_id, levels="agreed")
+    asked = request_from(request.form, person_id, levels=SHARED_LEVELS)
     days = next((one for one in DAYS if str(one) == request.form.get("days")), DAYS[1])
     asking = member()
     made = make(store(), workspace(), asked, asking.id if asking else "", now(), days)

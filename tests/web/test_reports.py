@@ -167,6 +167,17 @@ def test_a_link_shows_only_the_levels_it_was_made_for(visitor, store, firm):
     assert "15 skills" in visitor.get(f"/r/{made.token}/").text
 
 
+@pytest.mark.parametrize("kind", ["team", "plan"])
+def test_a_link_tells_nobodys_levels_unless_that_was_chosen(owner, app, store, firm, kind):
+    workspace, ana, base = firm
+    people.set_sharing(store, workspace.id, ana.id, agreed=True)
+    made = owner.submit(owner.get(f"{base}/report/?kind={kind}"), button="Make a link")
+    seen = Visitor(app).get(made.words("#link").partition("8765")[2] or made.words("#link"))
+
+    assert report_links.of_workspace(store, workspace.id)[0].levels == "none"
+    assert "Development" not in [one.get_text() for one in seen.soup.select("h2")]
+
+
 def test_the_token_of_a_link_is_kept_nowhere(store, firm):
     made = shared(store, firm[0])
 
