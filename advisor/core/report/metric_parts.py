@@ -30,7 +30,7 @@ def metrics_part(part: Charters) -> Part:
 
 def distinctions_part(rows: tuple[Distinction, ...]) -> Part:
     """Point by point, marketing beside sales, and what it means for whoever does both."""
-    head = ("", "Marketing", "Sales", "For whoever does both")
+    head = ("", "Marketing", "Sales", "If you do both")
     cells = tuple((one.name, one.marketing.text, one.sales.text, one.both.text) for one in rows)
     table = Table("Marketing and sales, point by point", head, cells, (1, 2, 3), (3, 6, 6, 6))
     text = "Two functions, also where one person holds both: different, and made for each other."
