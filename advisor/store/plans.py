@@ -124,5 +124,16 @@ def reword(store: Store, workspace_id: str, number: int, value: str | None, over
     )
 
 
+def set_reason(store: Store, workspace_id: str, number: int, reason: str) -> None:
+    """As ``reword``, for the reason of a version."""
+    store.run(
+        "UPDATE plan_versions SET reason = :reason "
+        "WHERE workspace_id = :workspace_id AND number = :number",
+        reason=reason,
+        workspace_id=workspace_id,
+        number=number,
+    )
+
+
 def _version(row: Row) -> Version:
     return Version(**{key: row[key] for key in row.keys()})  # noqa: SIM118

@@ -27,6 +27,7 @@ from advisor.reports import tables
 from advisor.store import assessments, export
 from advisor.store.database import Store
 from advisor.store.workspaces import Workspace
+from advisor.usecases import plan_export
 from advisor.usecases.tokens import stamp
 
 FORMAT = "advisor-answers"
@@ -96,6 +97,13 @@ class Export:
         """The rows of ``notes``."""
         return map(dict, export.each_note(self.store, self.workspace.id, self.reader))
 
+    def plan(self) -> list[tuple[str, Iterator[Record]]]:
+        """The tables of the kept plan, each with its rows."""
+        return [
+            ("plan_versions", plan_export.versions(self.store, self.workspace.id)),
+            ("plan_changes", plan_export.changes(self.store, self.workspace.id)),
+        ]
+
     def assessments(self, version: str = "") -> Iterator[tuple[Record, list[Record]]]:
         """Each row of ``assessments`` with its rows of ``answers``. version: "" for all."""
         found_here = export.each_assessment(self.store, self.workspace.id, self.reader, version)
@@ -120,6 +128,7 @@ def rows(taken: Export) -> Iterator[tuple[str, Record]]:
         ("definitions", taken.definition_rows()),
         ("questions", taken.questions()),
         ("notes", taken.notes()),
+        *taken.plan(),
         ("dictionary", dictionary_rows()),
     ):
         yield from ((table, row) for row in found)
@@ -180,6 +189,7 @@ def as_json(taken: Export) -> Iterator[str]:
         ("definitions", _parsed(taken.definition_rows())),
         ("questions", taken.questions()),
         ("notes", taken.notes()),
+        *taken.plan(),
         ("assessments", (record | {"answers": rows} for record, rows in taken.assessments())),
     ):
         yield f', "{table}": [\n'

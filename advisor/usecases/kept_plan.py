@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 
 from advisor.core.plan.edits import State, edited, states
 from advisor.core.plan.event import Event
-from advisor.core.plan.freezing import named, thawed, tokened
+from advisor.core.plan.freezing import named, spoken, thawed, tokened
 from advisor.core.plan.line_words import Found, lines_of
 from advisor.core.plan.plan import Plan
 from advisor.core.report.phrases import short_names
@@ -122,7 +122,15 @@ def kept(
     chosen, text = _richest(version.plan, shown)
     ever = people.names_ever(store, workspace_id)
     names = names_of(inputs, ever, by_name=by_name)
+    version = replace(version, reason=spoken(version.reason, names))
     return Kept(version, _thawed(text), events, names, who(inputs, ever), chosen)
+
+
+def versions(store: Store, inputs: Inputs) -> list[Version]:
+    """Every version, the newest first."""
+    names = names_of(inputs, people.names_ever(store, inputs.workspace.id))
+    found = plans.versions(store, inputs.workspace.id)
+    return [replace(one, reason=spoken(one.reason, names)) for one in found]
 
 
 def names_of(inputs: Inputs, ever: Mapping[str, str], *, by_name: bool = True) -> dict[str, str]:

@@ -53,11 +53,16 @@ def left_behind(found: Iterable[Owned]) -> dict[str, list[Owned]]:
     return left
 
 
-def open_count(store: Store, inputs: Inputs, person_id: str, today: date) -> int:
-    """How many open actions and lines a person owns in the kept plan."""
+def left_words(store: Store, inputs: Inputs, person_id: str, today: date) -> str:
+    """What a person who goes leaves behind in the kept plan, and what to do; "" for nothing."""
     plan = kept(store, inputs, None)
     found = owned(plan, inputs, today) if plan else ()
-    return sum(one.owner == person_id and not one.done for one in found)
+    many = sum(one.owner == person_id and not one.done for one in found)
+    if not many:
+        return ""
+    actions = "1 open action" if many == 1 else f"{many} open actions"
+    them = "it" if many == 1 else "all of them"
+    return f"They own {actions} of the plan: Plan, Actions gives {them} to somebody else."
 
 
 def _has_mark(plan: Kept, key: str) -> bool:

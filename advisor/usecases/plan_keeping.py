@@ -9,16 +9,16 @@ from datetime import date, datetime
 
 from advisor.core.plan.differences import Difference, Question, differences, questions
 from advisor.core.plan.event import ADDED, Event
-from advisor.core.plan.freezing import frozen, named, spoken, token
+from advisor.core.plan.freezing import frozen, named, spoken, token, tokened
 from advisor.core.plan.line_words import lines_of
 from advisor.core.plan.own_lines import ALSO_AGREED, main_field, places
 from advisor.core.plan.plan import Plan
 from advisor.core.report.characters import mapped
-from advisor.store import plans
+from advisor.store import people, plans
 from advisor.store.database import Store
 from advisor.store.plans import Version
 from advisor.usecases.gathering import Inputs
-from advisor.usecases.kept_plan import AGREED, ALL, NONE, Kept, Shown, kept, wrapped
+from advisor.usecases.kept_plan import AGREED, ALL, NONE, Kept, Shown, kept, who, wrapped
 from advisor.usecases.plan import proposal_of
 from advisor.usecases.plan_inputs import hash_of, inputs_of
 from advisor.usecases.tokens import new_id, stamp
@@ -154,7 +154,7 @@ def _add(
         number=number,
         made_at=stamp(at),
         member="",
-        reason=reason,
+        reason=tokened(reason, who(inputs, people.names_ever(store, workspace_id))),
         inputs_hash=hash_of(store, inputs),
         inputs=json.dumps(inputs_of(store, inputs), ensure_ascii=False),
         plan=wrapped((one, frozen(plan)) for one, plan in made),

@@ -10,7 +10,15 @@ from flask_wtf import FlaskForm
 
 from advisor.store import people
 from advisor.store.people import Person
-from advisor.usecases import answer_notes, gathering, profiles, signing_in, sittings, staff
+from advisor.usecases import (
+    answer_notes,
+    gathering,
+    plan_actions,
+    profiles,
+    signing_in,
+    sittings,
+    staff,
+)
 from advisor.web import profile_rows
 from advisor.web.access import membership, now, store, workspace
 from advisor.web.form_choice import chosen_form, own_forms, wanted_form
@@ -99,9 +107,11 @@ def hand_over(person_id: str) -> ResponseReturnValue:
 def remove(person_id: str) -> ResponseReturnValue:
     """Put a person into the bin, with an undo."""
     person = _person(person_id)
+    inputs, today = gathering.gather(store(), workspace()), now().date()
+    left = plan_actions.left_words(store(), inputs, person.id, today)
     staff.remove(store(), workspace().id, person.id, now())
     undo = _url("bring_back", person_id=person.id)
-    tell(f"{person.name} is removed.", undo)
+    tell(f"{person.name} is removed. {left}".strip(), undo)
     return redirect(_url("everyone"))
 
 

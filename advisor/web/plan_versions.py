@@ -11,7 +11,7 @@ from advisor.core.plan.differences import differences
 from advisor.core.plan.freezing import spoken
 from advisor.store import plans
 from advisor.usecases import plan_keeping
-from advisor.usecases.kept_plan import Kept, NoSuchVersionError
+from advisor.usecases.kept_plan import Kept, NoSuchVersionError, versions
 from advisor.usecases.plan_keeping import NothingToKeepError, TakenMeanwhileError
 from advisor.web import plan_history, plan_pages
 from advisor.web.access import levels_shown, now, signed_in_member, store, workspace
@@ -41,9 +41,7 @@ def taken(error: TakenMeanwhileError) -> ResponseReturnValue:
 @bp.get("/")
 def everything() -> ResponseReturnValue:
     """Every version, and two of them to compare."""
-    return render_template(
-        "plan/versions/list.html", versions=plans.versions(store(), workspace().id)
-    )
+    return render_template("plan/versions/list.html", versions=versions(store(), inputs()))
 
 
 @bp.post("/")
@@ -79,7 +77,7 @@ def compare() -> ResponseReturnValue:
     return render_template(
         "plan/versions/compare.html",
         pair=(before.version, after.version),
-        versions=plans.versions(store(), workspace().id),
+        versions=versions(store(), found),
         differences=differences(before.plan, after.plan),
         made_from=[row for row in rows if row[1] != row[2]],
     )

@@ -143,6 +143,23 @@ NOTES = (
     Field("said", "What the respondent said to it."),
     Field("at", "When that was.", "time", _TIME),
 )
+PLAN_VERSIONS = (
+    Field("number", "Which version of the company’s plan, from 1.", "integer"),
+    Field("made_at", "When it was made.", "time", _TIME),
+    Field("made_by", "Name of the member who made it."),
+    Field("reason", "Why, in their words."),
+    Field("made_from", "The hours, answers and business numbers that it rests on."),
+    Field("plan", "All that it said when it was made, as JSON."),
+)
+PLAN_CHANGES = (
+    Field("number", "The order of changes, from 1.", "integer"),
+    Field("line", "Key of the line of the plan."),
+    Field("field", "What was changed: words, owner, due, done, hidden, comment, place."),
+    Field("value", "What it became; nothing where it went back to what was computed."),
+    Field("computed", "The computed words that it was written over."),
+    Field("changed_by", "Name of the member who changed it."),
+    Field("changed_at", "When that was.", "time", _TIME),
+)
 DICTIONARY = (
     Field("table", "The table that the column stands in."),
     Field("name", "Name of the column."),
@@ -161,6 +178,8 @@ TABLES: Mapping[str, tuple[Field, ...]] = MappingProxyType(
         "assessments": ASSESSMENTS,
         "answers": ANSWERS,
         "notes": NOTES,
+        "plan_versions": PLAN_VERSIONS,
+        "plan_changes": PLAN_CHANGES,
         "dictionary": DICTIONARY,
     }
 )

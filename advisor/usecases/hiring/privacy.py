@@ -24,6 +24,7 @@ from advisor.store.database import Store
 from advisor.store.decisions import Decision
 from advisor.store.erasures import Erasure
 from advisor.store.openings import Opening
+from advisor.usecases import plan_forgetting
 from advisor.usecases.hiring import record
 from advisor.usecases.tokens import stamp
 
@@ -96,6 +97,7 @@ def erase(store: Store, candidate: Candidate, member_id: str | None, at: datetim
             raise IsOfTheTeamError(IsOfTheTeamError.__doc__)
         for one in decisions.of_opening(store, candidate.workspace_id, candidate.opening_id):
             decisions.set_record(store, one, _without(one, candidate.person_id, stamp(at)))
+        plan_forgetting.forget(store, candidate.workspace_id)
         return erasures.erase(
             store,
             candidate.workspace_id,
