@@ -133,10 +133,10 @@ def peak(store, workspace, kind):
 @pytest.mark.parametrize("kind", ["long", "json", "wide", "sqlite"])
 def test_ten_times_the_answers_take_no_more_memory(store, company, kind):
     workspace, ana = company
-    for _ in range(10):
+    for _ in range(20):
         builders.answered(store, workspace, ana, "founder")
     peak(store, workspace, kind)
     small = peak(store, workspace, kind)
-    copy_answers(store, workspace, 100)
+    copy_answers(store, workspace, 200)
 
     assert peak(store, workspace, kind) < 1.5 * small + 200_000
