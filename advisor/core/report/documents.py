@@ -11,6 +11,7 @@ from advisor.core.report.assumptions_part import assumptions_part
 from advisor.core.report.blocks import Facts, Part, Point, Points
 from advisor.core.report.characters import mapped, readable
 from advisor.core.report.method import limits_part, method_part, sources_part
+from advisor.core.report.plan_marks import own_parts, with_marks
 from advisor.core.report.plan_parts import plan_parts, sharing_part, verdict_part
 from advisor.core.report.profile_parts import PersonSeen, fit_words, profile_parts
 from advisor.core.report.profiles import PersonRows, profiles_part
@@ -69,16 +70,18 @@ def team_document(
     told = _before_the_edge(
         team_parts(report), profiles_part(people, left_out), team_skills_part(skills)
     )
-    planned = (sharing_part(plan.verdict), *plan_parts(plan)) if plan else ()
+    plan = with_marks(plan) if plan else None
+    planned = (sharing_part(plan.verdict), *plan_parts(plan), *own_parts(plan)) if plan else ()
     parts = (*told, *setting.together, *planned)
     return _document(kind, f"{setting.company}: {head.sentence}", cover, parts, setting)
 
 
 def plan_document(setting: Setting, plan: Plan) -> Report:
     """The plan alone."""
+    plan = with_marks(plan)
     part = plan.verdict
     cover = Cover(
-        "The alignment plan",
+        f"The alignment plan, version {plan.version}" if plan.version else "The alignment plan",
         setting.company,
         part.sentence,
         part.odds,
@@ -86,7 +89,7 @@ def plan_document(setting: Setting, plan: Plan) -> Report:
         lines=part.meaning,
         basis=f"Look again on {date_words(part.review)}, or sooner when a number crosses its line.",
     )
-    parts = (verdict_part(part), *setting.together, *plan_parts(plan))
+    parts = (verdict_part(part), *setting.together, *plan_parts(plan), *own_parts(plan))
     return _document("plan", f"{setting.company}: the alignment plan", cover, parts, setting)
 
 
