@@ -33,7 +33,9 @@ class Meeting:
     @property
     def rhythm(self) -> str:
         """How often and for how long: "Every week, 30 minutes"."""
-        return f"Every {self.every}, {self.minutes} minutes"
+        hours, rest = divmod(self.minutes, 60)
+        length = f"{self.minutes} minutes" if rest or hours < 2 else f"{hours} hours"
+        return f"Every {self.every}, {length}"
 
 
 def cadence(basis: PlanBasis) -> tuple[Meeting, ...]:

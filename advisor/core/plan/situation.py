@@ -61,11 +61,12 @@ def situation_of(basis: PlanBasis, facts: Facts | None = None) -> Situation:
 
 
 def _names(basis: PlanBasis) -> dict[str, str]:
-    named = ((who, owner_of(basis, who)) for who in (GIVER, TAKER, LEAD, "evaluation"))
+    named = ((who, owner_of(basis, who)) for who in (GIVER, TAKER, LEAD))
     names = {who: basis.name(i) for who, i in named if i is not None}
-    seats = [basis.name(i) for i in table(basis)]
-    others = [name for name in seats if name != names[LEAD]] or seats
-    return names | {"table": listed(seats), "others": listed(others)}
+    seats = listed([basis.name(i) for i in table(basis)])
+    holders = map(basis.name, basis.arrangement.holders)
+    others = [name for name in holders if name != names[LEAD]]
+    return names | {"table": seats, "others": listed(others)}
 
 
 def _flags(basis: PlanBasis) -> set[str]:

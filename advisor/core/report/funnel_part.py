@@ -14,21 +14,9 @@ _AFTER = (
 
 def funnel_part(part: FunnelHolders) -> Part:
     """Seven stages with holder, exit rule and roles, and the baton between the functions."""
-    head = ("Stage", "Holder", "Helper", "Passes on when", "Main metric")
-    rows = tuple(
-        (
-            lane.name,
-            lane.holder or "nobody yet",
-            lane.helper or "–",
-            lane.exit or "–",
-            lane.metric or "–",
-        )
-        for lane in part.lanes
-    )
-    table = Table("Each stage with its exit rule", head, rows, (1, 2, 3, 4), (4, 3, 3, 7, 5))
     off = part.hand_off
     hand_off = Text(f"{off.rule} {off.text}", "The baton.")
-    blocks = (_chart(part), table, hand_off, *_roles(part))
+    blocks = (_chart(part), _exits(part), hand_off, *_roles(part))
     return Part("funnel", "Who holds which stage", blocks)
 
 
@@ -38,6 +26,20 @@ def _chart(part: FunnelHolders) -> Chart:
     told = ", ".join(f"{lane.name} {lane.holder or 'nobody yet'}" for lane in part.lanes)
     told = f"{told}. The baton passes after {off.after}, from {off.giver} to {off.taker}."
     return Chart("funnel_lanes", title, told, {"lanes": part.lanes, "hand_off": off})
+
+
+def _exits(part: FunnelHolders) -> Table:
+    """When somebody passes on; with holders where there is more than one."""
+    rules = tuple((lane.exit or "–", lane.metric or "–") for lane in part.lanes)
+    who = tuple((lane.holder or "nobody yet", lane.helper or "–") for lane in part.lanes)
+    caption, last = "Each stage with its exit rule", ("Passes on when", "Main metric")
+    names = [lane.name for lane in part.lanes]
+    if part.roles:
+        rows = tuple((name, *rule) for name, rule in zip(names, rules, strict=True))
+        return Table(caption, ("Stage", *last), rows, (1, 2), (4, 9, 6))
+    full = tuple((name, *one, *rule) for name, one, rule in zip(names, who, rules, strict=True))
+    head = ("Stage", "Holder", "Helper", *last)
+    return Table(caption, head, full, (1, 2, 3, 4), (4, 3, 3, 7, 5))
 
 
 def _roles(part: FunnelHolders) -> tuple[Block, ...]:

@@ -70,6 +70,7 @@ def sharing_part(part: VerdictPart) -> Part:
 
 def plan_parts(plan: Plan) -> tuple[Part, ...]:
     """Every part of a plan but its verdict."""
+    alone = bool(plan.funnel.roles)
     return (
         charters_part(plan.charters),
         *((distinctions_part(plan.distinctions),) if plan.distinctions else ()),
@@ -78,10 +79,10 @@ def plan_parts(plan: Plan) -> tuple[Part, ...]:
         *((_service_levels(plan.service_levels),) if plan.service_levels else ()),
         metrics_part(plan.charters),
         *((enablement_part(plan.enablement),) if plan.enablement else ()),
-        *((cadence_part(plan.cadence, bool(plan.funnel.roles)),) if plan.cadence else ()),
-        *((weeks_part(plan.weeks),) if plan.weeks else ()),
+        *((cadence_part(plan.cadence, alone),) if plan.cadence else ()),
+        *((weeks_part(plan.weeks, review=not alone),) if plan.weeks else ()),
         *((development_part(plan.development),) if plan.development else ()),
-        *((actions_part(plan.phases, plan.starts, plan.short),) if plan.actions else ()),
+        *((actions_part(plan.phases, plan.starts, plan.short, alone),) if plan.actions else ()),
         _triggers(plan.triggers),
     )
 

@@ -15,7 +15,7 @@ _PIECES = (
 )
 _BEGIN = (
     "Begin with the first one on the first morning. What does not fit your week moves back; what "
-    "you strike is struck."
+    "you strike is struck. Holidays are not known here."
 )
 _LITTLE = "Almost nothing: the rest would cost hours and mend nothing."
 
@@ -43,16 +43,20 @@ def cadence_part(meetings: Iterable[Meeting], alone: bool) -> Part:
     return Part("cadence", title, tuple(blocks))
 
 
-def actions_part(phases: Iterable[Phase], starts: str, short: bool) -> Part:
-    """What to do, by whom and by when. starts: the first day in words. short: of a short plan."""
+def actions_part(phases: Iterable[Phase], starts: str, short: bool, alone: bool) -> Part:
+    """What to do, by whom and by when. starts: the first day in words. short: of a short plan.
+
+    alone: of one person, whose name is not said each time.
+    """
+    head = ("By", "What", "Why") if alone else ("By", "Who", "What", "Why")
+    widths = (4, 12, 8) if alone else (4, 3, 11, 7)
+    words = tuple(range(1, len(head)))
     blocks: list[Block] = [Text(f"From {starts}. {_LITTLE if short else _BEGIN}")]
     for phase in phases:
         rows = tuple(
-            (action.day, action.owner_name, action.text, action.because) for action in phase.actions
+            (action.day, *(() if alone else (action.owner_name,)), action.text, action.because)
+            for action in phase.actions
         )
-        head = ("By", "Who", "What", "Why")
-        blocks += [
-            Heading(phase.title),
-            Table(f"{phase.title}: what to do", head, rows, (1, 2, 3), (4, 3, 11, 7)),
-        ]
+        table = Table(f"{phase.title}: what to do", head, rows, words, widths)
+        blocks += [Heading(phase.title), table]
     return Part("actions", "The first 90 days", tuple(blocks))

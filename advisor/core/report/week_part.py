@@ -47,14 +47,15 @@ def review_title(people: tuple[PersonWeek, ...]) -> str:
     return f"The {people[0].week.last_day} review, two hats"
 
 
-def weeks_part(people: tuple[PersonWeek, ...]) -> Part:
-    """A week for everyone who works both."""
+def weeks_part(people: tuple[PersonWeek, ...], review: bool = True) -> Part:
+    """A week for everyone who works both. review: with what it goes through at its end."""
     blocks: list[Block] = [Text(_INTRODUCTION)]
     for person in people:
         blocks += _week(person)
-    agenda = Points(tuple(Point(line.text) for line in people[0].review))
-    title = "The week of whoever does both"
-    return Part("week", title, (*blocks, Heading(review_title(people)), agenda))
+    if review:
+        agenda = Points(tuple(Point(line.text) for line in people[0].review))
+        blocks += [Heading(review_title(people)), agenda]
+    return Part("week", "The week of whoever does both", tuple(blocks))
 
 
 def duration(minutes: int) -> str:
