@@ -14,7 +14,7 @@ from advisor.core.plan.calculator.asked import asked_in
 from advisor.core.plan.calculator.carrying import Hand
 from advisor.core.plan.calculator.dial import Dial
 from advisor.core.plan.calculator.dials import Start, dials_of
-from advisor.core.plan.calculator.keeping import answers_from, completed, unkept
+from advisor.core.plan.calculator.keeping import answers_from, completed
 from advisor.core.plan.calculator.worked import Worked, work_out
 from advisor.core.questionnaire import Questionnaire, missing
 from advisor.core.report.phrases import short_names
@@ -110,7 +110,7 @@ def _changes(at_desk: Desk, tried: Tried) -> dict[str, str]:
     """The answers to give; raises NotKeepableError where they cannot be."""
     start = at_desk.start
     asked = asked_in(at_desk.dials, tried, start.currency)
-    problems = dict(tried.problems) | unkept(asked)
+    problems = dict(tried.problems)
     changes = answers_from(start, at_desk.dials, asked, tried)
     answers = _of(start.questionnaire, {**start.answers, **changes})
     problems = problems or problems_in(start.questionnaire, answers, start.assumptions)

@@ -34,9 +34,10 @@ class Field:
 
     @property
     def tick(self) -> str:
-        """The value of the box to tick, "" for a field that has none."""
-        ticked = self.knob.key.startswith(("person-", "without-"))
-        return self.knob.choices[1][0] if ticked else ""
+        """What the box to tick makes of what is so, "" for a field that has none."""
+        if not self.knob.key.startswith(("person-", "without-")):
+            return ""
+        return next(value for value, _ in self.knob.choices if value != self.knob.now)
 
     @property
     def changed(self) -> bool:

@@ -148,6 +148,20 @@ def test_what_is_allowed_but_odd_is_noted_at_its_field(chosen, question):
     assert [name for name, _ in context(**chosen).notes] == [question]
 
 
+def test_all_passing_on_means_that_there_is_no_such_step():
+    made = context(lead_to_mql="100").funnel
+
+    assert made.step("leads").value == made.step("mql").value
+    assert "switched off" in made.step("leads").formula
+
+
+def test_nearly_all_passing_on_is_a_slip():
+    found = problems(lead_to_mql="97", mql_to_sql="80", sql_to_opportunity="99")
+
+    assert found["lead_to_mql"] == "Enter at most 95%, or 100% if you do not have this step."
+    assert set(found) == {"lead_to_mql", "sql_to_opportunity"}
+
+
 def test_an_ordinary_business_has_no_notes():
     assert context().notes == ()
 

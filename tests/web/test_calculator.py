@@ -152,6 +152,18 @@ def test_who_kept_them_and_when_is_known_and_the_older_ones_stay(owner, store, f
     assert f"handed in on {about[-1].submitted_at[:10]} by Ana" in page.text
 
 
+def test_a_stage_switched_off_is_kept_as_all_passing_on_and_comes_back(owner, store, full, url):
+    page = keep(owner, owner.get(url + "?without-lead_to_mql=yes"))
+
+    assert told(store, full)["lead_to_mql"] == "100"
+    assert "takes 242 leads" in page.words("#found")
+    assert "all pass on" in page.words("#lead_to_mql-note")
+
+    again = filled(page.form("Work it out")) | {"without-lead_to_mql": "no", "lead_to_mql": "60"}
+    keep(owner, owner.get(f"{url}?{urlencode(again)}"))
+    assert told(store, full)["lead_to_mql"] == "60"
+
+
 def test_hours_typed_in_can_be_kept_and_numbers_come_back_as_assumed(owner, store, full, url):
     keep(owner, owner.get(url + "?mode=hours&marketing_hours=8&sales_hours=12"))
     assert gathering.gather(store, full).context.demand == (8, 12)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from fractions import Fraction
 
+from advisor.core.assumptions import DEFAULTS
 from advisor.core.decision.team import KINDS as HIRE_KINDS
+from advisor.core.funnel import ALL_PASS, PASSED_THROUGH
 
 MOST_DEALS = 1_000_000
 
@@ -28,7 +30,17 @@ def contradictions(numbers: Numbers) -> dict[str, str]:
             "Enter at least one channel, piece or campaign, or set the deals that marketing "
             "brings to 0%: without any work, marketing brings none."
         )
-    return problems
+    return problems | _too_good_rates(numbers)
+
+
+def _too_good_rates(numbers: Numbers) -> dict[str, str]:
+    """Rates between the highest that are plausible and all of them."""
+    highs = {key: DEFAULTS.constant(key).high for key in PASSED_THROUGH}
+    return {
+        key: f"Enter at most {high:g}%, or 100% if you do not have this step."
+        for key, high in highs.items()
+        if high < numbers.get(key, 0) < ALL_PASS
+    }
 
 
 def notes_on(numbers: Numbers) -> tuple[tuple[str, str], ...]:

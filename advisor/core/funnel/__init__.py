@@ -2,9 +2,11 @@
 
 from advisor.core.funnel.backward import AMOUNTS, SHOP_AMOUNTS, brought_by
 from advisor.core.funnel.forward import (
+    ALL_PASS,
     LEAD_NUMBERS,
     MARKETING_NUMBERS,
     OPTIONAL_STAGES,
+    PASSED_THROUGH,
     SHOP_NUMBERS,
     compute_funnel,
 )
@@ -24,6 +26,7 @@ from advisor.core.funnel.step import (
 from advisor.core.funnel.timing import Timing, timing
 
 __all__ = [
+    "ALL_PASS",
     "AMOUNTS",
     "EXACT",
     "LEAD_NUMBERS",
@@ -32,6 +35,7 @@ __all__ = [
     "MONTHS",
     "ONE_DECIMAL",
     "OPTIONAL_STAGES",
+    "PASSED_THROUGH",
     "ROUNDED_UP",
     "SHOP_AMOUNTS",
     "SHOP_NUMBERS",

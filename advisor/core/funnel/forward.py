@@ -34,6 +34,9 @@ MARKETING_WORK = (
 MARKETING_NUMBERS = tuple(key for pair in MARKETING_WORK for key in pair)
 # A company may do without any of these; all who reach such a stage pass on to the next.
 OPTIONAL_STAGES = ("visit_to_lead", "lead_to_mql", "mql_to_sql", "sql_to_opportunity")
+# Those of them that can be kept as an answer: a rate of all of them.
+PASSED_THROUGH = OPTIONAL_STAGES[1:]
+ALL_PASS = 100
 SWITCHED_OFF = "all of them pass on: this stage is switched off"
 
 

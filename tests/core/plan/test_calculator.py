@@ -144,6 +144,8 @@ def test_changes_stand_beside_todays_numbers():
     [
         ("win_rate=120", "win_rate", "Of 100 there cannot be more than 100"),
         ("lead_to_mql=0", "lead_to_mql", "If nobody passes on, nothing comes of it"),
+        ("mql_to_sql=100", "mql_to_sql", "tick the box below"),
+        ("mql_to_sql=90", "mql_to_sql", "from 5 to 80%"),
         ("goal=0", "goal", "A goal has to be more than 0"),
         ("goal=-5", "goal", "A goal has to be more than 0"),
         ("average_deal=0", "average_deal", "A deal has to be worth something"),

@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from advisor.core.assumptions import DEFAULTS, Assumptions
-from advisor.core.funnel import AMOUNTS, OPTIONAL_STAGES, SHOP_AMOUNTS
+from advisor.core.funnel import (
+    ALL_PASS,
+    AMOUNTS,
+    OPTIONAL_STAGES,
+    PASSED_THROUGH,
+    SHOP_AMOUNTS,
+)
 from advisor.core.funnel.backward import ALL_HOURS, SALES_HOURS
 from advisor.core.plan.calculator.dial import (
     AMOUNT,
@@ -123,12 +129,17 @@ class Start:
 
     def knows(self, question: str) -> bool:
         """Whether the company gave this number itself."""
-        return self.answers.get(question, "") not in {"", UNKNOWN}
+        told = self.answers.get(question, "")
+        return told not in {"", UNKNOWN} and not self.lacks(question)
+
+    def lacks(self, rate: str) -> bool:
+        """Whether the company said that all pass on, so that it does not have this stage."""
+        return rate in PASSED_THROUGH and self.answers.get(rate) == str(ALL_PASS)
 
 
 def dials_of(start: Start) -> dict[str, Dial]:
     """Everything that can be set, by key, in the order of the page."""
-    found = (*_heads(start), *_numbers(start), *_switches(), *_directions())
+    found = (*_heads(start), *_numbers(start), *_switches(start), *_directions())
     return {dial.key: dial for dial in found}
 
 
@@ -147,7 +158,14 @@ def _numbers(start: Start) -> Iterator[Dial]:
         for key, name in names.items():
             question = questions[key]
             if isinstance(question, NumberQuestion):
-                yield _number(start, question, name, part, modes)
+                yield _number(start, _narrowed(question), name, part, modes)
+
+
+def _narrowed(question: NumberQuestion) -> NumberQuestion:
+    """Without the 100 of 100 that says that there is no such stage: here that is a box to tick."""
+    if question.id not in PASSED_THROUGH:
+        return question
+    return question.model_copy(update={"maximum": DEFAULTS.constant(question.id).high})
 
 
 def _number(
@@ -181,6 +199,8 @@ def _note(start: Start, question: NumberQuestion, assumed: str) -> str:
     sign = "%" if question.unit == "%" else ""
     low, high = shown_number(question.minimum), shown_number(question.maximum)
     span = "more than 0" if question.unit == "money" else f"{low} to {high}{sign}"
+    if start.lacks(question.id):
+        return f"You said that all pass on, so this does not count; {span}."
     if not start.knows(question.id):
         return f"{'Our assumption' if assumed else 'Not given yet'}; {span}."
     ours = f", our assumption is {shown_number(Decimal(assumed))}{sign}" if assumed else ""
@@ -193,12 +213,14 @@ def _step(span: float) -> float:
     return max((step for step in steps if step <= span / 38), default=steps[0])
 
 
-def _switches() -> Iterator[Dial]:
+def _switches(start: Start) -> Iterator[Dial]:
     """A tick for each stage that a company may do without."""
     for rate, stage in _STAGES.items():
         choices = ((HAS, f"with {stage}"), (LACKS, f"without {stage}"))
-        label = f"We do not count {stage}"
-        yield Dial(f"{SWITCH}{rate}", label, RATES, HAS, CHOICE, choices=choices, modes=(LEADS,))
+        lacking = start.lacks(rate)
+        label = f"We count {stage} after all" if lacking else f"We do not count {stage}"
+        now = LACKS if lacking else HAS
+        yield Dial(f"{SWITCH}{rate}", label, RATES, now, CHOICE, choices=choices, modes=(LEADS,))
 
 
 def _directions() -> Iterator[Dial]:

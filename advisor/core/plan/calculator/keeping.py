@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from advisor.core.funnel import ALL_PASS, PASSED_THROUGH
 from advisor.core.plan.calculator.asked import Asked
-from advisor.core.plan.calculator.dial import HOURS, PERIOD, SWITCH, Dial
+from advisor.core.plan.calculator.dial import HOURS, PERIOD, Dial
 from advisor.core.plan.calculator.dials import Start
 from advisor.core.questionnaire import UNKNOWN, NumberQuestion, Questionnaire, missing
 from advisor.core.what_if.query import Tried
-
-_NO_STEP = (
-    "The business questions ask for every stage. Count this one again, with a high rate, to keep "
-    "the numbers; the address of this page holds them without it."
-)
 
 
 def answers_from(
@@ -21,7 +17,8 @@ def answers_from(
 ) -> dict[str, str]:
     """The answers that differ from what the company told, by question id.
 
-    Numbers of the mode that were never asked for stay what is assumed, and marked as such.
+    Numbers of the mode that were never asked for stay what is assumed, and marked as such. A stage
+    switched off has all pass on; whether visits are counted is no answer.
     """
     changed = {one.knob.key: one.value for one in tried.changes}
     found = {"hours_from": "known" if asked.mode == HOURS else "numbers"}
@@ -30,9 +27,11 @@ def answers_from(
     for key, dial in dials.items():
         if dial.question is None or asked.mode not in dial.modes:
             continue
-        if key in changed:
+        if key in asked.off and key in PASSED_THROUGH:
+            found[key] = str(ALL_PASS)
+        elif key in changed:
             found[key] = changed[key]
-        elif dial.question.unknown_allowed and not start.answers.get(key):
+        elif dial.question.unknown_allowed and (start.lacks(key) or not start.answers.get(key)):
             found[key] = UNKNOWN
     return {key: value for key, value in found.items() if start.answers.get(key) != value}
 
@@ -46,8 +45,3 @@ def completed(questionnaire: Questionnaire, answers: Mapping[str, str]) -> dict[
         if isinstance(question, NumberQuestion) and question.unknown_allowed
     }
     return {**answers, **unknown} if len(unknown) == len(gaps) else dict(answers)
-
-
-def unkept(asked: Asked) -> dict[str, str]:
-    """What the questions about the business have no answer for, by dial."""
-    return {f"{SWITCH}{rate}": _NO_STEP for rate in sorted(asked.off)}

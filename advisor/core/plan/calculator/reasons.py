@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from advisor.core.funnel import ALL_PASS, PASSED_THROUGH
 from advisor.core.questionnaire import NotANumber, NumberQuestion, number_from
 
 _NONE = {
@@ -20,8 +21,10 @@ def why_not(question: NumberQuestion, text: str) -> str:
         number = number_from(text.strip().rstrip("%"))
     except NotANumber:
         return ""
-    if question.unit == "%" and number > 100:
+    if question.unit == "%" and number > ALL_PASS:
         return "Of 100 there cannot be more than 100."
+    if question.id in PASSED_THROUGH and number == ALL_PASS:
+        return "Where all of them pass on, tick the box below: then this stage is not counted."
     if number <= 0 and question.minimum > 0:
         rate = "If nobody passes on, nothing comes of it." if question.unit == "%" else ""
         return _NONE.get(question.id, rate)
