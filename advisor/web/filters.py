@@ -102,7 +102,10 @@ def _page_names() -> dict[str, object]:
         "signed_in": g.get("member"),
         "nav": _nav(),
         "messages": told(),
-        "footer_links": [Item("How this is worked out", url_for("help.method"))],
+        "footer_links": [
+            Item("Marketing and sales", url_for("help.functions")),
+            Item("How this is worked out", url_for("help.method")),
+        ],
     }
 
 
@@ -146,6 +149,8 @@ _UNDER = {
     "plan_lines": "plan",
     "plan_versions": "plan",
     "plan_actions": "plan",
+    "plan_calendar": "plan",
+    "calendar_subscriptions": "plan",
     "hand_off": "plan",
     "lead_cards": "plan",
     "lead_feedback": "plan",
