@@ -78,7 +78,7 @@ def plan_parts(plan: Plan) -> tuple[Part, ...]:
         *((hand_off_part(plan.hand_off),) if plan.hand_off else ()),
         *((_service_levels(plan.service_levels),) if plan.service_levels else ()),
         metrics_part(plan.charters),
-        *((enablement_part(plan.enablement),) if plan.enablement else ()),
+        *((enablement_part(plan.enablement, alone),) if plan.enablement else ()),
         *((cadence_part(plan.cadence, alone),) if plan.cadence else ()),
         *((weeks_part(plan.weeks, review=not alone),) if plan.weeks else ()),
         *((development_part(plan.development),) if plan.development else ()),

@@ -20,15 +20,22 @@ _BEGIN = (
 _LITTLE = "Almost nothing: the rest would cost hours and mend nothing."
 
 
-def enablement_part(part: Enablement) -> Part:
-    """The pieces by stage, each with the doubt it answers and who keeps it."""
+def enablement_part(part: Enablement, alone: bool) -> Part:
+    """The pieces by stage, each with the doubt it answers and, unless alone, who keeps it."""
     rows = tuple(
-        (stage.name, asset.name, asset.why, asset.holder or "nobody yet")
+        (
+            stage.name,
+            asset.name,
+            asset.why,
+            *(() if alone else (asset.holder or "nobody yet",)),
+        )
         for stage in part.stages
         for asset in stage.assets
     )
-    head = ("Stage", "Piece", "Why", "Kept by")
-    table = Table("Pieces by stage", head, rows, (1, 2, 3), (4, 5, 8, 3))
+    head, widths = ("Stage", "Piece", "Why", "Kept by"), (4, 5, 8, 3)
+    many = len(head) - alone
+    words = tuple(range(1, many))
+    table = Table("Pieces by stage", head[:many], rows, words, widths[:many])
     return Part("enablement", "What helps in each stage", (Text(_PIECES), table))
 
 
