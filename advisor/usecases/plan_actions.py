@@ -6,13 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from advisor.core.plan.actions import Action
-from advisor.core.plan.event import DONE, DUE, OWNER
-from advisor.core.plan.line_words import PARTS
+from advisor.core.plan.to_do import ToDo, to_do
 from advisor.store.database import Store
 from advisor.usecases.gathering import Inputs
 from advisor.usecases.kept_plan import Kept, kept
-from advisor.usecases.plan_edits import values_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +33,7 @@ class Owned:
 
 def owned(plan: Kept, inputs: Inputs, today: date) -> tuple[Owned, ...]:
     """All of them, by day; what has no day comes last."""
-    found = [
-        _owned(plan, inputs, key, today)
-        for key, line in plan.lines.items()
-        if isinstance(line.line, Action) or _has_mark(plan, key)
-    ]
-    return tuple(sorted(found, key=lambda one: (not one.due, one.due, one.key)))
+    return tuple(_owned(plan, inputs, one, today) for one in to_do(plan.plan))
 
 
 def left_behind(found: Iterable[Owned]) -> dict[str, list[Owned]]:
@@ -65,22 +57,16 @@ def left_words(store: Store, inputs: Inputs, person_id: str, today: date) -> str
     return f"They own {actions} of the plan: Plan, Actions gives {them} to somebody else."
 
 
-def _has_mark(plan: Kept, key: str) -> bool:
-    mark = plan.plan.mark(key)
-    return bool(mark.owner or mark.due or mark.done)
-
-
-def _owned(plan: Kept, inputs: Inputs, key: str, today: date) -> Owned:
-    found, values = plan.lines[key], values_of(plan, key)
-    owner, due, done = values[OWNER], values[DUE], values[DONE]
+def _owned(plan: Kept, inputs: Inputs, one: ToDo, today: date) -> Owned:
+    owner = getattr(plan.lines[one.key].line, "owner", "") or plan.plan.mark(one.key).owner
     return Owned(
-        key=key,
-        text=found.sentence,
-        part=PARTS[found.part],
+        key=one.key,
+        text=one.text,
+        part=one.part,
         owner=owner,
-        owner_name=plan.names.get(owner, "Nobody yet") if owner else "Nobody yet",
-        due=due,
-        done=done,
-        overdue=bool(due) and not done and due < today.isoformat(),
+        owner_name=one.owner or "Nobody yet",
+        due=one.due,
+        done=one.done,
+        overdue=bool(one.due) and not one.done and one.due < today.isoformat(),
         gone=bool(owner) and owner not in inputs.names,
     )

@@ -11,6 +11,7 @@ from advisor import __version__
 from advisor.core.context import Assumed
 from advisor.core.questionnaire import Question
 from advisor.core.report.phrases import amount, in_hundred
+from advisor.core.report.report import date_words
 from advisor.library import load_questionnaire
 from advisor.web import access
 from advisor.web.command import command
@@ -27,6 +28,7 @@ def install(app: Flask) -> None:
         money=money,
         day=day,
         moment=moment,
+        day_words=date_words,
         assumed_rows=assumed_rows,
         amount=amount,
         chance=in_hundred,

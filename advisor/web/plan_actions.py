@@ -8,6 +8,7 @@ from itertools import groupby
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from advisor.core.report.report import date_words
 from advisor.usecases import plan_actions, plan_edits
 from advisor.usecases.gathering import Inputs
 from advisor.usecases.plan_actions import Owned
@@ -110,7 +111,10 @@ def _when(one: Owned, today: str) -> str:
     """The heading of a day: overdue ones together, the others by month."""
     if not one.due:
         return "No day yet"
-    return "Overdue" if one.overdue else f"{'Earlier in ' if one.due < today else ''}{one.due[:7]}"
+    if one.overdue:
+        return "Overdue"
+    month = date_words(one.due).partition(" ")[2]
+    return f"Earlier, {month}" if one.due < today else month
 
 
 def _owners(everything: tuple[Owned, ...]) -> list[tuple[str, str]]:

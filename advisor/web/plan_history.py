@@ -18,6 +18,7 @@ from advisor.core.plan.event import (
 )
 from advisor.core.plan.freezing import spoken
 from advisor.core.plan.line_words import LABELS
+from advisor.core.report.report import date_words
 from advisor.usecases.kept_plan import Kept
 
 
@@ -75,6 +76,7 @@ def _told(plan: Kept, event: Event) -> tuple[str, str]:
         return (
             f"gave it to {plan.names.get(value, 'someone')}" if value else "took its owner away"
         ), ""
+    value = date_words(value) if value and event.field in {DUE, DONE} else value
     return _TOLD[event.field][bool(value) and (event.field != HIDDEN or value == YES)].format(
         value
     ), ""

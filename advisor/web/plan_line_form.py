@@ -78,7 +78,7 @@ def line_page(form: LineForm) -> dict[str, Any]:
     return {
         "form": form,
         "part": PARTS[form.found.part],
-        "fields": [(name, LABELS[name]) for name in form.found.words],
+        "fields": [(name, LABELS[name]) for name in _fields(form)],
         "orders": _orders(form),
         "labels": {**LABELS, OWNER: "Owner", DUE: "Due", DONE: "Done", ORDER: "Place"},
         "comments": [one for one in history if one.comment],
@@ -91,10 +91,23 @@ def line_page(form: LineForm) -> dict[str, Any]:
     }
 
 
+def _fields(form: LineForm) -> list[str]:
+    """The fields with words: those that say something, and always what the line itself says."""
+    computed = form.plan.computed.get(form.key)
+    said = {**(computed.words if computed else {})}
+    return [
+        name
+        for place, (name, words) in enumerate(form.found.words.items())
+        if not place or words or said.get(name) or form.typed.get(name)
+    ]
+
+
 def _problems(form: LineForm, typed: Mapping[str, str]) -> list[tuple[str, str]]:
     wrong = []
     for place, name in enumerate(form.found.words):
-        text = typed.get(name, "")
+        if name not in typed:
+            continue
+        text = typed[name]
         empty = "" if place else "Write what it says, or hide the line instead."
         problem = problem_with(text, empty)
         wrong += [(name, problem)] if problem else []

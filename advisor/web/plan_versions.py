@@ -16,7 +16,7 @@ from advisor.usecases.plan_keeping import NothingToKeepError, TakenMeanwhileErro
 from advisor.web import plan_history, plan_pages
 from advisor.web.access import levels_shown, now, signed_in_member, store, workspace
 from advisor.web.messages import tell
-from advisor.web.plan_listing import parts_of
+from advisor.web.plan_listing import by_part, parts_of
 from advisor.web.plan_pages import LONGEST, inputs, ours, typed_text
 
 bp = Blueprint("plan_versions", __name__, url_prefix="/w/<workspace_id>/plan/versions")
@@ -78,7 +78,7 @@ def compare() -> ResponseReturnValue:
         "plan/versions/compare.html",
         pair=(before.version, after.version),
         versions=versions(store(), found),
-        differences=differences(before.plan, after.plan),
+        by_part=by_part(differences(before.plan, after.plan)),
         made_from=[row for row in rows if row[1] != row[2]],
     )
 
@@ -89,7 +89,12 @@ def look() -> ResponseReturnValue:
     found = inputs()
     plan = ours(found)
     renewal = plan_keeping.renewal(store(), found, now().date(), levels_shown(found.people))
-    return render_template("plan/versions/next.html", version=plan.version, renewal=renewal)
+    return render_template(
+        "plan/versions/next.html",
+        version=plan.version,
+        renewal=renewal,
+        by_part=by_part(renewal.differences) if renewal else [],
+    )
 
 
 @bp.post("/next")

@@ -38,7 +38,9 @@ class Action:
 
     @property
     def day(self) -> str:
-        """The day it is due as people say it: "Monday, 5 January 2026"."""
+        """The day it is due as people say it, "Monday, 5 January 2026"; own ones may have none."""
+        if not self.due:
+            return "No day yet"
         return f"{day_name(weekday(self.due))}, {date_words(self.due)}"
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from advisor.core.plan.edits import State
 from advisor.core.plan.line_words import PARTS, Found, lines_of
-from advisor.core.plan.mark import Mark
 from advisor.core.plan.plan import Plan
+from advisor.core.report.report import date_words
 
 CHANGED, NEW, GONE = "changed", "new", "gone"
 
@@ -17,7 +17,8 @@ CHANGED, NEW, GONE = "changed", "new", "gone"
 class Difference:
     """One line that is not the same in both. kind: "changed", "new" or "gone".
 
-    before, after: what it says, "" where it is not there. part: where it is, in words.
+    before, after: what it says, "" where it is not there. part: where it is, in words. line: what
+    both say, where only what goes with it differs and so is before and after.
     """
 
     key: str
@@ -25,6 +26,7 @@ class Difference:
     part: str
     before: str
     after: str
+    line: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,33 +74,35 @@ def questions(before: Plan, after: Plan, known: Mapping[str, State]) -> tuple[Qu
     return tuple(asked)
 
 
-def marks_differ(before: Plan, after: Plan, key: str) -> tuple[Mark, Mark] | None:
-    """What is kept of a line in both, where that differs."""
-    pair = before.mark(key), after.mark(key)
-    return pair if pair[0] != pair[1] else None
-
-
 def _difference(key: str, old: Found | None, new: Found | None) -> Difference | None:
     here = new or old
-    if here is None or (old and new and _same(old, new)):
+    if here is None or (old and new and _told(old) == _told(new)):
         return None
-    kind = CHANGED if old and new else NEW if new else GONE
-    return Difference(key, kind, PARTS[here.part], _said(old), _said(new))
+    part = PARTS[here.part]
+    if old is None or new is None:
+        return Difference(key, NEW if new else GONE, part, _said(old), _said(new))
+    if old.sentence != new.sentence:
+        return Difference(key, CHANGED, part, _said(old), _said(new))
+    before, after = _told(old), _told(new)
+    differing = [place for place in range(1, len(before)) if before[place] != after[place]]
+    then, now = (", ".join(each[place] or "–" for place in differing) for each in (before, after))
+    return Difference(key, CHANGED, part, then, now, new.sentence)
 
 
-def _same(old: Found, new: Found) -> bool:
-    return _said(old) == _said(new)
+def _told(found: Found) -> tuple[str, ...]:
+    """A line in pieces: its sentence, the words that follow, who has it, and by when."""
+    line, words = found.line, tuple(found.words.values())
+    who = getattr(line, "owner_name", "") or getattr(line, "holder", "")
+    due = getattr(line, "due", "")
+    return (found.sentence, *words, who, f"by {date_words(due)}" if due else "")
 
 
 def _said(found: Found | None) -> str:
-    """A line in full: its sentence, and the words that follow it."""
+    """A line in full: its sentence, and what follows it."""
     if found is None:
         return ""
-    more = [text for text in found.words.values() if text and text not in found.sentence]
-    due = getattr(found.line, "due", "")
-    who = getattr(found.line, "owner_name", "") or getattr(found.line, "holder", "")
-    kept = ", ".join(filter(None, (who, f"by {due}" if due else "")))
-    return " – ".join(filter(None, (found.sentence, *more, kept)))
+    sentence, *more = _told(found)
+    return " – ".join((sentence, *(text for text in more if text and text not in sentence)))
 
 
 def _verdict(before: Plan, after: Plan) -> tuple[Difference, ...]:
