@@ -131,12 +131,17 @@ def take_back(store: Store, workspace_id: str, lead_id: str, at: str) -> None:
 
 def decisions(store: Store, workspace_id: str) -> list[Decision]:
     """All decisions that were not taken back, also about erased cards, the first one first."""
+    return [one for _, one in decisions_by_lead(store, workspace_id)]
+
+
+def decisions_by_lead(store: Store, workspace_id: str) -> list[tuple[str, Decision]]:
+    """The same, each with the id of its lead."""
     rows = store.rows(
-        "SELECT status, reason, recycle_on, decided_at FROM lead_decisions "
+        "SELECT lead_id, status, reason, recycle_on, decided_at FROM lead_decisions "
         "WHERE workspace_id = :workspace_id AND taken_back_at IS NULL ORDER BY decided_at, id",
         workspace_id=workspace_id,
     )
-    return [_decision(row) for row in rows]
+    return [(row["lead_id"], _decision(row)) for row in rows]
 
 
 def _card(row: Row) -> Card:

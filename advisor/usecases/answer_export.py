@@ -28,6 +28,7 @@ from advisor.store import assessments, export
 from advisor.store.database import Store
 from advisor.store.workspaces import Workspace
 from advisor.usecases import plan_export
+from advisor.usecases.hand_off_export import hand_off_tables
 from advisor.usecases.tokens import stamp
 
 FORMAT = "advisor-answers"
@@ -98,10 +99,11 @@ class Export:
         return map(dict, export.each_note(self.store, self.workspace.id, self.reader))
 
     def plan(self) -> list[tuple[str, Iterator[Record]]]:
-        """The tables of the kept plan, each with its rows."""
+        """The tables of the kept plan and of the hand-off in use, each with its rows."""
         return [
             ("plan_versions", plan_export.versions(self.store, self.workspace.id)),
             ("plan_changes", plan_export.changes(self.store, self.workspace.id)),
+            *hand_off_tables(self.store, self.workspace.id),
         ]
 
     def assessments(self, version: str = "") -> Iterator[tuple[Record, list[Record]]]:

@@ -13,7 +13,7 @@ from advisor.library.feedback_form import feedback_form
 from advisor.store import people
 from advisor.store.assets import AssetKept
 from advisor.usecases import assets
-from advisor.usecases.assets import STALE_MONTHS, AssetUnknownError
+from advisor.usecases.assets import STALE_MONTHS, AssetUnknownError, Told
 from advisor.usecases.company_days import day_of
 from advisor.web import errors
 from advisor.web.access import now, store, workspace
@@ -69,7 +69,7 @@ def edit(asset_id: str) -> ResponseReturnValue:
     """One asset, to be changed."""
     known = _find(asset_id)
     form = _form(MultiDict())
-    form.process(obj=known)
+    form.fill({name: str(getattr(known, name)) for name in Told.__slots__})
     return _page(form, known)
 
 

@@ -8,6 +8,7 @@ from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from advisor.core.questionnaire import printable
+from advisor.core.report.report import date_words
 from advisor.library.feedback_form import feedback_form
 from advisor.store import assets, feedback
 from advisor.usecases import lead_feedback
@@ -32,7 +33,8 @@ def read() -> ResponseReturnValue:
 @bp.post("/answer")
 def answer() -> ResponseReturnValue:
     """Keep what marketing does about a theme."""
-    theme, text = request.form.get("theme", ""), printable(request.form.get("text", "")).strip()
+    theme = request.form.get("theme", "")
+    text = printable(request.form.get(f"text-{theme}", "")).strip()
     told = theme, _month(), text, signed_in_member().id, now()
     try:
         lead_feedback.answer(store(), workspace().id, *told)
@@ -104,6 +106,7 @@ def _digest(month: str, wrong: tuple[str, str, str] = ("", "", "")) -> str:
         form=feedback_form(),
         assets={one.id: one.name for one in assets.of_workspace(store(), here.id)},
         links=[one for one in feedback.links(store(), here.id) if not one.revoked],
+        month_words=lambda one: date_words(f"{one}-01").removeprefix("1 "),
         thrown_away=lead_feedback.thrown_away(store(), here.id, now()),
         wrong=theme,
         typed=typed,

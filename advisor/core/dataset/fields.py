@@ -3,31 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Literal
 
+from advisor.core.dataset.field import TIME, TYPES, Field
+from advisor.core.dataset.plan_fields import PLAN_TABLES
 from advisor.core.observation import Mode
 from advisor.core.questionnaire import KINDS
 
-Type = Literal["text", "integer", "number", "yes/no", "time", "JSON"]
-_TYPES = ("text", "integer", "number", "yes/no", "time", "JSON")
-_TIME = "ISO 8601, UTC"
 _HASH = "64 hexadecimal digits"
 RESPONDENT_KINDS = ("self", "peer", "manager", "customer", "observer", "member")
 SOURCES = ("paper", "call", "file")
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One column. allowed: its values where they can be listed; unit, range: "" where none."""
-
-    name: str
-    meaning: str
-    type: Type = "text"
-    unit: str = ""
-    range: str = ""
-    allowed: tuple[str, ...] = ()
 
 
 def _id(name: str, of: str) -> Field:
@@ -50,7 +35,7 @@ COMPANY = (
     _id("company_id", "the company"),
     Field("name", "Name of the company."),
     Field("currency", "Currency of every amount of money.", range="ISO 4217 code"),
-    Field("exported_at", "When this file was made.", "time", _TIME),
+    Field("exported_at", "When this file was made.", "time", TIME),
     Field("advisor_version", "Version of Advisor that made this file."),
 )
 PEOPLE = (
@@ -64,7 +49,7 @@ PEOPLE = (
         "per cent",
         "0–100",
     ),
-    Field("added_at", "When the person was added.", "time", _TIME),
+    Field("added_at", "When the person was added.", "time", TIME),
 )
 DEFINITIONS = (
     _VERSION,
@@ -110,8 +95,8 @@ ASSESSMENTS = (
         "Name of whoever answered. Peers are anonymous to the one they rated: keep it from them.",
     ),
     Field("language", "Language it was read in; empty for the definition’s own."),
-    Field("started_at", "When it was begun.", "time", _TIME),
-    Field("submitted_at", "When it was handed in; empty while it is only begun.", "time", _TIME),
+    Field("started_at", "When it was begun.", "time", TIME),
+    Field("submitted_at", "When it was handed in; empty while it is only begun.", "time", TIME),
     Field("entered_by", "Name of the member who keyed it in for the respondent, if one did."),
     Field("entered_from", "Where that member had the answers from.", allowed=SOURCES),
     Field("import_id", "Id of the import that brought it in, if one did."),
@@ -135,36 +120,19 @@ ANSWERS = (
     ),
     Field("in_force", "Whether it is the newest answer to its question.", "yes/no"),
     Field("revision", "The save that brought it, counted within the assessment.", "integer"),
-    Field("answered_at", "When it was saved.", "time", _TIME),
+    Field("answered_at", "When it was saved.", "time", TIME),
 )
 NOTES = (
     _ASSESSMENT,
     Field("code", "Name of the hint that was shown before handing in."),
     Field("said", "What the respondent said to it."),
-    Field("at", "When that was.", "time", _TIME),
-)
-PLAN_VERSIONS = (
-    Field("number", "Which version of the company’s plan, from 1.", "integer"),
-    Field("made_at", "When it was made.", "time", _TIME),
-    Field("made_by", "Name of the member who made it."),
-    Field("reason", "Why, in their words."),
-    Field("made_from", "The hours, answers and business numbers that it rests on."),
-    Field("plan", "All that it said when it was made, as JSON."),
-)
-PLAN_CHANGES = (
-    Field("number", "The order of changes, from 1.", "integer"),
-    Field("line", "Key of the line of the plan."),
-    Field("field", "What was changed: words, owner, due, done, hidden, comment, place."),
-    Field("value", "What it became; nothing where it went back to what was computed."),
-    Field("computed", "The computed words that it was written over."),
-    Field("changed_by", "Name of the member who changed it."),
-    Field("changed_at", "When that was.", "time", _TIME),
+    Field("at", "When that was.", "time", TIME),
 )
 DICTIONARY = (
     Field("table", "The table that the column stands in."),
     Field("name", "Name of the column."),
     Field("meaning", "What it says."),
-    Field("type", "Kind of value.", allowed=_TYPES),
+    Field("type", "Kind of value.", allowed=TYPES),
     Field("unit", "Unit of the value."),
     Field("range", "Between which bounds it lies, or how it is written."),
     Field("allowed", "Every value it can have, where they can be listed."),
@@ -178,8 +146,7 @@ TABLES: Mapping[str, tuple[Field, ...]] = MappingProxyType(
         "assessments": ASSESSMENTS,
         "answers": ANSWERS,
         "notes": NOTES,
-        "plan_versions": PLAN_VERSIONS,
-        "plan_changes": PLAN_CHANGES,
+        **PLAN_TABLES,
         "dictionary": DICTIONARY,
     }
 )
