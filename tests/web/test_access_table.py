@@ -21,9 +21,10 @@ IDS = ("person_id", "member_id", "invitation_id", "assessment_id", "link_id", "s
 IDS += ("response_id", "name", "content_hash", "view_id")
 IDS += ("import_id", "opening_id", "panelist_id", "candidate_id")
 IDS += ("lead_id", "asset_id", "feedback_link_id", "form_id")
+IDS += ("entry_id",)
 OF_NO_COMPANY = {"workspace_id", "key", "revision", "section_id", "filename", "token", "form"}
 OF_NO_COMPANY |= {"skill_id", "once", "line_key", "number", "first", "last"}
-OF_NO_COMPANY |= {"data_kind", "version", "text_kind"}
+OF_NO_COMPANY |= {"data_kind", "version", "text_kind", "rhythm", "start"}
 
 
 @pytest.fixture(scope="module")
