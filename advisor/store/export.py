@@ -99,8 +99,7 @@ def versions(store: Store, workspace_id: str, reader: str = "") -> list[Version]
 def answer_count(store: Store, workspace_id: str, reader: str = "") -> int:
     """How many answers are in force."""
     row = store.row(
-        # Both parts are written above, and the same for all that is taken out.
-        "SELECT COUNT(*) AS found FROM (SELECT DISTINCT n.assessment_id, n.question_id "  # noqa: S608
+        "SELECT COUNT(*) AS found FROM (SELECT DISTINCT n.assessment_id, n.question_id "  # noqa: S608 - of the parts above
         f"{_FROM} JOIN answers n ON n.assessment_id = a.id WHERE {_HERE}) AS newest",
         workspace_id=workspace_id,
         reader=reader,

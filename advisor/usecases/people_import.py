@@ -30,7 +30,7 @@ class Preview:
     list has no id and stands by its name).
     """
 
-    roster: Roster
+    roster: Roster[Row]
     alike: Mapping[int, Person]
     twice: Mapping[int, str]
 

@@ -7,13 +7,13 @@ from flask.typing import ResponseReturnValue
 
 from advisor.usecases.hiring import candidate_import
 from advisor.usecases.hiring.candidate_import import Preview
-from advisor.usecases.people_import import NotTextError, text_of
+from advisor.usecases.people_import import NotTextError
 from advisor.web import opening_of_page
 from advisor.web.access import now, store
 from advisor.web.candidates import refuse_before_the_lock
+from advisor.web.list_sent import SHOWN, list_sent, row_choices
 from advisor.web.messages import tell
 from advisor.web.opening_of_page import ids, opening
-from advisor.web.people_import import SHOWN
 
 bp = Blueprint(
     "candidate_import",
@@ -33,13 +33,10 @@ def ask() -> ResponseReturnValue:
 @bp.post("")
 def look() -> ResponseReturnValue:
     """Show what would be added and refused. Nothing is kept yet."""
-    text, guessed = request.form.get("list", ""), ""
-    upload = request.files.get("file")
     try:
-        if upload is not None and upload.filename:
-            text, guessed = text_of(upload.read())
+        text, guessed = list_sent()
     except NotTextError as error:
-        return _ask(text, str(error), "file"), 422
+        return _ask(request.form.get("list", ""), str(error), "file"), 422
     found = candidate_import.preview(store(), opening(), text)
     if not found.roster.rows:
         return _ask(text, "Paste a list, or choose a file: one candidate a line."), 422
@@ -49,13 +46,8 @@ def look() -> ResponseReturnValue:
 @bp.post("/keep")
 def keep() -> ResponseReturnValue:
     """Keep the good rows, all or none."""
-    choices = {
-        int(name.removeprefix("row_")): value
-        for name, value in request.form.items()
-        if name.startswith("row_") and name.removeprefix("row_").isdecimal()
-    }
     text = request.form.get("list", "")
-    kept = candidate_import.keep_list(store(), opening(), text, choices, now())
+    kept = candidate_import.keep_list(store(), opening(), text, row_choices(), now())
     tell("1 candidate added." if kept == 1 else f"{kept:,} candidates added.")
     return redirect(url_for("candidates.everyone", **ids()))
 

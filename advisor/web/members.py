@@ -177,7 +177,6 @@ def _link(made: Made) -> str | Response:
         url=url,
         text=text,
         mail=f"mailto:?subject={quote(subject)}&body={quote(text)}",
-        found=reach.current(),
         code=qr(url),
         days=_DAYS,
     )

@@ -136,7 +136,6 @@ def _letter(opening: Opening, made: Made) -> dict[str, Any]:
         "letter": letter,
         "mail": f"mailto:{to}?subject={subject}&body={body}",
         "code": qr(url),
-        "found": reach.current(),
     }
 
 

@@ -7,12 +7,10 @@ from flask.typing import ResponseReturnValue
 
 from advisor.usecases import bin_of_people, people_import
 from advisor.web.access import now, store, workspace
+from advisor.web.list_sent import SHOWN, list_sent, row_choices
 from advisor.web.messages import tell
 
 bp = Blueprint("people_import", __name__, url_prefix="/w/<workspace_id>/people")
-
-# So many rows are shown of each kind; the rest is counted.
-SHOWN = 200
 
 
 @bp.get("/import")
@@ -24,13 +22,10 @@ def ask() -> ResponseReturnValue:
 @bp.post("/import")
 def look() -> ResponseReturnValue:
     """Show what would be added, merged and refused. Nothing is kept yet."""
-    text = request.form.get("list", "")
-    upload, guessed = request.files.get("file"), ""
     try:
-        if upload is not None and upload.filename:
-            text, guessed = people_import.text_of(upload.read())
+        text, guessed = list_sent()
     except people_import.NotTextError as error:
-        return _ask(text, str(error), "file"), 422
+        return _ask(request.form.get("list", ""), str(error), "file"), 422
     found = people_import.preview(store(), workspace().id, text)
     if not found.roster.rows:
         return _ask(text, "Paste a list, or choose a file: one person a line.", "list"), 422
@@ -42,13 +37,8 @@ def look() -> ResponseReturnValue:
 @bp.post("/import/keep")
 def keep() -> ResponseReturnValue:
     """Keep the good rows, all or none."""
-    choices = {
-        int(name.removeprefix("row_")): value
-        for name, value in request.form.items()
-        if name.startswith("row_") and name.removeprefix("row_").isdecimal()
-    }
     text = request.form.get("list", "")
-    kept = people_import.keep(store(), workspace().id, text, choices, now())
+    kept = people_import.keep(store(), workspace().id, text, row_choices(), now())
     tell(f"{_people(kept.added)} added" + (f", {kept.merged} merged." if kept.merged else "."))
     return redirect(url_for("people.everyone", workspace_id=workspace().id))
 

@@ -6,6 +6,9 @@ import re
 
 from playwright.sync_api import expect
 
+from tests.browser import quick
+from tests.browser.answers import ANA, short_form
+
 
 def start_company(page, app, name="Ana Lind", company="Lind & Co", form="founder-short"):
     """From the first page to the first page of the questionnaire."""
@@ -15,6 +18,14 @@ def start_company(page, app, name="Ana Lind", company="Lind & Co", form="founder
     page.locator(f"input[value={form}]").check()
     page.get_by_role("button", name="Begin").click()
     begin(page)
+
+
+def with_ana(page, app):
+    """A company whose owner Ana has answered, on her page."""
+    start_company(page, app)
+    page.goto(quick.answer(page, short_form(ANA)) + "/receipt")
+    page.get_by_role("link", name="Go on").click()
+    page.company = workspace_url(page)
 
 
 def begin(page):

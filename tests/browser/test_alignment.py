@@ -15,10 +15,7 @@ pytestmark = pytest.mark.browser
 @pytest.fixture
 def asking(page, app):
     """The owner, whose company has all that a result needs."""
-    steps.start_company(page, app)
-    page.goto(quick.answer(page, short_form(ANA)) + "/receipt")
-    page.get_by_role("link", name="Go on").click()
-    page.company = steps.workspace_url(page)
+    steps.with_ana(page, app)
     steps.give_hours(page, ("30", "50"))
     page.goto(page.company + "/business/")
     page.get_by_role("button", name="Give the numbers").click()

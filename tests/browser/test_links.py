@@ -7,7 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from tests.browser import quick, steps
-from tests.browser.answers import ANA, short_form
+from tests.browser.answers import short_form
 
 pytestmark = pytest.mark.browser
 
@@ -15,10 +15,7 @@ pytestmark = pytest.mark.browser
 @pytest.fixture
 def asking(page, app):
     """The owner, whose company has Ana, on the page with a new link for Iris."""
-    steps.start_company(page, app)
-    page.goto(quick.answer(page, short_form(ANA)) + "/receipt")
-    page.get_by_role("link", name="Go on").click()
-    page.company = steps.workspace_url(page)
+    steps.with_ana(page, app)
     page.goto(page.company + "/links/")
     page.get_by_role("link", name="Ask about Ana Lind").click()
     page.get_by_label("Peers:").check()

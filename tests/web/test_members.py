@@ -15,7 +15,7 @@ def test_an_invitation_is_made_shown_once_and_listed(owner, tea):
 
     assert page.heading == "Here is the link for Ben."
     assert page.words("#link") in page.words("#letter")
-    assert page.link("Write a mail").startswith(
+    assert page.link("Open it in your mail program").startswith(
         "mailto:?subject=Advisor%3A%20Northwind%20Tea&body="
     )
     listed = owner.get(f"/w/{workspace.id}/members/")

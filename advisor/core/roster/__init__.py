@@ -1,19 +1,17 @@
 """Lists of people as they come from spreadsheets: rows read, refused with reasons, matched."""
 
 from advisor.core.roster.candidate_rows import (
-    CandidateRoster,
     CandidateRow,
     email_problem,
     link_problem,
     read_candidates,
 )
 from advisor.core.roster.likeness import Likeness
-from advisor.core.roster.rows import Roster, Row, read_rows
-from advisor.core.roster.sheet import MOST_ROWS
+from advisor.core.roster.rows import Row, read_rows
+from advisor.core.roster.sheet import MOST_ROWS, Roster
 
 __all__ = [
     "MOST_ROWS",
-    "CandidateRoster",
     "CandidateRow",
     "Likeness",
     "Roster",

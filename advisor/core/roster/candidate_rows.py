@@ -10,6 +10,7 @@ from advisor.core.roster.sheet import (
     LONGEST_NAME,
     MOST_ROWS,
     TOO_MANY,
+    Roster,
     headings,
     name_problem,
     sheet_lines,
@@ -42,25 +43,7 @@ class CandidateRow:
     problem: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CandidateRoster:
-    """The rows of a list in order. unknown: headings that were not understood, left out."""
-
-    rows: tuple[CandidateRow, ...]
-    unknown: tuple[str, ...] = ()
-
-    @property
-    def good(self) -> tuple[CandidateRow, ...]:
-        """The rows that can be added."""
-        return tuple(row for row in self.rows if not row.problem)
-
-    @property
-    def refused(self) -> tuple[CandidateRow, ...]:
-        """The rows that cannot, each with its reason."""
-        return tuple(row for row in self.rows if row.problem)
-
-
-def read_candidates(text: str) -> CandidateRoster:
+def read_candidates(text: str) -> Roster[CandidateRow]:
     """Read a list: one candidate a line, by headings or by what each cell looks like.
 
     Without headings a cell with an "@" is the email, one that begins with "http" the link, the
@@ -68,7 +51,7 @@ def read_candidates(text: str) -> CandidateRoster:
     """
     lines = sheet_lines(text)
     if not lines:
-        return CandidateRoster(())
+        return Roster(())
     columns, unknown = headings(lines[0][1], _COLUMNS)
     body = lines if columns is None else lines[1:]
     rows = [
@@ -76,7 +59,7 @@ def read_candidates(text: str) -> CandidateRoster:
         for line, cells in body
     ]
     taken = [row if n < MOST_ROWS else replace(row, problem=TOO_MANY) for n, row in enumerate(rows)]
-    return CandidateRoster(tuple(taken), unknown)
+    return Roster(tuple(taken), unknown)
 
 
 def email_problem(email: str) -> str:

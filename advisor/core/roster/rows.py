@@ -10,6 +10,7 @@ from advisor.core.roster.sheet import (
     LONGEST_NAME,
     MOST_ROWS,
     TOO_MANY,
+    Roster,
     headings,
     name_problem,
     sheet_lines,
@@ -43,25 +44,7 @@ class Row:
     problem: str
 
 
-@dataclass(frozen=True, slots=True)
-class Roster:
-    """The rows of a list in order. unknown: headings that were not understood, left out."""
-
-    rows: tuple[Row, ...]
-    unknown: tuple[str, ...] = ()
-
-    @property
-    def good(self) -> tuple[Row, ...]:
-        """The rows that can be added."""
-        return tuple(row for row in self.rows if not row.problem)
-
-    @property
-    def refused(self) -> tuple[Row, ...]:
-        """The rows that cannot, each with its reason."""
-        return tuple(row for row in self.rows if row.problem)
-
-
-def read_rows(text: str) -> Roster:
+def read_rows(text: str) -> Roster[Row]:
     """Read a list: one person a line, columns by comma, semicolon or tab, headings optional.
 
     Every row comes back, good or refused; empty lines are passed over. Never raises.

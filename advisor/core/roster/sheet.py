@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
 
 from advisor.core.questionnaire import printable
 
@@ -12,6 +14,35 @@ MOST_ROWS = 5_000
 LONGEST_NAME = 300
 TOO_MANY = f"Only {MOST_ROWS:,} rows are taken at once; put the rest into a second list."
 _FORMULA = "=+-@"
+
+
+class Checked(Protocol):
+    """A row of a list, which may be refused."""
+
+    @property
+    def problem(self) -> str:
+        """Why it is refused, "" where it is fine."""
+
+
+R = TypeVar("R", bound=Checked)
+
+
+@dataclass(frozen=True, slots=True)
+class Roster(Generic[R]):
+    """The rows of a list in order. unknown: headings that were not understood, left out."""
+
+    rows: tuple[R, ...]
+    unknown: tuple[str, ...] = ()
+
+    @property
+    def good(self) -> tuple[R, ...]:
+        """The rows that can be added."""
+        return tuple(row for row in self.rows if not row.problem)
+
+    @property
+    def refused(self) -> tuple[R, ...]:
+        """The rows that cannot, each with its reason."""
+        return tuple(row for row in self.rows if row.problem)
 
 
 def sheet_lines(text: str) -> list[tuple[int, list[str]]]:

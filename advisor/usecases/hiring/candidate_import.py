@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from advisor.core.roster import CandidateRoster, CandidateRow, read_candidates
+from advisor.core.roster import CandidateRow, Roster, read_candidates
 from advisor.store import candidates
 from advisor.store.candidates import Candidate
 from advisor.store.database import Store
@@ -23,7 +23,7 @@ class Preview:
     name that the same one has earlier in the list.
     """
 
-    roster: CandidateRoster
+    roster: Roster[CandidateRow]
     alike: Mapping[int, Candidate]
     twice: Mapping[int, str]
 
