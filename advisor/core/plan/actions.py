@@ -64,9 +64,10 @@ def actions(
         *steps_wanted(basis, of_charters),
         *development_wanted(basis, people),
     )
+    order = {one.key: place for place, one in enumerate(wanted)}
     placed = schedule(wanted, basis.arrangement.hours, basis.start, basis.week)
     made = (_action(basis, one, due) for one, due in placed)
-    return tuple(sorted(made, key=lambda action: (action.due, action.key)))
+    return tuple(sorted(made, key=lambda action: (action.due, order[action.key])))
 
 
 def phases(many: Iterable[Action]) -> tuple[Phase, ...]:

@@ -88,7 +88,7 @@ def _informed(basis: PlanBasis, verdict: VerdictPart) -> Situation:
     }
     more = {
         "short_of_hours": min(covered) < 1,
-        "hire": verdict.next_hire,
+        "hire": verdict.next_hire and basis.verdict.code != outcome.FOUNDER_LED,
         "thin": thin,
         "overdue": verdict.review <= days_later(basis.start, DAYS_IN_WEEK),
     }

@@ -76,8 +76,8 @@ def team_document(
     return _document(kind, f"{setting.company}: {head.sentence}", cover, parts, setting)
 
 
-def plan_document(setting: Setting, plan: Plan) -> Report:
-    """The plan alone."""
+def plan_document(setting: Setting, plan: Plan, in_use: tuple[Part, ...] = ()) -> Report:
+    """The plan alone. in_use: parts about how it is used, for its end."""
     plan = with_marks(plan)
     part = plan.verdict
     cover = Cover(
@@ -89,7 +89,8 @@ def plan_document(setting: Setting, plan: Plan) -> Report:
         lines=part.meaning,
         basis=f"Look again on {date_words(part.review)}, or sooner when a number crosses its line.",
     )
-    parts = (verdict_part(part), *setting.together, *plan_parts(plan), *own_parts(plan))
+    parts = (verdict_part(part, plan.short), *setting.together, *plan_parts(plan), *own_parts(plan))
+    parts += in_use
     return _document("plan", f"{setting.company}: the alignment plan", cover, parts, setting)
 
 

@@ -12,11 +12,11 @@ _AFTER = (
 )
 
 
-def funnel_part(part: FunnelHolders) -> Part:
-    """Seven stages with holder, exit rule and roles, and the baton between the functions."""
+def funnel_part(part: FunnelHolders, roles: bool = True) -> Part:
+    """Seven stages with holder and exit rule, the baton between the functions, and the roles."""
     off = part.hand_off
     hand_off = Text(f"{off.rule} {off.text}", "The baton.")
-    blocks = (_chart(part), _exits(part), hand_off, *_roles(part))
+    blocks = (_chart(part), _exits(part), hand_off, *(_roles(part) if roles else ()))
     return Part("funnel", "Who holds which stage", blocks)
 
 

@@ -32,10 +32,17 @@ _TAGS = {
     "goal": "The goal is just met when",
     "cover": "No longer covered when",
 }
+_COVERED = "A side that is no longer covered: see the numbers to watch under “When to look again”."
+    "A side that is no longer covered: the numbers to watch stand under “When to look again”."
+)
+_NOTHING = "Nothing in range: each number alone was moved through its whole range."
 
 
-def verdict_part(part: VerdictPart) -> Part:
-    """What was decided, why, and what would change it; for a plan that stands alone."""
+def verdict_part(part: VerdictPart, short: bool = False) -> Part:
+    """What was decided, why, and what would change it; for a plan that stands alone.
+
+    short: of a team left alone, which watches whether each side stays covered.
+    """
     blocks: list[Block] = [Text(part.because, part.sharing)]
     blocks += [Text(line.text) for line in part.leave_be]
     if part.reasons:
@@ -54,9 +61,7 @@ def verdict_part(part: VerdictPart) -> Part:
     if part.flips:
         blocks.append(Points(tuple(flip_point(flip) for flip in part.flips)))
     else:
-        blocks.append(
-            Text("Nothing in range: each number alone was moved through its whole range.")
-        )
+        blocks.append(Text(_COVERED if short else _NOTHING))
     if part.next_hire:
         blocks.append(Text(part.next_hire, "The next hire."))
     return Part("plan-verdict", "Who does what", tuple(blocks))
@@ -69,22 +74,24 @@ def sharing_part(part: VerdictPart) -> Part:
 
 
 def plan_parts(plan: Plan) -> tuple[Part, ...]:
-    """Every part of a plan but its verdict."""
-    alone = bool(plan.funnel.roles)
-    return (
+    """Every part of a plan but its verdict; of a short plan those that it has."""
+    alone, full = bool(plan.funnel.roles), not plan.short
+    developing = full or any(person.gaps for person in plan.development)
+    parts = (
         charters_part(plan.charters),
-        *((distinctions_part(plan.distinctions),) if plan.distinctions else ()),
-        funnel_part(plan.funnel),
-        *((hand_off_part(plan.hand_off),) if plan.hand_off else ()),
-        *((_service_levels(plan.service_levels),) if plan.service_levels else ()),
-        metrics_part(plan.charters),
-        *((enablement_part(plan.enablement, alone),) if plan.enablement else ()),
-        *((cadence_part(plan.cadence, alone),) if plan.cadence else ()),
-        *((weeks_part(plan.weeks, review=not alone),) if plan.weeks else ()),
-        *((development_part(plan.development),) if plan.development else ()),
-        *((actions_part(plan.phases, plan.starts, plan.short, alone),) if plan.actions else ()),
+        plan.distinctions and full and distinctions_part(plan.distinctions),
+        funnel_part(plan.funnel, roles=full),
+        plan.hand_off and hand_off_part(plan.hand_off),
+        plan.service_levels and _service_levels(plan.service_levels),
+        full and metrics_part(plan.charters),
+        plan.enablement and enablement_part(plan.enablement, alone),
+        plan.cadence and cadence_part(plan.cadence, alone),
+        plan.weeks and weeks_part(plan.weeks, review=not alone),
+        plan.development and developing and development_part(plan.development),
+        plan.actions and actions_part(plan.phases, plan.starts, plan.short, alone),
         _triggers(plan.triggers),
     )
+    return tuple(part for part in parts if isinstance(part, Part))
 
 
 def _service_levels(part: ServiceLevels) -> Part:

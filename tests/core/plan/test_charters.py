@@ -69,7 +69,7 @@ def test_no_sentence_keeps_a_brace(answers):
 def test_the_common_goal_is_the_first_thing_that_is_said():
     shared = [line.text for line in split().plan.charters.shared]
 
-    assert "The common goal: 150,000 EUR a quarter, that is 25 deals." in shared
+    assert "The common goal: 150,000 EUR a quarter. Deals that takes: 25." in shared
 
 
 def test_a_skill_nobody_holds_at_level_3_is_a_gap_with_who_is_nearest():
