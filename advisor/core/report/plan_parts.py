@@ -33,8 +33,6 @@ _TAGS = {
     "cover": "No longer covered when",
 }
 _COVERED = "A side that is no longer covered: see the numbers to watch under “When to look again”."
-    "A side that is no longer covered: the numbers to watch stand under “When to look again”."
-)
 _NOTHING = "Nothing in range: each number alone was moved through its whole range."
 
 
