@@ -49,6 +49,7 @@ _PAGES: Mapping[Rule, str] = {
         other_hat.go_on
         resume.ask resume.go_on
         shared_reports.read shared_reports.as_file
+        calendar_feed.read
         candidate_page.page candidate_page.agree candidate_page.own_view candidate_page.take_back
         voluntary.ask voluntary.save voluntary.data
         scorecards.linked_page scorecards.linked_begin
@@ -88,6 +89,8 @@ _PAGES: Mapping[Rule, str] = {
         links.everyone links.ask links.make_own links.make
         links.renew links.revoke links.as_csv
         reports.share reports.revoke
+        plan_calendar.keep calendar_subscriptions.make
+        calendar_subscriptions.renew calendar_subscriptions.revoke
         business.numbers business.change
         agreement.read
         alignment.offer alignment.ask alignment.again alignment.answer
@@ -153,6 +156,7 @@ _PAGES: Mapping[Rule, str] = {
         lead_cards.everyone lead_cards.one lead_cards.file
         lead_feedback.read lead_feedback.file assets.everything assets.file
         team.result plan.read plan.distinctions alignment.read
+        plan_calendar.page plan_calendar.file
         plan_files.actions plan_files.everything
         reports.overview reports.read
         assumptions.everything assumptions.history

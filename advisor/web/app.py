@@ -20,7 +20,7 @@ from advisor.web import access, asking, errors, filters, page_urls, reach, secur
 # One module with a blueprint for each group of screens.
 SCREENS = (
     *("data", "data_import"),
-    *("plan_calendar",),
+    *("plan_calendar", "calendar_subscriptions", "calendar_feed"),
     *("home", "signing_in", "workspace", "settings", "members", "joining", "reaching"),
     *("people", "people_import", "on_behalf", "sharing", "links", "hand_over"),
     *("questionnaires", "questionnaire_versions", "preview", "blank_form", "quick_entry"),
