@@ -104,6 +104,15 @@ def in_force(store: Store, workspace_id: str) -> list[Actual]:
     return [_actual(row) for row in newest.values() if row["value"] is not None]
 
 
+def is_any(store: Store, workspace_id: str) -> bool:
+    """Whether any number was ever typed in."""
+    row = store.row(
+        "SELECT 1 FROM actuals WHERE workspace_id = :workspace_id LIMIT 1",
+        workspace_id=workspace_id,
+    )
+    return row is not None
+
+
 def history(store: Store, workspace_id: str, most: int) -> list[Change]:
     """Every number as it was typed in, the newest first, also those that were undone."""
     rows = store.rows(

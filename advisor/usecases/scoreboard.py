@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from fractions import Fraction
 
 from advisor.core.context.numbers import numbers_in
@@ -30,7 +29,6 @@ from advisor.store import actuals, targets
 from advisor.store.database import Store
 from advisor.store.targets import SetTarget
 from advisor.store.workspaces import Workspace
-from advisor.usecases.company_days import day_of
 from advisor.usecases.gathering import Inputs
 
 
@@ -55,13 +53,14 @@ class Scoreboard:
 
 
 def scoreboard_of(
-    store: Store, inputs: Inputs, plan: Plan | None, at: datetime, rhythm: str = ""
+    store: Store, inputs: Inputs, plan: Plan | None, today: str, rhythm: str = ""
 ) -> Scoreboard:
     """The scoreboard. plan: where targets and triggers come from, None before there is one.
 
-    rhythm: "week" or "month"; "" for the one that fits what was typed in.
+    today: the day where the company works, ISO. rhythm: "week" or "month"; "" for the one that
+    fits what was typed in.
     """
-    facts, today = facts_in(inputs), day_of(inputs.workspace, at)
+    facts = facts_in(inputs)
     aims = aims_in_force(store, inputs, plan)
     ledger = _ledger(store, inputs, aims)
     mode = facts.mode if facts else LEADS
@@ -72,6 +71,13 @@ def scoreboard_of(
     watched = _watched(plan, facts, board, hours)
     figures = figures_of(mode, dict(names))
     return Scoreboard(ledger, board, mode, figures, names, hours, watched)
+
+
+def watched_on(store: Store, inputs: Inputs, plan: Plan, today: str) -> tuple[Watched, ...]:
+    """The plan's triggers held against the numbers; none as long as none are typed in."""
+    if not has_numbers(store, inputs.workspace.id):
+        return ()
+    return scoreboard_of(store, inputs, plan, today).watched
 
 
 def facts_in(inputs: Inputs) -> Facts | None:
@@ -115,8 +121,8 @@ def working_names(inputs: Inputs) -> dict[str, str]:
 
 
 def has_numbers(store: Store, workspace_id: str) -> bool:
-    """Whether anything was typed in."""
-    return bool(actuals.in_force(store, workspace_id))
+    """Whether anything was ever typed in."""
+    return actuals.is_any(store, workspace_id)
 
 
 def _key(figure: str, person_id: str) -> str:

@@ -7,12 +7,17 @@ from flask.typing import ResponseReturnValue
 
 from advisor.core.plan.plan import Plan
 from advisor.core.report.alignment import alignment_words
+from advisor.core.report.phrases import short_names
 from advisor.library.guide import guide
 from advisor.library.plan import plan_content
 from advisor.usecases import gathering, plan_keeping
+from advisor.usecases.company_days import day_of
+from advisor.usecases.gathering import Inputs
 from advisor.usecases.plan import plan_of
 from advisor.usecases.results import NothingToDecideError
+from advisor.usecases.scoreboard import watched_on
 from advisor.web.access import levels_shown, now, store, workspace
+from advisor.web.scoreboard_rows import watched_views
 
 bp = Blueprint("plan", __name__, url_prefix="/w/<workspace_id>/plan")
 
@@ -33,8 +38,8 @@ def read() -> ResponseReturnValue:
         plan=page.plan,
         page=page,
         inputs=inputs,
-        found=alignment_words(inputs.check),
         renewal=plan_keeping.renewal(store(), inputs, today, shown),
+        **_beside(inputs, page.plan),
     )
 
 
@@ -48,6 +53,16 @@ def distinctions() -> ResponseReturnValue:
         positions=guide().positions,
         plan=plan,
     )
+
+
+def _beside(inputs: Inputs, plan: Plan) -> dict[str, object]:
+    """How the two sides work together, and the plan's triggers held against the scoreboard."""
+    watched = watched_on(store(), inputs, plan, day_of(workspace(), now()))
+    names = short_names(inputs.names)
+    return {
+        "found": alignment_words(inputs.check),
+        "watched": watched_views(watched, plan, workspace().id, names),
+    }
 
 
 def _plan() -> Plan | None:

@@ -16,6 +16,7 @@ from advisor.core.scoreboard.metrics import BY_ID
 from advisor.core.scoreboard.period import RHYTHMS, Period
 from advisor.store import actuals, targets
 from advisor.usecases import gathering, scoreboard_typing
+from advisor.usecases.company_days import day_of
 from advisor.usecases.gathering import Inputs
 from advisor.usecases.plan import plan_of
 from advisor.usecases.results import NothingToDecideError
@@ -83,7 +84,7 @@ def _found(inputs: Inputs) -> tuple[Plan | None, Scoreboard]:
     except NothingToDecideError:
         plan = None
     rhythm = by if by in RHYTHMS else ""
-    return plan, scoreboard_of(store(), inputs, plan, now(), rhythm)
+    return plan, scoreboard_of(store(), inputs, plan, day_of(workspace(), now()), rhythm)
 
 
 def _page(inputs: Inputs, plan: Plan | None, found: Scoreboard) -> dict[str, object]:
@@ -95,8 +96,9 @@ def _page(inputs: Inputs, plan: Plan | None, found: Scoreboard) -> dict[str, obj
         "cards": scoreboard_rows.cards(found.board, plan),
         "unknown": scoreboard_rows.unknown(found.board),
         "worked": scoreboard_rows.worked(found, planned),
-        "triggers": {one.key: one for one in plan.triggers.watched} if plan else {},
-        "tries": scoreboard_rows.what_if_urls(found, workspace().id, short_names(inputs.names)),
+        "watched": scoreboard_rows.watched_views(
+            found.watched, plan, workspace().id, short_names(inputs.names)
+        ),
         "to_type": scoreboard_typing.next_to_type(store(), workspace(), found.board.rhythm, now()),
     }
 

@@ -16,6 +16,7 @@ from advisor.core.scoreboard.board import Board, Row
 from advisor.core.scoreboard.figures import GROUPS, SELDOM, WORKED, Figure
 from advisor.core.scoreboard.ledger import Ledger
 from advisor.core.scoreboard.period import Period
+from advisor.core.scoreboard.watch import Watched
 from advisor.core.scoreboard.words import aim_shown, rounded, shown, typed
 from advisor.core.what_if.knob import slugs
 from advisor.core.what_if.knob import typed as knob_typed
@@ -155,21 +156,41 @@ def _hours(found: tuple[Fraction, Fraction] | None) -> str:
     return "not known" if found is None else rounded(found[0], 1)
 
 
-def what_if_urls(found: Scoreboard, workspace_id: str, names: Mapping[str, str]) -> dict[str, str]:
-    """Trigger's key to the what-if that tries its number. names: short, of the whole team."""
-    slug = slugs(dict(names))
-    urls = {}
-    for one in found.watched:
-        if one.tries is None:
-            continue
-        key, _, person = one.tries[0].partition(":")
-        knob = f"{key}-{slug[person]}" if person in slug else key
-        if person and person not in slug:
-            continue
-        value = knob_typed(max(one.tries[1], 1.0) if not person else one.tries[1])
-        tried = urlencode({knob: value})
-        urls[one.key] = f"{url_for('what_if.page', workspace_id=workspace_id)}?{tried}"
-    return urls
+@dataclass(frozen=True, slots=True)
+class WatchedView:
+    """A trigger beside the numbers. title: the trigger's sentence; url: of the what-if, or ""."""
+
+    title: str
+    state: str
+    words: str
+    url: str
+
+
+def watched_views(
+    watched: Iterable[Watched], plan: Plan | None, workspace_id: str, names: Mapping[str, str]
+) -> dict[str, WatchedView]:
+    """By the trigger's key. names: short, of the whole team, as the what-if has them."""
+    titles = {o.key: f"{o.subject} {o.text}" for o in plan.triggers.watched} if plan else {}
+    return {
+        one.key: WatchedView(
+            titles[one.key], one.state, one.words, _what_if_url(one, workspace_id, slugs(names))
+        )
+        for one in watched
+        if one.key in titles
+    }
+
+
+def _what_if_url(one: Watched, workspace_id: str, slug: Mapping[str, str]) -> str:
+    """The what-if that tries the number; "" where there is none, or the person has left."""
+    if one.tries is None:
+        return ""
+    knob, _, person = one.tries[0].partition(":")
+    if person:
+        if person not in slug:
+            return ""
+        knob = f"{knob}-{slug[person]}"
+    tried = urlencode({knob: knob_typed(one.tries[1])})
+    return f"{url_for('what_if.page', workspace_id=workspace_id)}?{tried}"
 
 
 def change_words(found: Mapping[str, Figure], key: str, value: str | None, currency: str) -> str:
