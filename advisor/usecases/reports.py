@@ -30,6 +30,7 @@ from advisor.usecases.gathering import Inputs
 from advisor.usecases.plan import plan_of
 from advisor.usecases.profiles import observers_of
 from advisor.usecases.results import NothingToDecideError, levels_of, result_of
+from advisor.usecases.scoreboard_report import scoreboard_parts
 
 WITHHELD = "name withheld"
 
@@ -124,7 +125,8 @@ def _of_everyone(
     except NothingToDecideError:
         return waiting_document(setting, request.kind, _missing(inputs))
     if request.kind == "plan" and page.plan is not None:
-        return plan_document(setting, page.plan)
+        in_use = scoreboard_parts(store, inputs, page.plan, today.isoformat())
+        return plan_document(setting, page.plan, in_use)
     if inputs.team is None or page.report is None:
         return waiting_document(setting, request.kind, _missing(inputs))
     if request.kind == "plan":
