@@ -67,7 +67,7 @@ def _by_week(
     """By person and week, in the order given."""
     order = {one.key: place for place, one in enumerate(wanted)}
     found: defaultdict[tuple[int, int], list[Wanted]] = defaultdict(list)
-    for one in sorted(wanted, key=lambda one: (not one.fixed, one.week, order[one.key])):
+    for one in sorted(wanted, key=lambda one: (*_precedence(one), order[one.key])):
         room = pace(hours[one.owner])
         free = (n for n in range(one.week, WEEKS) if len(found[one.owner, n]) < room)
         number = next(free, None)
@@ -76,6 +76,11 @@ def _by_week(
     return {
         slot: sorted(ones, key=lambda one: order[one.key]) for slot, ones in found.items() if ones
     }
+
+
+def _precedence(one: Wanted) -> tuple[bool, int]:
+    """What is fixed comes first, the latest week before the others, so that none pushes it on."""
+    return not one.fixed, -one.week if one.fixed else one.week
 
 
 def _day(place: int, many: int, days: int, early: bool) -> int:

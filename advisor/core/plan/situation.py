@@ -23,8 +23,9 @@ class Situation:
     """The facts with the names of people among them, and flags that hold.
 
     flags: "alone" or "several"; "two_hands" where the baton passes between two people, otherwise
-    "one_hand"; "both" where somebody works on both functions; "settled" or "leaning"; "changes",
-    "stays" or "today_unknown" for who does what; and the code of the verdict.
+    "one_hand"; "both" where somebody works on both functions; "either" where two ways beat today;
+    "settled", as it is then too, or "leaning"; "changes", "stays" or "today_unknown" for who does
+    what; and the code of the verdict.
     """
 
     facts: Facts
@@ -72,14 +73,16 @@ def _names(basis: PlanBasis) -> dict[str, str]:
 def _flags(basis: PlanBasis) -> set[str]:
     arrangement = basis.arrangement
     one_hand = owner_of(basis, GIVER) == owner_of(basis, TAKER)
+    either = arrangement.reason == "either"
     flags = {
         basis.verdict.code,
         "alone" if arrangement.alone else "several",
         "one_hand" if one_hand else "two_hands",
-        "settled" if arrangement.settled else "leaning",
+        "settled" if arrangement.settled or either else "leaning",
         _moves(basis),
     }
-    return flags | ({"both"} if arrangement.on_both() else set())
+    more = {"both": bool(arrangement.on_both()), "either": either}
+    return flags | {flag for flag, holds in more.items() if holds}
 
 
 def _moves(basis: PlanBasis) -> str:
