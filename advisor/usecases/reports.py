@@ -27,6 +27,7 @@ from advisor.store.people import Person
 from advisor.store.workspaces import Workspace
 from advisor.usecases import gathering, profiles
 from advisor.usecases.gathering import Inputs
+from advisor.usecases.hand_off_report import in_use_parts
 from advisor.usecases.plan import plan_of
 from advisor.usecases.profiles import observers_of
 from advisor.usecases.results import NothingToDecideError, levels_of, result_of
@@ -125,7 +126,11 @@ def _of_everyone(
     except NothingToDecideError:
         return waiting_document(setting, request.kind, _missing(inputs))
     if request.kind == "plan" and page.plan is not None:
-        in_use = scoreboard_parts(store, inputs, page.plan, today.isoformat())
+        names = request.options.names
+        in_use = (
+            *scoreboard_parts(store, inputs, page.plan, today.isoformat()),
+            *in_use_parts(store, inputs.workspace, today, names=names),
+        )
         return plan_document(setting, page.plan, in_use)
     if inputs.team is None or page.report is None:
         return waiting_document(setting, request.kind, _missing(inputs))

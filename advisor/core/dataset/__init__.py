@@ -1,6 +1,7 @@
 """Answers as a data set: its tables, what each column means, and how a row is made."""
 
-from advisor.core.dataset.fields import LONG, TABLES, WIDE, Field, dictionary_rows
+from advisor.core.dataset.field import Field
+from advisor.core.dataset.fields import LONG, TABLES, WIDE, dictionary_rows
 from advisor.core.dataset.rows import Stored, answer_rows, question_rows
 from advisor.core.dataset.writing import as_text
 
