@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -99,8 +100,8 @@ def _what_if(worked: Worked) -> str:
     if worked.demand is None or worked.carrying is None:
         return ""
     marketing, sales = (one_decimal(hours).replace(",", "") for hours in worked.demand)
-    hours = {"marketing-hours": marketing, "sales-hours": sales}
-    return url_for("what_if.page", workspace_id=workspace().id, **hours)  # type: ignore[arg-type]
+    hours: dict[str, Any] = {"marketing-hours": marketing, "sales-hours": sales}
+    return url_for("what_if.page", workspace_id=workspace().id, **hours)
 
 
 def _url(query: str = "") -> str:

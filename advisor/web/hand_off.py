@@ -40,7 +40,7 @@ def card() -> ResponseReturnValue:
 @bp.get("/card.pdf")
 def card_pdf() -> ResponseReturnValue:
     """The same as PDF."""
-    from advisor.reports.lead_card import cards_pdf  # noqa: PLC0415 - loads Typst
+    from advisor.reports.lead_card import cards_pdf
 
     return pdf_file(cards_pdf(kit_of(plan_here()), workspace().name, asked_paper()), "lead-cards")
 

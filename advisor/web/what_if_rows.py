@@ -118,9 +118,10 @@ def _people(
 ) -> tuple[tuple[Group, ...], str]:
     """Those with most hours, and whoever is changed; a note where not everyone is here."""
     groups = _by_about(fields, PEOPLE)
-    if len(groups) <= MOST_PEOPLE:
+    team = bench.inputs.team
+    if team is None or len(groups) <= MOST_PEOPLE:
         return groups, ""
-    hours = dict(zip(bench.inputs.team.people, bench.inputs.team.hours, strict=True))  # type: ignore[union-attr]
+    hours = dict(zip(team.people, team.hours, strict=True))
     most = sorted(groups, key=lambda group: -hours[group.key.partition("-")[2]])[:MOST_PEOPLE]
     kept = {group.key for group in most} | {g.key for g in groups if _is_changed(g)}
     note = f"The {MOST_PEOPLE} with most hours of {len(groups):,}, and whoever is changed."
