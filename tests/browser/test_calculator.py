@@ -47,10 +47,10 @@ def test_what_cannot_be_is_said_at_its_field_at_once(page, numbers):
 
 def test_another_way_of_selling_brings_its_own_fields_and_back(page, numbers):
     page.goto(numbers + "?win_rate=30")
-    field(page, "Customers come").select_option("At once, as in a shop")
+    field(page, "Count by").select_option("Enquiries, as in a shop")
     expect(field(page, "Enquiries that become customers")).to_be_visible()
     expect(page).to_have_url(numbers + "?win_rate=30&mode=shop")
-    field(page, "Customers come").select_option("In steps")
+    field(page, "Count by").select_option("Leads, in steps")
 
     expect(field(page, "Opportunities won")).to_have_value("30")
 

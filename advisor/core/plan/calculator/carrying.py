@@ -161,5 +161,5 @@ def _goal(largest: Funnel, selling: Selling, period: str, hands: Sequence[Hand])
         return f"The work of marketing alone uses up the {hours}: nothing is left to sell with."
     return (
         f"The largest goal that {hours} carry is {goal:,} {selling.currency} a {period}, "
-        "rounded down, if marketing's work is done first."
+        "rounded down, if marketing’s work is done first."
     )

@@ -49,9 +49,9 @@ from advisor.core.questionnaire import (
 from advisor.core.what_if.knob import CHOICE, NUMBER
 
 _MODES = (
-    (LEADS, "In steps"),
-    (SHOP, "At once, as in a shop"),
-    (HOURS, "Hours are typed in"),
+    (LEADS, "Leads, in steps"),
+    (SHOP, "Enquiries, as in a shop"),
+    (HOURS, "Hours typed in"),
 )
 _PERIODS = (("month", "A month"), ("quarter", "A quarter"), ("year", "A year"))
 # Part of the page, modes it shows in, and its questions; a name where the assumption's is not it.
@@ -147,7 +147,7 @@ def _heads(start: Start) -> Iterator[Dial]:
     told = start.answers
     shop = told.get("stages") == SHOP
     mode = HOURS if told.get("hours_from") == "known" else SHOP if shop else LEADS
-    yield Dial(MODE, "Customers come", GOAL, mode, CHOICE, choices=_MODES)
+    yield Dial(MODE, "Count by", GOAL, mode, CHOICE, choices=_MODES)
     period = told.get(PERIOD) or "quarter"
     yield Dial(PERIOD, "Period of the goal", GOAL, period, CHOICE, choices=_PERIODS, modes=COUNTED)
 
