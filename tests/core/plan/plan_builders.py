@@ -73,9 +73,8 @@ class Drawn:
         )
         arrangement, words = arrange(of_team, verdict), plan_content()
         self.basis = PlanBasis(of_team, verdict, levels, names, arrangement, of_facts, words, shown)
-        self.plan = make_plan(
-            self.basis, Decided(report, explanation, levels, seen, assumptions, REVIEW)
-        )
+        self.decided = Decided(report, explanation, levels, seen, assumptions, REVIEW)
+        self.plan = make_plan(self.basis, self.decided)
 
 
 def split(**changes):
