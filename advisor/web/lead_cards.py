@@ -24,6 +24,13 @@ bp = Blueprint("lead_cards", __name__, url_prefix="/w/<workspace_id>/plan/leads"
 bp.register_error_handler(LeadUnknownError, lambda _error: errors.not_there())
 
 
+@bp.app_template_global()
+def leads_due() -> tuple[int, int]:
+    """How many leads come back this week, and how many wait for an answer past their deadline."""
+    cards = lead_cards.desk(store(), workspace(), (), now()).cards
+    return len(cards.back), sum(card.late(_today()) for card in cards.waiting)
+
+
 @bp.get("/")
 def everyone() -> ResponseReturnValue:
     """Who comes back this week, who waits, who was taken, who was sent back, and why."""

@@ -136,6 +136,15 @@ def test_a_viewer_reads_and_is_offered_nothing_to_change(app, owner, card, tea, 
     assert mia.http.get(f"{leads}new").status_code == 403
 
 
+def test_the_overview_tells_of_leads_that_wait_too_long_and_who_may_not_see_them_nothing(
+    app, owner, card, tea
+):
+    assert "1 lead waits past the deadline" in owner.get(f"/w/{tea.id}/").text
+
+    kim = joined(app, owner, tea, "interviewer")
+    assert "past the deadline" not in kim.get(f"/w/{tea.id}/").text
+
+
 def test_an_interviewer_sees_no_lead(app, owner, card, tea, leads):
     kim = joined(app, owner, tea, "interviewer")
 
