@@ -37,7 +37,6 @@ def read() -> ResponseReturnValue:
         "plan/plan.html",
         plan=page.plan,
         page=page,
-        inputs=inputs,
         renewal=plan_keeping.renewal(store(), inputs, today, shown),
         **_beside(inputs, page.plan),
     )
@@ -56,10 +55,11 @@ def distinctions() -> ResponseReturnValue:
 
 
 def _beside(inputs: Inputs, plan: Plan) -> dict[str, object]:
-    """How the two sides work together, and the plan's triggers held against the scoreboard."""
+    """What the plan is made from, how the sides work together, its triggers on the scoreboard."""
     watched = watched_on(store(), inputs, plan, day_of(workspace(), now()))
     names = short_names(inputs.names)
     return {
+        "inputs": inputs,
         "found": alignment_words(inputs.check),
         "watched": watched_views(watched, plan, workspace().id, names),
     }
@@ -68,6 +68,7 @@ def _beside(inputs: Inputs, plan: Plan) -> dict[str, object]:
 def _plan() -> Plan | None:
     """The plan, where there is one already."""
     inputs = gathering.gather(store(), workspace())
-    if inputs.team is None:
+    try:
+        return plan_of(store(), inputs, now().date(), levels_shown(inputs.people)).plan
+    except NothingToDecideError:
         return None
-    return plan_of(store(), inputs, now().date(), levels_shown(inputs.people)).plan

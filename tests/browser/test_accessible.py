@@ -63,7 +63,8 @@ def example_company(app):
 
 
 def test_the_first_pages(page, app):
-    for path in ("/", "/start", "/help/", "/sign-in"):
+    of_help = ("/help/", "/help/marketing-and-sales", "/help/distinctions")
+    for path in ("/", "/start", *of_help, "/sign-in"):
         page.goto(app.url + path)
         look_at(page)
 
