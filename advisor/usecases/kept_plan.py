@@ -119,11 +119,11 @@ def kept(
         following = plans.find(store, workspace_id, version.number + 1)
         last = following.events if following else 0
         events = tuple(event for event in events if event.number <= last)
-    chosen, text = _richest(version.plan, shown)
+    chosen, base = _richest(version.plan, shown)
     ever = people.names_ever(store, workspace_id)
     names = names_of(inputs, ever, by_name=by_name)
     version = replace(version, reason=spoken(version.reason, names))
-    return Kept(version, _thawed(text), events, names, who(inputs, ever), chosen)
+    return Kept(version, base, events, names, who(inputs, ever), chosen)
 
 
 def versions(store: Store, inputs: Inputs) -> list[Version]:
@@ -134,8 +134,8 @@ def versions(store: Store, inputs: Inputs) -> list[Version]:
 
 
 def names_of(inputs: Inputs, ever: Mapping[str, str], *, by_name: bool = True) -> dict[str, str]:
-    """What everyone is called: as on every page; who is not here any more by their whole name."""
-    former = ever if by_name else dict.fromkeys(ever, FORMER)
+    """What everyone is called, as on every page; also who is not here any more."""
+    former = short_names(ever) if by_name else dict.fromkeys(ever, FORMER)
     return {**former, **short_names(inputs.names)}
 
 
@@ -151,13 +151,37 @@ def wrapped(made: Iterable[tuple[Shown, str]]) -> str:
     )
 
 
-def _richest(kept_text: str, allowed: frozenset[str] | None) -> tuple[Shown, str]:
-    """The plan that tells most of those that tell nothing that may not be told."""
+def _richest(kept_text: str, allowed: frozenset[str] | None) -> tuple[Shown, Plan]:
+    """The plan that tells most of those that tell nothing that may not be told.
+
+    With it comes what is about others alone whose levels may be told, such as the reader's own.
+    """
     found = [
         (Shown(one["which"], frozenset(one["people"])), one["plan"]) for one in _read(kept_text)
     ]
     fit = [pair for pair in found if allowed is None or pair[0].people <= allowed]
-    return max(fit, key=lambda pair: (pair[0].which == ALL, len(pair[0].people)))
+    chosen, text = max(fit, key=lambda pair: (pair[0].which == ALL, len(pair[0].people)))
+    everyone, whole = next(pair for pair in found if pair[0].which == ALL)
+    more = (everyone.people & (allowed or frozenset())) - chosen.people
+    if not more:
+        return chosen, _thawed(text)
+    return replace(chosen, people=chosen.people | more), _with(_thawed(text), _thawed(whole), more)
+
+
+def _with(plan: Plan, whole: Plan, people_told: frozenset[str]) -> Plan:
+    """The plan with what the whole one says about these people alone: how they develop."""
+    told = {one.key for one in plan.development} | {f"development.{one}" for one in people_told}
+    theirs = tuple(f"actions.development.{one}." for one in people_told)
+    here = {one.key: one for one in plan.actions}
+    return replace(
+        plan,
+        development=tuple(one for one in whole.development if one.key in told),
+        actions=tuple(
+            here.get(one.key, one)
+            for one in whole.actions
+            if one.key in here or one.key.startswith(theirs)
+        ),
+    )
 
 
 @lru_cache(maxsize=16)

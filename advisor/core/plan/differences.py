@@ -107,13 +107,14 @@ def _said(found: Found | None) -> str:
 
 def _verdict(before: Plan, after: Plan) -> tuple[Difference, ...]:
     """The verdict and who does what: no line of its own, and the first thing to know."""
-    pairs = (
-        ("verdict.sentence", before.verdict.sentence, after.verdict.sentence),
-        ("verdict.sharing", before.verdict.sharing, after.verdict.sharing),
-        ("verdict.review", before.verdict.review, after.verdict.review),
+    old, new, part = before.verdict, after.verdict, PARTS["verdict"]
+    days = date_words(old.review), date_words(new.review)
+    found = (
+        Difference("verdict.sentence", CHANGED, part, old.sentence, new.sentence),
+        Difference("verdict.sharing", CHANGED, part, old.sharing, new.sharing),
+        Difference("verdict.review", CHANGED, part, *days, "Look again on"),
     )
-    part = PARTS["verdict"]
-    return tuple(Difference(key, CHANGED, part, old, new) for key, old, new in pairs if old != new)
+    return tuple(one for one in found if one.before != one.after)
 
 
 def _changed_under(state: State, there: Found) -> bool:

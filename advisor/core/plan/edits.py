@@ -66,7 +66,7 @@ def edited(plan: Plan, events: Iterable[Event]) -> Plan:
         if state.added is not None:
             plan = with_line(plan, state.added, key, state.words)
     plan = _Overlay(known, plan.start).on(plan)
-    acts = tuple(sorted(plan.actions, key=lambda one: (not one.due, one.due, one.key)))
+    acts = tuple(sorted(plan.actions, key=lambda one: (not one.due, one.due)))
     marks = {key: _mark(state) for key, state in known.items()}
     kept = {key: mark for key, mark in marks.items() if mark != Mark()}
     return replace(plan, marks=kept, actions=acts)
