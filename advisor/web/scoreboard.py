@@ -93,6 +93,7 @@ def _page(inputs: Inputs, plan: Plan | None, found: Scoreboard) -> dict[str, obj
         "found": found,
         "board": found.board,
         "lead": lead(found.board),
+        "gaps": scoreboard_rows.gaps(found),
         "cards": scoreboard_rows.cards(found.board, plan),
         "unknown": scoreboard_rows.unknown(found.board),
         "worked": scoreboard_rows.worked(found, planned),

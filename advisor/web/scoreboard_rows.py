@@ -15,13 +15,15 @@ from advisor.core.scoreboard.aims import plan_targets
 from advisor.core.scoreboard.board import Board, Row
 from advisor.core.scoreboard.figures import GROUPS, SELDOM, WORKED, Figure
 from advisor.core.scoreboard.ledger import Ledger
-from advisor.core.scoreboard.period import Period
+from advisor.core.scoreboard.period import WEEK, Period
 from advisor.core.scoreboard.watch import Watched
 from advisor.core.scoreboard.words import aim_shown, rounded, shown, typed
 from advisor.core.what_if.knob import slugs
 from advisor.core.what_if.knob import typed as knob_typed
 from advisor.usecases.scoreboard import Scoreboard
 
+# So many weeks that were left out are offered to be typed in.
+MOST_GAPS = 4
 HEADINGS = {"shared": "Both together", "marketing": "Marketing", "sales": "Sales"}
 
 
@@ -103,6 +105,12 @@ def _aim(row: Row, board: Board) -> str:
     aim = row.aim.over(row.metric, board.periods[-1])
     each = f" a {board.rhythm}" if row.metric.per_time else ""
     return f"{aim_shown(aim, row.metric.unit, board.currency)}{each}"
+
+
+def gaps(found: Scoreboard) -> list[Period]:
+    """Periods between others in which nothing was typed in, the newest first."""
+    gone = [one for one in found.board.periods if not found.ledger.typed(one)]
+    return gone[::-1][:MOST_GAPS] if found.board.rhythm == WEEK else []
 
 
 def unknown(board: Board) -> list[tuple[str, str]]:

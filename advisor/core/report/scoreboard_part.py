@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from advisor.core.report.blocks import Block, Chart, Part, Point, Points, Table, Text
+from advisor.core.report.blocks import Block, Chart, Heading, Part, Point, Points, Table, Text
+from advisor.core.report.report import date_words
 from advisor.core.report.scoreboard import lead, together_words, trend
 from advisor.core.scoreboard.board import Board, Row
 from advisor.core.scoreboard.period import MONTH
@@ -24,11 +25,12 @@ def scoreboard_part(board: Board, crossed: Sequence[Watched]) -> Part:
     """What was typed in so far, held against the targets."""
     rows = [row for row in board.rows if row.known]
     first, last = board.periods[0], board.periods[-1]
-    span = f"From {first.start} to {last.end}, by {board.rhythm}."
+    span = f"From {date_words(first.start)} to {date_words(last.end)}, by {board.rhythm}."
     blocks: list[Block] = [Text(span, lead(board))]
     if crossed:
         blocks.append(Points(tuple(Point(one.words) for one in crossed)))
-    blocks += [_chart(row, board) for row in _drawn(rows) if len(board.periods) > 1]
+    if len(board.periods) > 1:
+        blocks += [block for row in _drawn(rows) for block in _chart(row, board)]
     blocks.append(_table(rows, board))
     note = _RULE.format(rhythm=board.rhythm)
     if board.rhythm == MONTH:
@@ -42,9 +44,10 @@ def _drawn(rows: Sequence[Row]) -> list[Row]:
     return [by_id[key] for key in DRAWN if key in by_id][:MOST_DRAWN]
 
 
-def _chart(row: Row, board: Board) -> Chart:
+def _chart(row: Row, board: Board) -> tuple[Heading, Chart]:
     drawn = trend(row, board)
-    return Chart("trend", drawn.title, drawn.told, {"trend": drawn})
+    values = {"trend": drawn, "kind": row.metric.group}
+    return Heading(row.metric.name), Chart("trend", drawn.title, drawn.told, values)
 
 
 def _table(rows: Sequence[Row], board: Board) -> Table:
