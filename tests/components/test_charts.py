@@ -12,6 +12,20 @@ BLANK = {"name": "Branding", "level": None, "low": None, "high": None}
 ENDS = {"name": LONG, "low": "0 h", "high": "60 h", "flips": True}
 HOURS = {"name": "Sales", "kind": "sales", "needed": 47.2, "there": 36}
 HOURS |= {"needed_shown": "47.2", "there_shown": "36.0"}
+
+
+def line_of(values, aim):
+    """A trend line of these values; the last still runs."""
+    known = [value for value in values if value is not None] or [0]
+    points = [
+        {"name": f"Week {n}", "short": str(n), "at": 100 * n / max(len(values) - 1, 1)}
+        | {"value": value, "text": LONG, "runs": n == len(values) - 1}
+        for n, value in enumerate(values)
+    ]
+    ends = {"low": min(*known, 0), "high": max(*known, aim or 0)}
+    return {"title": "T", "told": "D", "points": points, "aim": aim, "aim_text": "7"} | ends
+
+
 CALLS = [
     ("options", [[], [OPTION], [OPTION, FAR, STUCK]], '"c", "T", "D", rows'),
     (
@@ -43,6 +57,7 @@ CALLS = [
     ("hours", [[], [HOURS], [HOURS, {**HOURS, "there": 0}]], '"c", "T", "D", rows'),
     ("flip_rail", [None, 22, 90, -5], '"c", "T", 0, 60, 40, rows'),
     ("flip_rail", [5], '"c", "T", 5, 5, 5, rows'),
+    ("trend", [line_of([], None), line_of([3], None), line_of([3, None, -2, 9], 7)], '"c", rows'),
 ]
 # Their numbers stand in a table of the page.
 NO_TABLE = {"flip_rail", "hours"}
@@ -141,3 +156,13 @@ def test_the_profile_keeps_a_skill_nothing_is_known_about():
         ["Closing", "3.4", "2.8–5.4", "4.5", "3, 3.5"],
         ["Branding", "–", "–", "–", "–"],
     ]
+
+
+def test_a_trend_has_a_gap_where_a_number_is_not_known_and_a_hollow_mark_where_one_still_runs():
+    page = render("charts/trend", '"c", rows', rows=line_of([1, 2, None, 4, 5], 3))
+
+    drawn = [line for line in page.select("svg line") if not line.has_attr("stroke-dasharray")]
+    assert len(drawn) == 1 + 2
+    assert [mark["class"][0] for mark in page.select("circle")][-1] == "chart-fill-paper"
+    assert len(page.select("svg line[stroke-dasharray]")) == 1
+    assert len(page.select("tbody tr")) == 5
