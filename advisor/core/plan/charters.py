@@ -38,6 +38,13 @@ class Charters:
     metrics: tuple[Target, ...]
     pair: tuple[Charter, Charter]
 
+    @property
+    def keeps_all(self) -> str:
+        """The name of whoever keeps every number, "" where several do."""
+        groups = (self.metrics, *(charter.metrics for charter in self.pair))
+        names = {metric.holder for group in groups for metric in group}
+        return names.pop() if len(names) == 1 else ""
+
 
 def charters(basis: PlanBasis) -> Charters:
     """Both charters for this business and these people."""

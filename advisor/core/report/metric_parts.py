@@ -8,9 +8,12 @@ from advisor.core.plan.metrics import Target
 from advisor.core.report.blocks import Part, Table, Text
 
 _HEAD = ("Metric", "How it is counted", "To reach", "Where it stands", "Kept by")
-_SHARED = (
-    "Both answer for the shared ones, whoever keeps the number. Where it stands is for you to fill "
-    "in before you start."
+_WIDTHS = (5, 8, 4, 3, 3)
+_BOTH = "Both answer for the shared ones, whoever keeps the number."
+_ALONE = " keeps them all; the shared ones need both hats."
+_BEGIN = (
+    "Begin with those that have a number to reach; the others can wait a quarter. Where it stands "
+    "is for you to fill in before you start."
 )
 
 
@@ -20,12 +23,20 @@ def metrics_part(part: Charters) -> Part:
         ("Shared by both", part.metrics),
         *((one.function.capitalize(), one.metrics) for one in part.pair),
     )
+    columns = 4 if part.keeps_all else 5
     tables = tuple(
-        Table(title, _HEAD, tuple(map(_row, metrics)), (1, 2, 3, 4), (5, 8, 4, 3, 3))
+        Table(
+            title,
+            _HEAD[:columns],
+            tuple(_row(one)[:columns] for one in metrics),
+            tuple(range(1, columns)),
+            _WIDTHS[:columns],
+        )
         for title, metrics in groups
         if metrics
     )
-    return Part("metrics", "How success is counted", (Text(_SHARED), *tables))
+    text = Text(f"{part.keeps_all + _ALONE if part.keeps_all else _BOTH} {_BEGIN}")
+    return Part("metrics", "How success is counted", (text, *tables))
 
 
 def distinctions_part(rows: tuple[Distinction, ...]) -> Part:

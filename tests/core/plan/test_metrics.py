@@ -3,6 +3,7 @@ from fractions import Fraction
 import pytest
 
 from advisor.core.plan.metrics import targets
+from advisor.core.report.metric_parts import metrics_part
 from advisor.library.plan import plan_content
 from tests.core.plan.plan_builders import DECIDED, SHOP, TYPED, alone, drawn, split
 
@@ -97,3 +98,10 @@ def test_every_stage_that_a_metric_names_exists():
 
     named = {metric.stage for group in content.metrics.values() for metric in group}
     assert named - {""} <= stages
+
+
+def test_one_person_is_not_named_at_every_number():
+    assert (alone().plan.charters.keeps_all, split().plan.charters.keeps_all) == ("Ana", "")
+
+    heads = [metrics_part(made.plan.charters).blocks[1].head for made in (alone(), split())]
+    assert [head[-1] for head in heads] == ["Where it stands", "Kept by"]
