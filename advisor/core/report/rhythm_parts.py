@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from advisor.core.plan.actions import Phase
+from advisor.core.plan.actions import Action, Phase
 from advisor.core.plan.cadence import Meeting
 from advisor.core.plan.enablement import Enablement
 from advisor.core.report.blocks import Block, Heading, Part, Point, Points, Table, Text
@@ -59,11 +59,18 @@ def actions_part(phases: Iterable[Phase], starts: str, short: bool, alone: bool)
     widths = (4, 12, 8) if alone else (4, 3, 11, 7)
     words = tuple(range(1, len(head)))
     blocks: list[Block] = [Text(f"From {starts}. {_LITTLE if short else _BEGIN}")]
-    for phase in phases:
+    for title, many in _sections(phases, short):
         rows = tuple(
             (action.day, *(() if alone else (action.owner_name,)), action.text, action.because)
-            for action in phase.actions
+            for action in many
         )
-        table = Table(f"{phase.title}: what to do", head, rows, words, widths)
-        blocks += [Heading(phase.title), table]
+        blocks += [Heading(title)] if title else []
+        blocks.append(Table("What to do, and by when", head, rows, words, widths))
     return Part("actions", "The first 90 days", tuple(blocks))
+
+
+def _sections(phases: Iterable[Phase], short: bool) -> list[tuple[str, tuple[Action, ...]]]:
+    """Title and actions by 30 days; the few of a short plan in one, without a title."""
+    if short:
+        return [("", tuple(action for phase in phases for action in phase.actions))]
+    return [(phase.title, phase.actions) for phase in phases]
