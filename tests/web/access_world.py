@@ -16,7 +16,6 @@ from advisor.core.questionnaire import content_hash
 from advisor.core.report.report import Options
 from advisor.library import load_questionnaire
 from advisor.store import assessments, members, memberships, scenarios
-from advisor.store import openings as kept_openings
 from advisor.store.database import Store
 from advisor.store.members import Member
 from advisor.store.scenarios import SavedScenario
@@ -35,7 +34,6 @@ from advisor.usecases import (
     sittings,
 )
 from advisor.usecases import members as member_cases
-from advisor.usecases.hiring import candidate_invitations, candidates, openings, panel
 from advisor.usecases.name_lines import Named
 from advisor.usecases.plan_calendar import Whose
 from advisor.usecases.reports import Request
@@ -43,6 +41,7 @@ from advisor.web.app import Settings, create_app
 from tests.builders import answered, business, company, person, with_hours
 from tests.own_questionnaires import about_business
 from tests.web.hand_off_world import handed_over
+from tests.web.hiring_world import applying, interviewing, opening_of
 
 LETTERS = {"owner": "O", "manager": "M", "interviewer": "I", "viewer": "V"}
 # What stands in an address beside the ids of a company's things.
@@ -122,8 +121,9 @@ def build(folder: Path) -> World:
         name = "host" if who == host.id else who
         world.cookies[name] = {"token": signing_in.open_session(store, who, at)}
     world.cookies["nobody"] = {}
-    _interviewing(world, store, ours, at)
-    _applying(world, store, ours, at)
+    known = world.ids["ours"]
+    known["panelist_id"], world.tokens["p"] = interviewing(store, ours, known["opening_id"], at)
+    world.tokens["c"] = applying(store, ours, known, at)
     _hand_over(world, store, host.id, ben, at)
     made = member_cases.invite(store, ours.id, "viewer", "New", None, at)
     world.tokens["calendar"] = _subscribed(store, ours, host.id, at).token
@@ -153,7 +153,7 @@ def _things(store: Store, workspace: Any, at: datetime) -> tuple[dict[str, str],
         "link_id": _shared(store, workspace, vic.member_id, at).link.id,
         "scenario_id": _what_if(store, workspace, vic.member_id, at),
         "entry_id": _numbers(store, workspace, vic.member_id, at),
-        **_opening(store, workspace, vic.member_id, at),
+        **opening_of(store, workspace, vic.member_id, at),
         "view_id": _view(store, workspace, at),
         "import_id": _import(store, workspace, vic.member_id, at),
         **_questionnaire(store, workspace, vic.member_id, at),
@@ -166,41 +166,6 @@ def _numbers(store: Store, workspace: Any, member_id: str, at: datetime) -> str:
     vic, inputs = Member(member_id, "Vic"), gathering.gather(store, workspace)
     week = scoreboard_typing.next_to_type(store, workspace, "week", at)
     return scoreboard_typing.save(store, inputs, vic, week, {"leads": "4"}, at)[1]
-
-
-def _opening(store: Store, workspace: Any, member_id: str, at: datetime) -> dict[str, str]:
-    """An opening with its weights locked, and someone without an account on its panel."""
-    new = openings.begin(store, workspace.id, member_id, openings.TEMPLATES[0], "Marketer", at)
-    openings.lock(store, workspace.id, new.id, member_id, "", at)
-    (rae,) = panel.add(store, new, (), (Named("Rae", ""),), at)
-    panel.save_skills(store, new, {rae.id: ("creativity", "closing")})
-    kim = candidates.add(store, new, candidates.Told("Kim"), at, again=False)
-    candidates.move(store, kim, "interview")
-    return {"opening_id": new.id, "panelist_id": rae.id, "candidate_id": kim.person_id}
-
-
-def _applying(world: World, store: Store, workspace: Any, at: datetime) -> None:
-    """A candidate was told what answers are for, agreed, and may say how they see their work."""
-    found = openings.find(store, workspace.id, world.ids["ours"]["opening_id"])
-    told = {"purpose": "To choose", "contact": "Ana", "keep_until": f"{at.year + 1}-01-01"}
-    kept_openings.change(store, workspace.id, found.id, told)
-    found = openings.find(store, workspace.id, found.id)
-    kim = candidates.find(store, found, world.ids["ours"]["candidate_id"])
-    made = candidate_invitations.invite(store, found, kim, "founder-short", at)
-    page = candidate_invitations.open_page(store, made.token, at)
-    candidate_invitations.agree(store, page, at)
-    world.tokens["c"] = made.token
-
-
-def _interviewing(world: World, store: Store, workspace: Any, at: datetime) -> None:
-    """The member who interviews sits on the panel, and has a link besides."""
-    opening = openings.find(store, workspace.id, world.ids["ours"]["opening_id"])
-    members_there = panel.interviewing(store, workspace.id)
-    seats = [one for one in members_there if one.role == "interviewer"]
-    (sits,) = panel.add(store, opening, seats, (), at)
-    panel.save_skills(store, opening, {sits.id: ("creativity", "closing")})
-    world.ids["ours"]["panelist_id"] = sits.id
-    world.tokens["p"] = panel.make_link(store, opening, sits.id, at).token
 
 
 def _view(store: Store, workspace: Any, at: datetime) -> str:
