@@ -2,10 +2,13 @@
 
 from datetime import timedelta
 
+from advisor.core.report.report import Options
+from advisor.reports.forms import as_file
 from advisor.store import members, memberships
 from advisor.store.members import Member
 from advisor.usecases import gathering, plan_edits, plan_keeping, signing_in
 from advisor.usecases.plan_edits import By
+from advisor.usecases.reports import Request, make_report
 from tests.builders import AT, answered, business, company, person, with_hours
 from tests.web.client import Visitor
 
@@ -69,6 +72,12 @@ class Planned:
         return plan_keeping.take(
             self.store, self.inputs, self.owner.id, said, choices.get("choices", {}), at
         )
+
+    def printed(self, **options):
+        """The plan as it is printed, in Markdown."""
+        asked = Request("plan", Options(**options))
+        made = make_report(self.store, self.workspace, asked, AT.date())
+        return as_file(made, "md").decode()
 
     def visitor(self, app, role, person_id=None):
         """A member with a role, signed in; person_id: who they are among the people."""

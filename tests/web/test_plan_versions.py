@@ -122,5 +122,4 @@ def test_a_kept_plan_is_still_read_when_nobody_is_left_to_make_a_new_one(ours, o
     page = owner.get(ours.path)
 
     assert "Our plan, version 1" in page.text
-    report = owner.http.get(f"/w/{ours.workspace.id}/report/report.md?kind=plan")
-    assert "The alignment plan, version 1" in report.get_data(as_text=True)
+    assert "The alignment plan, version 1" in ours.printed()
