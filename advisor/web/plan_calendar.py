@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from advisor.core.plan.cadence import WEEK
+from advisor.core.plan.meeting_times import MeetingTime, is_review
 from advisor.core.plan.plan import Plan
-from advisor.core.plan.timetable import clashes
+from advisor.core.plan.timetable import clashes, review_block
 from advisor.core.plan.week import clock
 from advisor.core.plan.working_days import day_name
 from advisor.core.report.week_part import review_title, week_words
@@ -122,14 +125,23 @@ def _page(
 
 def _meetings(plan: Plan) -> list[dict[str, Any]]:
     """Each meeting in words, with those on whose blocks it falls."""
-    times = {time.key: time for time in plan.times}
+    times = {time.key: time for time in plan.times} | dict(_reviews(plan))
     return [
         {
             "meeting": one,
             "when": forms.when(one, times[one.key]),
             "time": f"{clock(times[one.key].start)}–{clock(times[one.key].start + one.minutes)}",
-            "clashes": () if one.every == "week" else clashes(one, times[one.key], plan.weeks),
+            "clashes": () if one.every == WEEK else clashes(one, times[one.key], plan.weeks),
         }
         for one in plan.cadence
         if one.key in times
     ]
+
+
+def _reviews(plan: Plan) -> Iterator[tuple[str, MeetingTime]]:
+    """When somebody holds a meeting alone: as the review that ends their week."""
+    for meeting in filter(is_review, plan.cadence):
+        for person in plan.weeks:
+            block = review_block(person)
+            if block and person.person in meeting.people:
+                yield meeting.key, MeetingTime(meeting.key, block.day, block.start)

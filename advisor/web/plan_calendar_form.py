@@ -91,13 +91,13 @@ def times_of(fields: Sequence[MeetingField]) -> list[MeetingTime]:
 
 
 def when(meeting: Meeting, time: MeetingTime) -> str:
-    """In words: "every Monday", "on the first Tuesday of the month"."""
+    """In words: "Every Monday", "On the first Tuesday of the month"."""
     day, nth = day_name(time.day), NTH[time.nth]
     if meeting.every == WEEK:
-        return f"every {day}"
+        return f"Every {day}"
     if meeting.every == QUARTER:
-        return f"on the {nth} {day} of January, April, July and October"
-    return f"on the {nth} {day} of the month"
+        return f"On the {nth} {day} of January, April, July and October"
+    return f"On the {nth} {day} of the month"
 
 
 def _minutes(typed: str) -> int | None:

@@ -1,5 +1,7 @@
 import pytest
 
+from advisor.core.plan.content import CalendarRules
+from advisor.core.plan.week_layout import lay_out
 from tests.components.page import one, problems, render
 
 LONG = "An extremely long name <b> of somebody & something " * 3
@@ -11,6 +13,7 @@ ROW = {"name": "Closing", "level": 3.4, "low": 2.8, "high": 5.4, "self": 4.5, "o
 BLANK = {"name": "Branding", "level": None, "low": None, "high": None}
 ENDS = {"name": LONG, "low": "0 h", "high": "60 h", "flips": True}
 HOURS = {"name": "Sales", "kind": "sales", "needed": 47.2, "there": 36}
+WEEK = lay_out(32, 0.5, CalendarRules())
 HOURS |= {"needed_shown": "47.2", "there_shown": "36.0"}
 
 
@@ -54,6 +57,7 @@ CALLS = [
         ],
         '"c", "T", "D", rows, now=3',
     ),
+    ("week_days", [WEEK, WEEK.closing, lay_out(1, 0.5, CalendarRules())], '"c", "T", rows'),
     ("hours", [[], [HOURS], [HOURS, {**HOURS, "there": 0}]], '"c", "T", "D", rows'),
     ("flip_rail", [None, 22, 90, -5], '"c", "T", 0, 60, 40, rows'),
     ("flip_rail", [5], '"c", "T", 5, 5, 5, rows'),
@@ -61,7 +65,7 @@ CALLS = [
 ]
 # Their numbers stand in a table of the page.
 # A trend line is given as one value, which has its own test of the table.
-NO_TABLE = {"flip_rail", "hours", "trend"}
+NO_TABLE = {"week_days", "flip_rail", "hours", "trend"}
 CASES = [(name, call, rows) for name, inputs, call in CALLS for rows in inputs]
 
 

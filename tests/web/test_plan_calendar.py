@@ -74,7 +74,7 @@ def test_the_page_shows_the_week_and_the_one_in_which_deals_close(owner, solo):
 def test_the_page_says_when_each_meeting_is(owner, pair):
     page = calendar(owner, pair[0])
 
-    assert "Weekly, both sides every Monday, 09:00–09:30" in page.text
+    assert "Weekly, both sides Every Monday, 09:00–09:30" in page.text
     assert "of January, April, July and October" in page.text
     assert "These times are a proposal." in page.text
 
@@ -86,7 +86,7 @@ def test_times_are_chosen_kept_with_who_and_moved_in_the_week(owner, store, pair
         typed["first"] = page.value("first")
     kept = owner.submit(page, typed, "Keep these times")
 
-    assert "Weekly, both sides every Tuesday, 10:15–10:45" in kept.text
+    assert "Weekly, both sides Every Tuesday, 10:15–10:45" in kept.text
     assert "Chosen by Ana" in kept.text
     assert "Meeting 10:15–10:45" in owner.get(f"/w/{pair[0].id}/plan/").text
 
@@ -117,7 +117,7 @@ def test_hours_that_do_not_fit_are_refused_with_how_many_are_over(owner, store, 
     with_hours(store, ana, 62)
     page = calendar(owner, solo)
 
-    assert "62 h do not fit into five days of 10 hours, they are 12 h over" in page.text
+    assert "62 h do not fit into five days of 10 hours: 12 h are over" in page.text
     assert page.soup.select(".week") == []
     assert page.link("Try other hours or one more person") == f"/w/{solo.id}/what-if/"
 

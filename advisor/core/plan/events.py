@@ -94,7 +94,7 @@ def _meeting(meeting: Meeting, time: MeetingTime, start: str) -> Event:
         key=meeting.key,
         kind="meeting",
         title=meeting.name,
-        text=f"With {meeting.who}.\n\n{_agenda(meeting)}",
+        text=_agenda(meeting) if len(meeting.people) == 1 else _with(meeting),
         day=day,
         start=time.start,
         minutes=meeting.minutes,
@@ -102,6 +102,10 @@ def _meeting(meeting: Meeting, time: MeetingTime, start: str) -> Event:
         remind=BEFORE,
         people=meeting.people,
     )
+
+
+def _with(meeting: Meeting) -> str:
+    return f"With {meeting.who}.\n\n{_agenda(meeting)}"
 
 
 def _agenda(meeting: Meeting) -> str:

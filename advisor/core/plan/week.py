@@ -41,6 +41,11 @@ class Block:
         """What it is for, in a word or two."""
         return _LABELS.get(self.kind, self.kind.capitalize())
 
+    @property
+    def told(self) -> str:
+        """The whole of it in words: "Sales 14:00–15:30"."""
+        return f"{self.label} {self.time}"
+
     def overlaps(self, other: Block) -> bool:
         """Whether one cannot be at both."""
         return self.day == other.day and self.start < other.end and other.start < self.end

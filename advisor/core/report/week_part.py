@@ -87,9 +87,9 @@ def _refused(person: PersonWeek) -> str:
             "or somebody else at the table."
         )
     return (
-        f"No week is laid out: {duration(week.total)} do not fit into {_days(week)}, they are "
-        f"{over} over. What could give: fewer hours, a lower goal, or somebody who takes part of "
-        "the work."
+        f"No week is laid out: {duration(week.total)} do not fit into {_days(week)}: "
+        f"{over} are over. What could give: fewer hours, a lower goal, or somebody who takes part "
+        "of the work."
     )
 
 
