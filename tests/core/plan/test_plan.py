@@ -8,9 +8,6 @@ from advisor.library import catalogue
 from advisor.library.plan import plan_content
 from tests.core.plan.plan_builders import DECIDED, SHOP, TYPED, alone, drawn, split
 
-STATEMENT = re.compile(
-    r"(A(1\d?|20|[2-9])|B(1\d?|2[0-4]?|[3-9])|C1?\d|D1?\d|E1?\d|F(10|[1-9])|G1?\d|H[1-8])"
-)
 MUST_NOT_SAY = re.compile(r"match|validated|bias-free|compliant|percentile|\bnan\b|\binf\b|None")
 
 
@@ -51,13 +48,6 @@ def test_no_plan_says_what_must_not_be_said(name):
 
 def test_the_same_inputs_give_the_same_keys():
     assert keys(split().plan) == keys(split().plan)
-
-
-def test_every_sentence_of_the_content_cites_statements_that_exist():
-    cited = {c for value in inside(plan_content()) for c in getattr(value, "cites", ())}
-
-    assert cited
-    assert [one for one in cited if not STATEMENT.fullmatch(one)] == []
 
 
 def test_the_content_knows_every_skill_and_every_verdict():
