@@ -5,7 +5,8 @@ from __future__ import annotations
 from advisor.core.plan.funnel_holders import FunnelHolders
 from advisor.core.report.blocks import Block, Chart, Part, Table, Text
 
-_ROLES = ("Stage", "Does it (R)", "Answers for it (A)", "Is asked first (C)", "Is told (I)")
+_ROLES = ("Stage", "Does (R)", "Answers (A)", "Asked (C)", "Told (I)")
+_CAPTION = "Who does each stage, answers for it, is asked first and is told"
 _AFTER = (
     "Marketing stays asked after the hand-off: what customers say in the later stages is what it "
     "works with."
@@ -55,5 +56,5 @@ def _roles(part: FunnelHolders) -> tuple[Block, ...]:
         )
         for lane in part.lanes
     )
-    table = Table("Who does what in each stage", _ROLES, rows, (1, 2, 3, 4), (4, 3, 4, 4, 4))
+    table = Table(_CAPTION, _ROLES, rows, (1, 2, 3, 4), (4, 3, 4, 4, 4))
     return (table, Text(_AFTER, tone="note"))
