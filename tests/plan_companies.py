@@ -57,9 +57,10 @@ class Planned:
         sent = {**before, **typed}
         return plan_edits.save(self.store, self.inputs, key, sent, before, self.by)
 
-    def learn(self):
+    def learn(self, average_deal="9000"):
         """The business tells another average deal, so that many lines would change."""
-        business(self.store, self.workspace, at=AT + timedelta(days=2), average_deal="9000")
+        at = AT + timedelta(days=2)
+        business(self.store, self.workspace, at=at, average_deal=average_deal)
 
     def renewal(self):
         """What would change now."""
