@@ -93,6 +93,11 @@ def test_the_page_shows_every_line_of_the_plan(owner, store, pair):
         *(level.text for level in plan.service_levels.sales),
         *(lane.exit for lane in plan.funnel.lanes),
         *(event.text for event in plan.triggers.events),
+        *(one.text for one in (*plan.hand_off.definitions, *plan.hand_off.recycle)),
+        *(field.hint for field in plan.hand_off.card),
+        *(asset.why for stage in plan.enablement.stages for asset in stage.assets),
+        *(line.text for meeting in plan.cadence for line in meeting.agenda),
+        *(action.text for action in plan.actions if action.part != "triggers"),
     ]
     assert [line for line in lines if " ".join(line.split()) not in page.text] == []
 
