@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 
 import pytest
 
-from advisor.store import assessments
+from advisor.store import assessments, people
 from advisor.usecases import gathering
 from tests.builders import (
     AT,
@@ -23,12 +23,10 @@ from tests.web.client import filled
 
 @pytest.fixture
 def full(store):
-    """Ana and Ben with hours, answers and the business of the example company."""
+    """Ana and Ben with hours, and the business of the example company."""
     workspace, ana = company(store)
-    ben = person(store, workspace, "Ben", 30, 20)
+    person(store, workspace, "Ben", 30, 20)
     with_hours(store, ana, 32, 60)
-    answered(store, workspace, ana, level=3, closing="1")
-    answered(store, workspace, ben, level=4)
     business(store, workspace)
     return workspace
 
@@ -56,7 +54,9 @@ def test_the_companys_numbers_stand_in_the_fields_with_what_follows(owner, url):
     assert "241 17/63 rounded up" in page.text
 
 
-def test_the_plan_leads_to_it_and_it_to_verdict_and_what_if(owner, full, url):
+def test_the_plan_leads_to_it_and_it_to_verdict_and_what_if(owner, store, full, url):
+    for one, level in zip(people.of_workspace(store, full.id), (3, 4), strict=True):
+        answered(store, full, one, level=level)
     page = owner.get(owner.get(f"/w/{full.id}/plan/").link("Numbers"))
 
     assert page.path == url
