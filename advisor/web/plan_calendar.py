@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from advisor.core.plan.cadence import WEEK
-from advisor.core.plan.meeting_times import MeetingTime, is_review
+from advisor.core.plan.meeting_times import NTH
 from advisor.core.plan.plan import Plan
-from advisor.core.plan.timetable import clashes, review_block
-from advisor.core.plan.week import clock
+from advisor.core.plan.timetable import clashes, told_times
 from advisor.core.plan.working_days import day_name
 from advisor.core.report.week_part import review_title, week_words
 from advisor.store import calendar_links, calendar_times
@@ -28,6 +26,7 @@ from advisor.web.messages import tell
 bp = Blueprint("plan_calendar", __name__, url_prefix="/w/<workspace_id>/plan/calendar")
 bp.add_app_template_global(week_words, "week_words")
 bp.add_app_template_global(review_title, "review_title")
+bp.add_app_template_global(told_times, "told_times")
 _COULD_GIVE = (
     ("Try other hours or one more person", "what_if.page"),
     ("Try a lower goal", "calculator.page"),
@@ -118,30 +117,20 @@ def _page(
         errors=errors,
         kept=calendar_times.start(store(), workspace().id),
         days=[(str(day), day_name(day)) for day in workspace().week.days],
-        nth=[(str(number), word) for number, word in forms.NTH.items()],
+        nth=[(str(number), word) for number, word in NTH.items()],
         links=links,
     )
 
 
 def _meetings(plan: Plan) -> list[dict[str, Any]]:
     """Each meeting in words, with those on whose blocks it falls."""
-    times = {time.key: time for time in plan.times} | dict(_reviews(plan))
+    times, told = {time.key: time for time in plan.times}, told_times(plan)
     return [
         {
             "meeting": one,
-            "when": forms.when(one, times[one.key]),
-            "time": f"{clock(times[one.key].start)}–{clock(times[one.key].start + one.minutes)}",
+            "when": told[one.key],
             "clashes": () if one.every == WEEK else clashes(one, times[one.key], plan.weeks),
         }
         for one in plan.cadence
-        if one.key in times
+        if one.key in told
     ]
-
-
-def _reviews(plan: Plan) -> Iterator[tuple[str, MeetingTime]]:
-    """When somebody holds a meeting alone: as the review that ends their week."""
-    for meeting in filter(is_review, plan.cadence):
-        for person in plan.weeks:
-            block = review_block(person)
-            if block and person.person in meeting.people:
-                yield meeting.key, MeetingTime(meeting.key, block.day, block.start)

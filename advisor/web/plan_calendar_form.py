@@ -7,13 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from advisor.core.plan.cadence import QUARTER, WEEK, Meeting
-from advisor.core.plan.meeting_times import MeetingTime
+from advisor.core.plan.cadence import WEEK, Meeting
+from advisor.core.plan.meeting_times import NTH, MeetingTime
 from advisor.core.plan.week import clock
-from advisor.core.plan.working_days import WorkWeek, day_name
+from advisor.core.plan.working_days import WorkWeek
 
 EARLIEST, LATEST = 6 * 60, 22 * 60
-NTH = {1: "first", 2: "second", 3: "third", 4: "fourth", -1: "last"}
 _TIME = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
 _TIME_WRONG = f"Enter a time from {clock(EARLIEST)} to {clock(LATEST)}, such as 09:30."
 _DAY_WRONG = "Choose a day on which people work."
@@ -88,16 +87,6 @@ def times_of(fields: Sequence[MeetingField]) -> list[MeetingTime]:
         MeetingTime(one.meeting.key, int(one.day), _minutes(one.start) or 0, int(one.nth))
         for one in fields
     ]
-
-
-def when(meeting: Meeting, time: MeetingTime) -> str:
-    """In words: "Every Monday", "On the first Tuesday of the month"."""
-    day, nth = day_name(time.day), NTH[time.nth]
-    if meeting.every == WEEK:
-        return f"Every {day}"
-    if meeting.every == QUARTER:
-        return f"On the {nth} {day} of January, April, July and October"
-    return f"On the {nth} {day} of the month"
 
 
 def _minutes(typed: str) -> int | None:

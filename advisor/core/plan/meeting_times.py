@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from advisor.core.plan.cadence import WEEK, Meeting
-from advisor.core.plan.week import MEETING, Block
+from advisor.core.plan.cadence import QUARTER, WEEK, Meeting
+from advisor.core.plan.week import MEETING, Block, clock
 from advisor.core.plan.week_layout import MORNING
-from advisor.core.plan.working_days import WorkWeek
+from advisor.core.plan.working_days import WorkWeek, day_name
+
+NTH = {1: "first", 2: "second", 3: "third", 4: "fourth", -1: "last"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +45,14 @@ def weekly_blocks(
         for one in meetings
         if one.every == WEEK and person in one.people and not is_review(one)
     )
+
+
+def when(meeting: Meeting, time: MeetingTime) -> str:
+    """In words: "Every Monday, 09:00–09:30"."""
+    day, nth = day_name(time.day), NTH[time.nth]
+    days = {
+        WEEK: f"Every {day}",
+        QUARTER: f"On the {nth} {day} of January, April, July and October",
+    }
+    told = days.get(meeting.every, f"On the {nth} {day} of the month")
+    return f"{told}, {clock(time.start)}–{clock(time.start + meeting.minutes)}"

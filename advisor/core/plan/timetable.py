@@ -13,6 +13,7 @@ from advisor.core.plan.meeting_times import (
     is_review,
     weekly_blocks,
     weekly_time,
+    when,
 )
 from advisor.core.plan.plan import Plan
 from advisor.core.plan.week import BOTH, MEETING, Block
@@ -51,9 +52,23 @@ def clashes(meeting: Meeting, time: MeetingTime, weeks: Iterable[PersonWeek]) ->
     return tuple(one.name for one in _who(meeting, weeks) if _taken(one, block))
 
 
+def told_times(plan: Plan) -> dict[str, str]:
+    """When each meeting is, in words, by its key; one person's own is the review of their week."""
+    times = {time.key: time for time in plan.times} | dict(_reviews(plan))
+    return {one.key: when(one, times[one.key]) for one in plan.cadence if one.key in times}
+
+
 def review_block(person: PersonWeek) -> Block | None:
     """When a person looks back on their week; None where it is not laid out."""
     return next((block for block in person.week.blocks if block.kind == BOTH), None)
+
+
+def _reviews(plan: Plan) -> Iterator[tuple[str, MeetingTime]]:
+    for meeting in filter(is_review, plan.cadence):
+        for person in _who(meeting, plan.weeks):
+            block = review_block(person)
+            if block:
+                yield meeting.key, MeetingTime(meeting.key, block.day, block.start)
 
 
 def _around(

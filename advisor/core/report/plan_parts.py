@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from advisor.core.plan.plan import Plan
 from advisor.core.plan.service_levels import Capacity, ServiceLevel, ServiceLevels
+from advisor.core.plan.timetable import told_times
 from advisor.core.plan.triggers import Triggers
 from advisor.core.plan.verdict import VerdictPart
 from advisor.core.report.blocks import (
@@ -83,7 +84,7 @@ def plan_parts(plan: Plan) -> tuple[Part, ...]:
         plan.service_levels and _service_levels(plan.service_levels),
         full and metrics_part(plan.charters),
         plan.enablement and enablement_part(plan.enablement, alone),
-        plan.cadence and cadence_part(plan.cadence, alone),
+        plan.cadence and cadence_part(plan.cadence, alone, told_times(plan)),
         plan.weeks and weeks_part(plan.weeks, review=not alone),
         plan.development and developing and development_part(plan.development),
         plan.actions and actions_part(plan.phases, plan.starts, plan.short, alone),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from advisor.core.plan.actions import Action, Phase
 from advisor.core.plan.cadence import Meeting
@@ -39,15 +39,20 @@ def enablement_part(part: Enablement, alone: bool) -> Part:
     return Part("enablement", "What helps in each stage", (Text(_PIECES), table))
 
 
-def cadence_part(meetings: Iterable[Meeting], alone: bool) -> Part:
-    """The meetings with their agendas. alone: of one person with two hats."""
+def cadence_part(meetings: Iterable[Meeting], alone: bool, times: Mapping[str, str]) -> Part:
+    """The meetings with their agendas. alone: of one person with two hats. times: when each is."""
     blocks: list[Block] = []
     for meeting in meetings:
         who = f": {meeting.who}" if len(meeting.people) > 1 else ""
         agenda = Points(tuple(Point(line.text) for line in meeting.agenda), ordered=True)
-        blocks += [Heading(meeting.name), Text(f"{meeting.rhythm}{who}."), agenda]
+        text = f"{meeting.rhythm}{who}.{_at(times, meeting)}"
+        blocks += [Heading(meeting.name), Text(text), agenda]
     title = "When you stop and look" if alone else "Meetings"
     return Part("cadence", title, tuple(blocks))
+
+
+def _at(times: Mapping[str, str], meeting: Meeting) -> str:
+    return f" {times[meeting.key]}." if meeting.key in times else ""
 
 
 def actions_part(phases: Iterable[Phase], starts: str, short: bool, alone: bool) -> Part:
