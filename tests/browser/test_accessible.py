@@ -124,6 +124,14 @@ def test_the_result_page_of_each_verdict(page, app, code):
     look_at(page)
 
 
+@pytest.mark.parametrize("code", ["split", "combine_compartments", "leave_alone"])
+def test_the_plan_of_several_of_one_and_of_a_team_left_alone(page, app, code):
+    found = with_store(app, lambda store: witness(store, code))
+    page.goto(f"{app.url}/w/{found}/plan/")
+    page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
+    look_at(page)
+
+
 @pytest.mark.parametrize("form", ["founder-short", "founder"])
 def test_a_questionnaire_from_start_to_receipt(page, app, form):
     steps.start_company(page, app, form=form)
