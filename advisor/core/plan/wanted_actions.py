@@ -40,7 +40,10 @@ def words_wanted(basis: PlanBasis, verdict: VerdictPart) -> Iterator[Wanted]:
 
 
 def steps_wanted(basis: PlanBasis, of_charters: Charters) -> Iterator[Wanted]:
-    """The first step of the most useful chosen tactics, each with the tactic's own reason."""
+    """The first step of the most useful chosen tactics, each with the tactic's own reason.
+
+    Those who lead a part of the function take turns, whoever fits the stage best first.
+    """
     if basis.verdict.code == outcome.LEAVE_ALONE:
         return
     situation = situation_of(basis, with_reply(basis))
@@ -52,9 +55,12 @@ def steps_wanted(basis: PlanBasis, of_charters: Charters) -> Iterator[Wanted]:
             for one in basis.content.playbook.first_steps
             if one.said.id in reasons and id(one.said) in kept
         ]
+        taken: list[int] = []
         for one in found[: STEPS_ALONE if basis.arrangement.alone else STEPS]:
             for wanted in _wanted(basis, situation, one):
-                yield replace(wanted, because=reasons[one.said.id])
+                owner = _next_owner(basis, charter.function, one.who, taken)
+                taken.append(owner)
+                yield replace(wanted, because=reasons[one.said.id], owner=owner)
 
 
 def development_wanted(basis: PlanBasis, people: Iterable[PersonDevelopment]) -> Iterator[Wanted]:
@@ -111,6 +117,13 @@ def _wanted(basis: PlanBasis, situation: Situation, content: ActionContent) -> I
                 week=content.week,
                 fixed=content.fixed,
             )
+
+
+def _next_owner(basis: PlanBasis, function: str, stage: str, taken: list[int]) -> int:
+    """Of those who lead a part of a function, who has taken least yet and fits a stage best."""
+    skills = next(one.skills for one in basis.content.stages if one.id == stage)
+    leading = basis.arrangement.leading(function)
+    return min(leading, key=lambda i: (taken.count(i), -round(basis.fit(i, skills), 9), i))
 
 
 def _lowered(sentence: str) -> str:

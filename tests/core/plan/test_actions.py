@@ -134,3 +134,12 @@ def test_people_whose_levels_are_private_get_no_habit():
 
     habits = {action.owner for action in made.plan.actions if action.part == "development"}
     assert "ana" not in habits
+
+
+def test_those_who_lead_a_part_of_a_function_take_turns_with_its_tactics():
+    people = team((40.0, 40.0, 40.0), demand=(80.0, 40.0))
+    made = Drawn(people, observed((4.5, 1.5), (4.3, 1.5), (1.5, 4.5)))
+    steps = {one.key: one.owner for one in made.plan.actions if one.part == "charters"}
+
+    assert made.basis.arrangement.leading("marketing") == (0, 1)
+    assert {"ana", "ben", "cyd"} == set(steps.values())
