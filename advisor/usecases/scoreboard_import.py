@@ -50,7 +50,7 @@ def keep_table(
         if not found.reads:
             raise TableNotUsableError("There is nothing new in the table. Nothing was changed.")
         reads = [read for _, read in found.reads]
-        return keep(store, inputs.workspace.id, member, (TABLE, name), reads, at), found
+        return keep(store, inputs.workspace.id, member.id, (TABLE, name), reads, at), found
 
 
 def empty_table(inputs: Inputs, at: datetime) -> bytes:

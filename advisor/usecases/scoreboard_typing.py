@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from fractions import Fraction
 
 from advisor.core.scoreboard.entering import Read, not_yet, read_typed
 from advisor.core.scoreboard.figures import Figure, figures_of
 from advisor.core.scoreboard.ledger import Ledger
-from advisor.core.scoreboard.period import Period, period_of
+from advisor.core.scoreboard.period import WEEK, Period, period_of
 from advisor.core.scoreboard.words import typed
 from advisor.store import actuals, targets
 from advisor.store.actuals import Actual, Entry
@@ -75,13 +75,32 @@ def save(
         read = read_typed(ledger, period, asked_of(inputs), texts, blank_clears=True)
         if read.problems or not read.changes:
             return read, ""
-        return read, keep(store, workspace.id, member, (FORM, ""), [read], at)
+        return read, keep(store, workspace.id, member.id, (FORM, ""), [read], at)
+
+
+def keep_weeks(
+    store: Store,
+    workspace: Workspace,
+    member_id: str,
+    weeks: Sequence[Mapping[str, int]],
+    at: datetime,
+) -> None:
+    """Keep whole numbers by figure for the last weeks that are over, the oldest week first.
+
+    Belongs into a transaction.
+    """
+    week, reads = current(workspace, WEEK, at), []
+    for numbers in reversed(weeks):
+        week = week.previous
+        reads.append(Read(week, {key: Fraction(n) for key, n in numbers.items()}, {}))
+    if reads:
+        keep(store, workspace.id, member_id, (FORM, ""), reads, at)
 
 
 def keep(
     store: Store,
     workspace_id: str,
-    member: Member,
+    member_id: str,
     source: tuple[str, str],
     reads: Iterable[Read],
     at: datetime,
@@ -93,7 +112,7 @@ def keep(
     kind, name = source
     entry = Entry(new_id(), workspace_id, kind, name[:200], "", 0, stamp(at), undone=False)
     numbers = [_actual(one.period, key, v) for one in reads for key, v in one.changes.items()]
-    actuals.add(store, entry, member.id, numbers)
+    actuals.add(store, entry, member_id, numbers)
     return entry.id
 
 

@@ -16,8 +16,8 @@ from advisor.core.scoreboard.words import aim_shown
 DRAWN = ("revenue", "mqls", "enquiries", "win_rate", "cac")
 MOST_DRAWN = 3
 _RULE = (
-    "Behind: three in a row short of the target, or so short that chance alone would rarely "
-    "give so little. One {rhythm} alone proves nothing."
+    "Behind: short of the target by more than chance alone would give in 9 of 10 cases, or, for "
+    "amounts and days, three times in a row. One {rhythm} alone proves little."
 )
 
 

@@ -1,8 +1,9 @@
 """Whether a metric is on track, in words, without reading too much into one period.
 
-The rule. At its target or better: on track. Short of it: behind when three periods in a row were
-short of it (for a coin it would be 1 in 8), or when chance alone would give so little in at most
-1 of 10 periods, which can be worked out for counts and for shares of known cases. Otherwise it is
+The rule. At its target or better: on track. Short of it: behind when chance alone would give so
+little in at most 1 of 10 cases, all periods in a row that were short taken together; this can be
+worked out for counts and for shares of known cases. Nobody knows how other numbers vary, so they
+are behind when three periods in a row were short (for a coin it would be 1 in 8). Otherwise it is
 said that this proves nothing yet. Only periods that are over are judged.
 """
 
@@ -88,16 +89,14 @@ def _short(
     period, reading = known[-1]
     row, target = _row(metric, known, aim), aim.over(metric, period)
     told = _against(metric, (period, reading.value or Fraction(0), target), currency)
-    many = f"{times(row, period.rhythm)} in a row"
-    if row >= IN_A_ROW:
-        return Standing(BEHIND, _word(metric), f"{told}, {many}", period, row)
-    odds = _chance(metric, reading, target)
-    if odds is not None and odds <= RARE:
-        more = f", {many}" if row > 1 else ""
-        why = "chance alone would rarely give so little"
-        return Standing(BEHIND, _word(metric), f"{told}{more}; {why}", period, row)
+    many, count = f"{times(len(row), period.rhythm)} in a row", len(row)
+    odds = _chance(metric, row, aim)
+    if count >= IN_A_ROW if odds is None else odds <= RARE:
+        more = f", {many}" if count > 1 else ""
+        why = "" if count >= IN_A_ROW else "; chance alone would rarely give so little"
+        return Standing(BEHIND, _word(metric), f"{told}{more}{why}", period, count)
     word = "above" if metric.better != UP else "below"
-    return Standing(UNSURE, word, f"{told}; {_proves(reading, row, period)}", period, row)
+    return Standing(UNSURE, word, f"{told}; {_proves(row)}", period, count)
 
 
 def _found(metric: Metric, value: Fraction, period: Period, currency: str) -> str:
@@ -119,12 +118,16 @@ def _word(metric: Metric) -> str:
     return "behind" if metric.better == UP else "too high"
 
 
-def _proves(reading: Reading, row: int, period: Period) -> str:
-    if reading.cases:
-        some, whole = (rounded(one, 0) for one in reading.cases)
-        return f"{some} of {whole} is too few to tell"
-    if row > 1:
-        return f"{times(row, period.rhythm)} in a row, which may still be chance"
+def _proves(row: Sequence[tuple[Period, Reading]]) -> str:
+    """Why the row says too little."""
+    period, many = row[-1][0], times(len(row), row[-1][0].rhythm)
+    cases = _cases(row)
+    if cases:
+        some, whole = (rounded(one, 0) for one in cases)
+        within = f" in {many}" if len(row) > 1 else ""
+        return f"{some} of {whole}{within} is too few to tell"
+    if len(row) > 1:
+        return f"{many} in a row, which may still be chance"
     return f"one {period.rhythm} proves nothing"
 
 
@@ -132,24 +135,37 @@ def _misses(metric: Metric, value: Fraction, target: Fraction) -> bool:
     return value < target if metric.better == UP else value > target
 
 
-def _row(metric: Metric, known: Sequence[tuple[Period, Reading]], aim: Aim) -> int:
-    """How many periods up to the last missed the target, one right after the other."""
-    count, wanted = 0, known[-1][0]
+def _row(
+    metric: Metric, known: Sequence[tuple[Period, Reading]], aim: Aim
+) -> list[tuple[Period, Reading]]:
+    """The periods up to the last that missed the target, one right after the other."""
+    found, wanted = [], known[-1][0]
     for period, reading in reversed(known):
         value = reading.value or Fraction(0)
         if period != wanted or not _misses(metric, value, aim.over(metric, period)):
             break
-        count, wanted = count + 1, period.previous
-    return count
+        found.append((period, reading))
+        wanted = period.previous
+    return found[::-1]
 
 
-def _chance(metric: Metric, reading: Reading, target: Fraction) -> float | None:
-    """How often chance alone gives so little; None where it cannot be worked out."""
-    if metric.better != UP or reading.value is None:
+def _chance(metric: Metric, row: Sequence[tuple[Period, Reading]], aim: Aim) -> float | None:
+    """How often chance alone gives so little in such a row; None where nobody knows."""
+    if metric.better != UP:
         return None
     if metric.unit == COUNT:
-        return of_count(float(reading.value), float(target))
-    if metric.unit == PERCENT and reading.cases:
-        some, whole = reading.cases
-        return of_share(float(some), float(whole), float(target) / 100)
-    return None
+        found = sum((reading.value or Fraction(0) for _, reading in row), Fraction(0))
+        expected = sum((aim.over(metric, period) for period, _ in row), Fraction(0))
+        return of_count(float(found), float(expected))
+    cases = _cases(row) if metric.unit == PERCENT else None
+    if cases is None:
+        return None
+    return of_share(float(cases[0]), float(cases[1]), float(aim.value) / 100)
+
+
+def _cases(row: Sequence[tuple[Period, Reading]]) -> tuple[Fraction, Fraction] | None:
+    """How many of how many in the whole row; None where that is not known."""
+    pairs = [reading.cases for _, reading in row if reading.cases]
+    if len(pairs) < len(row):
+        return None
+    return sum((p[0] for p in pairs), Fraction(0)), sum((p[1] for p in pairs), Fraction(0))

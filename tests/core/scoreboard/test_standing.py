@@ -48,6 +48,22 @@ def test_small_numbers_are_not_over_read():
     assert found.words == "below: 0% (target 25%); 0 of 2 is too few to tell"
 
 
+def test_small_numbers_do_not_tell_three_times_in_a_row_either():
+    none_of_one = read(metric("win_rate"), values(won=0, lost=1))
+    found = of("win_rate", [(week(n), none_of_one) for n in range(3)], 25)
+
+    assert found.words == "below: 0% (target 25%); 0 of 3 in 3 weeks is too few to tell"
+    assert of("deals", readings(0, 0, 0), Fraction(1, 2)).state == UNSURE
+
+
+def test_many_weeks_a_bit_short_are_told_to_be_within_chance():
+    found = standing(metric("mqls"), readings(30, 30, 30), MQLS)
+
+    assert found.words == (
+        "below: 30 of 31 MQLs a week; 3 weeks in a row, which may still be chance"
+    )
+
+
 def test_many_cases_tell_in_one_week():
     reading = read(metric("win_rate"), values(won=4, lost=40))
 
