@@ -100,6 +100,18 @@ def revoke(store: Store, workspace_id: str, link_id: str, at: str) -> bool:
     return changed == 1
 
 
+def forget_name(store: Store, workspace_id: str, link_id: str, instead: str) -> bool:
+    """Put a word in place of the name on a closed link; False where there is no such link."""
+    changed = store.run(
+        "UPDATE feedback_links SET name = :instead WHERE workspace_id = :workspace_id "
+        "AND id = :id AND revoked_at IS NOT NULL",
+        workspace_id=workspace_id,
+        id=link_id,
+        instead=instead,
+    )
+    return changed == 1
+
+
 def add_entry(store: Store, workspace_id: str, entry: FeedbackEntry) -> None:
     """Keep a form; one with the same ``once`` was kept already and stays as it is."""
     store.run(

@@ -147,6 +147,15 @@ def thrown_away(store: Store, workspace_id: str, at: datetime) -> list[AssetKept
     return assets.removed_since(store, workspace_id, stamp(at - timedelta(days=DAYS_IN_BIN)))
 
 
+def left_words(store: Store, workspace_id: str, person_id: str) -> str:
+    """What a person who goes leaves behind in the register, and where it shows; "" for nothing."""
+    kept = sum(one.owner_id == person_id for one in assets.of_workspace(store, workspace_id))
+    if not kept:
+        return ""
+    many = "1 asset, which is" if kept == 1 else f"{kept} assets, which are"
+    return f"They kept {many} nobody’s now: Plan, Hand-off, Assets."
+
+
 def table(store: Store, workspace: Workspace) -> list[tuple[str, ...]]:
     """Every asset as one line of a file, its heading first."""
     stages, themes = stage_names(), feedback_form().themes

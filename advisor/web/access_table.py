@@ -108,6 +108,7 @@ _PAGES: Mapping[Rule, str] = {
         lead_cards.ask_erase lead_cards.erase lead_cards.erase_past
         lead_feedback.answer lead_feedback.remove lead_feedback.bring_back
         lead_feedback.links lead_feedback.make_link lead_feedback.revoke
+        lead_feedback.forget
         assets.ask assets.add assets.edit assets.change
         assets.check assets.use assets.remove assets.bring_back
         scoreboard.ask_targets scoreboard.set_targets

@@ -21,6 +21,9 @@ from advisor.web.name_field import LONGEST_NAME, one_line
 from advisor.web.qr import qr
 from advisor.web.table_file import table_file
 
+# What stands in place of a name that was taken off a closed link.
+NAMELESS = "Somebody"
+
 bp = Blueprint("lead_feedback", __name__, url_prefix="/w/<workspace_id>/plan/feedback")
 
 
@@ -94,6 +97,15 @@ def revoke(feedback_link_id: str) -> ResponseReturnValue:
     if not feedback.revoke(store(), workspace().id, feedback_link_id, stamp(now())):
         abort(404)
     tell("The link is closed. What was sent by it is kept; for a way back make a new one.")
+    return redirect(_url("links"))
+
+
+@bp.post("/links/<feedback_link_id>/forget")
+def forget(feedback_link_id: str) -> ResponseReturnValue:
+    """Take the name off a closed link, for good; what was sent by it stays counted."""
+    if not feedback.forget_name(store(), workspace().id, feedback_link_id, NAMELESS):
+        abort(404)
+    tell("The name is gone for good. What was sent stays counted.")
     return redirect(_url("links"))
 
 

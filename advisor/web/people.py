@@ -12,6 +12,7 @@ from advisor.store import people
 from advisor.store.people import Person
 from advisor.usecases import (
     answer_notes,
+    assets,
     gathering,
     plan_actions,
     profiles,
@@ -109,9 +110,10 @@ def remove(person_id: str) -> ResponseReturnValue:
     person = _person(person_id)
     inputs, today = gathering.gather(store(), workspace()), now().date()
     left = plan_actions.left_words(store(), inputs, person.id, today)
+    kept = assets.left_words(store(), workspace().id, person.id)
     staff.remove(store(), workspace().id, person.id, now())
     undo = _url("bring_back", person_id=person.id)
-    tell(f"{person.name} is removed. {left}".strip(), undo)
+    tell(" ".join(f"{person.name} is removed. {left} {kept}".split()), undo)
     return redirect(_url("everyone"))
 
 

@@ -99,6 +99,15 @@ def test_a_removed_asset_comes_back_from_the_message_or_the_bin(owner, registere
         assert owner.submit(page, button=way).link("Price sheet")
 
 
+def test_who_goes_is_said_to_leave_assets_behind(owner, tea, here):
+    workspace, ben = tea
+    owner.submit(owner.get(f"{here}new"), SHEET | {"owner_id": ben.id}, "Register")
+    page = owner.post(f"/w/{workspace.id}/people/{ben.id}/remove")
+
+    assert "They kept 1 asset, which is nobody’s now" in page.text
+    assert "Nobody’s yet" in owner.get(here).text
+
+
 def test_a_viewer_reads_the_register_only(app, owner, registered, tea, here):
     mia = joined(app, owner, tea[0])
 

@@ -130,6 +130,15 @@ def test_a_closed_link_opens_nothing_and_says_so(owner, ben, link, digest):
     assert ben.get("/f/never/", 404).heading == "There is nothing at this link"
 
 
+def test_the_name_of_a_closed_link_can_be_forgotten_and_its_forms_stay(owner, ben, link, digest):
+    said(ben, link, objected="price", words="Too much")
+    closed = owner.submit(owner.get(f"{digest}links"), button="Close")
+    page = owner.submit(closed, button="Forget the name")
+
+    assert "Ben" not in page.words("main")
+    assert "Somebody" in owner.get(digest).words(".own-words")
+
+
 def test_the_form_leads_nowhere_into_the_company(ben, link):
     receipt = said(ben, link, objected="price")
 
