@@ -136,6 +136,7 @@ def _basis(inputs: Inputs, result: Result, shown: frozenset[str] | None) -> Plan
         content=plan_content(),
         shown=shown,
         week=inputs.workspace.week,
+        checked=inputs.check.alignment.value is not None,
     )
 
 

@@ -23,8 +23,8 @@ class Action:
 
     due: the last day for it, ISO. phase: 30, 60 or 90, the days within which it lies. part: the
     part of the plan it comes from: "verdict", "charters", "hand_off", "service_levels", "metrics",
-    "enablement", "cadence", "week", "development" or "triggers". What comes from "development"
-    tells of a person's levels and is for those who may see them.
+    "enablement", "cadence", "week", "together", "development" or "triggers". What comes from
+    "development" tells of a person's levels and is for those who may see them.
     """
 
     key: str

@@ -21,7 +21,8 @@ class PlanBasis:
     """The people, the verdict, the business and the words.
 
     names: person id to name. shown: ids of the people whose levels may be said, None for all.
-    start: the working day the plan begins with, ISO. week: which days people work.
+    start: the working day the plan begins with, ISO. week: which days people work. checked: both
+    sides have answered how they work together.
     """
 
     team: Team
@@ -34,6 +35,7 @@ class PlanBasis:
     shown: frozenset[str] | None = None
     start: str = "2026-01-05"
     week: WorkWeek = field(default_factory=WorkWeek)
+    checked: bool = False
 
     @property
     def catalogue(self) -> Catalogue:

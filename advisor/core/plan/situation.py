@@ -25,7 +25,7 @@ class Situation:
     flags: "alone" or "several"; "two_hands" where the baton passes between two people, otherwise
     "one_hand"; "both" where somebody works on both functions; "either" where two ways beat today;
     "settled", as it is then too, or "leaning"; "changes", "stays" or "today_unknown" for who does
-    what; and the code of the verdict.
+    what; "checked" where both sides have answered how they work together; and the verdict's code.
     """
 
     facts: Facts
@@ -81,7 +81,7 @@ def _flags(basis: PlanBasis) -> set[str]:
         "settled" if arrangement.settled or either else "leaning",
         _moves(basis),
     }
-    more = {"both": bool(arrangement.on_both()), "either": either}
+    more = {"both": bool(arrangement.on_both()), "either": either, "checked": basis.checked}
     return flags | {flag for flag, holds in more.items() if holds}
 
 

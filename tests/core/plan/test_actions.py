@@ -1,7 +1,9 @@
 import datetime
+from dataclasses import replace
 
 import pytest
 
+from advisor.core.plan.plan import make_plan
 from advisor.core.plan.scheduling import pace
 from tests.core.decision.decision_builders import team
 from tests.core.plan.plan_builders import (
@@ -126,6 +128,17 @@ def test_three_hours_a_week_get_one_action_a_week():
     weeks = [week_of(action, plan) for action in plan.actions]
 
     assert weeks == sorted(set(weeks))
+
+
+def test_who_has_answered_the_check_talks_about_it_and_others_answer_it_first():
+    made = split()
+    after = make_plan(replace(made.basis, checked=True), made.decided)
+    texts = [
+        one.text for plan in (made.plan, after) for one in plan.actions if one.part == "together"
+    ]
+
+    assert texts[0].startswith("Answer the alignment check")
+    assert texts[1].startswith("Sit down with Ana and Ben")
 
 
 def test_people_whose_levels_are_private_get_no_habit():
