@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Any
 
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from advisor.core.report.report import date_words
 from advisor.usecases import plan_actions, plan_edits
-from advisor.usecases.gathering import Inputs
 from advisor.usecases.plan_actions import Owned
 from advisor.web import plan_pages
 from advisor.web.access import membership, now, role, store, workspace
@@ -47,19 +47,15 @@ def read() -> ResponseReturnValue:
     """All actions, and every line with an owner or a day."""
     found = inputs()
     everything = plan_actions.owned(ours(found), found, now().date())
-    wanted = _wanted(found)
-    shown = [one for one in everything if wanted.has(one)]
+    wanted = _wanted()
     return render_template(
         "plan/actions/page.html",
-        groups=_groups(shown, wanted),
         wanted=wanted,
         everything=everything,
-        owners=_owners(everything),
-        left=_left(everything),
         people=found.people,
-        ticks=_ticks(everything),
         by_choices=BY,
         show_choices=SHOW,
+        **_shown(everything, wanted),
     )
 
 
@@ -85,7 +81,17 @@ def reassign() -> ResponseReturnValue:
     return redirect(_back())
 
 
-def _wanted(found: Inputs) -> Wanted:
+def _shown(everything: tuple[Owned, ...], wanted: Wanted) -> dict[str, Any]:
+    """What the page makes of all there is."""
+    return {
+        "groups": _groups([one for one in everything if wanted.has(one)], wanted),
+        "owners": _owners(everything),
+        "left": _left(everything),
+        "ticks": _ticks(everything),
+    }
+
+
+def _wanted() -> Wanted:
     by_what, show = request.args.get("by", ""), request.args.get("show", "")
     who = request.args.get("who", "")
     return Wanted(
