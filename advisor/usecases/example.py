@@ -14,7 +14,7 @@ from advisor.store.assessments import Assessment
 from advisor.store.database import Store
 from advisor.store.people import Person
 from advisor.store.workspaces import Workspace
-from advisor.usecases import invitations, scoreboard_typing, sittings
+from advisor.usecases import hand_off_example, invitations, scoreboard_typing, sittings
 from advisor.usecases.name_lines import Named
 from advisor.usecases.tokens import new_id, stamp
 
@@ -59,6 +59,8 @@ def add(
         store, workspace, load_questionnaire("context"), (None, member_id), company["business"], at
     )
     scoreboard_typing.keep_weeks(store, workspace, member_id, company.get("scoreboard", ()), at)
+    if "hand_off" in company:
+        hand_off_example.keep(store, workspace, member_id, company["hand_off"], everyone, at)
     return workspace.id
 
 
