@@ -116,6 +116,7 @@ def _page(
         first=first,
         errors=errors,
         kept=calendar_times.start(store(), workspace().id),
+        chosen=calendar_times.of_workspace(store(), workspace().id),
         days=[(str(day), day_name(day)) for day in workspace().week.days],
         nth=[(str(number), word) for number, word in NTH.items()],
         links=links,

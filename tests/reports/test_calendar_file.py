@@ -81,6 +81,21 @@ def test_nine_stays_nine_when_the_clocks_change(zone):
 
 
 @pytest.mark.parametrize(
+    ("zone", "summer", "winter"),
+    [
+        ("Europe/Berlin", "20250330T020000", "20251026T030000"),
+        ("America/New_York", "20250309T020000", "20251102T020000"),
+        ("Australia/Sydney", "20251005T020000", "20250406T030000"),
+    ],
+)
+def test_clocks_change_at_the_time_they_showed_before(zone, summer, winter):
+    content = file_of(WEEKLY, zone=zone)
+
+    assert values(content, "DTSTART", "DAYLIGHT") == [summer]
+    assert values(content, "DTSTART", "STANDARD") == [winter]
+
+
+@pytest.mark.parametrize(
     "zone",
     ["Asia/Jerusalem", "Africa/Casablanca", "Africa/Cairo", "America/Santiago", "Asia/Tokyo"],
 )

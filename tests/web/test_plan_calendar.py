@@ -20,7 +20,7 @@ def pair(store):
     ben = person(store, workspace, "Ben Okafor", 36, 50)
     with_hours(store, ana, 32, 50)
     for one in (ana, ben):
-        answered(store, workspace, one, level=3)
+        answered(store, workspace, one, level=3, closing="1.5")
     business(store, workspace)
     return workspace, ana, ben
 
@@ -176,15 +176,17 @@ def test_a_calendar_that_has_it_already_is_told_so(owner, app, pair):
     assert guest.get(path, headers={"If-None-Match": tag}).status_code == 200
 
 
-def test_no_levels_are_in_a_subscription_but_of_those_who_share_them(owner, app, store, pair):
-    path, guest = subscribed(owner, calendar(owner, pair[0])), Visitor(app).http
-    before = len(entries(guest.get(path).data))
-    told = len(entries(downloaded(owner, pair[0]).data))
-    people.set_sharing(store, pair[0].id, pair[1].id, agreed=True)
+def test_what_tells_of_levels_is_subscribed_to_only_where_they_are_shared(owner, app, store, pair):
+    workspace, ana, _ = pair
+    page, guest = calendar(owner, workspace), Visitor(app).http
+    team, own = (subscribed(owner, page, person=one) for one in ("", ana.id))
+    before = entries(guest.get(team).data)
+    about_ana = {uid for uid in entries(guest.get(own).data) if uid not in before}
+    people.set_sharing(store, workspace.id, ana.id, agreed=True)
 
-    assert before <= told
-    said = " ".join(unfolded(guest.get(path).data))
-    assert not re.search(r"[Ll]evel \d", said)
+    assert about_ana
+    assert about_ana < set(entries(guest.get(team).data))
+    assert not re.search(r"[Ll]evel \d", " ".join(unfolded(guest.get(team).data)))
 
 
 def test_without_names_others_go_by_letter_and_oneself_by_name(owner, app, pair):
