@@ -6,6 +6,7 @@ import re
 import pytest
 
 from advisor.core.assumptions import DEFAULTS
+from advisor.core.funnel import OPTIONAL_STAGES
 from advisor.core.questionnaire import KINDS, canonical_json, content_hash
 from advisor.library import (
     catalogue,
@@ -16,6 +17,8 @@ from advisor.library import (
     site,
 )
 from advisor.library.schema import schema_json
+
+SWITCHABLE = set(OPTIONAL_STAGES) - {"visit_to_lead"}
 
 
 def test_all_shipped_questionnaires_load():
@@ -69,9 +72,11 @@ def test_numbers_about_the_business_have_the_range_and_default_of_their_assumpti
     for question in load_questionnaire("context").questions:
         if question.kind == "number" and question.assumption:
             assumption = DEFAULTS.constant(question.assumption)
+            # 100 says that a company does not have the step, so it may be typed in as well.
+            most = 100 if question.assumption in SWITCHABLE else assumption.high
             ends = (question.minimum, question.maximum, question.default)
 
-            assert ends == (assumption.low, assumption.high, assumption.value)
+            assert ends == (assumption.low, most, assumption.value)
 
 
 PAGE = (site("questionnaires") / "README.md").read_text("utf-8")

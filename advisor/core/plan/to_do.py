@@ -33,9 +33,9 @@ class ToDo:
 
 
 def to_do(plan: Plan) -> tuple[ToDo, ...]:
-    """All of them, by day; what has no day comes last."""
+    """All of them, by day, those of a day as in the plan; what has no day comes last."""
     found = [_to_do(plan, key, one) for key, one in lines_of(plan).items() if _wanted(plan, one)]
-    return tuple(sorted(found, key=lambda one: (not one.due, one.due, one.key)))
+    return tuple(sorted(found, key=lambda one: (not one.due, one.due)))
 
 
 def _wanted(plan: Plan, found: Found) -> bool:
