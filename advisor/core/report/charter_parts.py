@@ -15,16 +15,14 @@ from advisor.core.report.blocks import (
 )
 
 
-def charters_part(part: Charters) -> Part:
-    """Two charters side by side under what both are for."""
+def charters_part(part: Charters, full: bool = True) -> Part:
+    """Two charters side by side under what both are for. full: not of a short plan."""
     left, right = part.pair
     blocks: list[Block] = [Text(line.text) for line in part.shared]
-    blocks += [
-        Panels(_purpose(left), _purpose(right)),
-        Heading("Tactics"),
-        Panels(_tactics(left), _tactics(right)),
-    ]
-    if left.skills or right.skills:
+    blocks.append(Panels(_purpose(left), _purpose(right)))
+    if full:
+        blocks += [Heading("Tactics"), Panels(_tactics(left), _tactics(right))]
+    if full and (left.skills or right.skills):
         note = (
             "Whoever is best at it among those who do this work; level 3 covers it. The skills "
             "that weigh most come first."

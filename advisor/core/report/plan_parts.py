@@ -77,7 +77,7 @@ def plan_parts(plan: Plan) -> tuple[Part, ...]:
     alone, full = bool(plan.funnel.roles), not plan.short
     developing = full or any(person.gaps for person in plan.development)
     parts = (
-        charters_part(plan.charters),
+        charters_part(plan.charters, full),
         plan.distinctions and full and distinctions_part(plan.distinctions),
         funnel_part(plan.funnel, roles=full),
         plan.hand_off and hand_off_part(plan.hand_off),
