@@ -11,6 +11,7 @@ from flask.typing import ResponseReturnValue
 from advisor.core.plan.plan import Plan
 from advisor.core.report.phrases import short_names
 from advisor.core.report.scoreboard import lead
+from advisor.core.scoreboard.board import usual_rhythm
 from advisor.core.scoreboard.figures import FIGURES, Figure
 from advisor.core.scoreboard.metrics import BY_ID
 from advisor.core.scoreboard.period import RHYTHMS, Period
@@ -89,6 +90,7 @@ def _found(inputs: Inputs) -> tuple[Plan | None, Scoreboard]:
 
 def _page(inputs: Inputs, plan: Plan | None, found: Scoreboard) -> dict[str, object]:
     planned = {one.id: one.hours or "–" for one in inputs.people}
+    typed_by = usual_rhythm(found.ledger)
     return {
         "found": found,
         "board": found.board,
@@ -100,7 +102,10 @@ def _page(inputs: Inputs, plan: Plan | None, found: Scoreboard) -> dict[str, obj
         "watched": scoreboard_rows.watched_views(
             found.watched, plan, workspace().id, short_names(inputs.names)
         ),
-        "to_type": scoreboard_typing.next_to_type(store(), workspace(), found.board.rhythm, now()),
+        "all_tried": scoreboard_rows.what_if_url(
+            found.watched, workspace().id, short_names(inputs.names)
+        ),
+        "to_type": scoreboard_typing.next_to_type(store(), workspace(), typed_by, now()),
     }
 
 

@@ -13,7 +13,7 @@ from advisor.core.plan.plan import Plan
 from advisor.core.report.scoreboard import Trend, label, together_words, trend
 from advisor.core.scoreboard.aims import plan_targets
 from advisor.core.scoreboard.board import Board, Row
-from advisor.core.scoreboard.figures import GROUPS, SELDOM, WORKED, Figure
+from advisor.core.scoreboard.figures import COUNT, GROUPS, SELDOM, WORKED, Figure
 from advisor.core.scoreboard.ledger import Ledger
 from advisor.core.scoreboard.period import WEEK, Period
 from advisor.core.scoreboard.watch import Watched
@@ -48,7 +48,7 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A number of the form. elsewhere: where it is typed in already, "" for nowhere."""
+    """A number of the form. elsewhere: where else it is typed in, so not here; "" for nowhere."""
 
     key: str
     name: str
@@ -130,8 +130,7 @@ def groups(
     by_group: dict[str, list[Field]] = {}
     for figure in figures:
         value = texts.get(figure.key, typed(kept[figure.key]) if figure.key in kept else "")
-        found = ledger.clashes(period, figure.key) if figure.key not in kept else []
-        elsewhere = f"Typed in for {_names(found)}." if found else ""
+        elsewhere = "" if figure.key in kept else _elsewhere(figure, ledger, period)
         unit = {"money": currency, "percent": "%", "count": ""}.get(figure.unit, figure.unit)
         field = Field(figure.key, figure.name, figure.hint, unit, value, elsewhere)
         by_group.setdefault(figure.group, []).append(field)
@@ -146,8 +145,17 @@ def _filled(fields: Iterable[Field]) -> bool:
     return any(field.value for field in fields)
 
 
-def _names(periods: list[Period]) -> str:
-    return periods[0].name if len(periods) == 1 else f"{len(periods)} other times"
+def _elsewhere(figure: Figure, ledger: Ledger, period: Period) -> str:
+    """Where it is typed in for some of the same days; with the sum where that is known."""
+    found = ledger.clashes(period, figure.key)
+    if not found:
+        return ""
+    if period.rhythm == WEEK:
+        return f"typed in for {found[0].name}"
+    made = ledger.values(period).get(figure.key)
+    if made is not None:
+        return f"{shown(made, COUNT if figure.unit == COUNT else '')}, by week"
+    return f"by week, {len(found)} typed in so far"
 
 
 def worked(found: Scoreboard, planned: Mapping[str, str]) -> list[tuple[str, ...]]:
@@ -181,24 +189,30 @@ def watched_views(
     titles = {o.key: f"{o.subject} {o.text}" for o in plan.triggers.watched} if plan else {}
     return {
         one.key: WatchedView(
-            titles[one.key], one.state, one.words, _what_if_url(one, workspace_id, slugs(names))
+            titles[one.key], one.state, one.words, what_if_url([one], workspace_id, names)
         )
         for one in watched
         if one.key in titles
     }
 
 
-def _what_if_url(one: Watched, workspace_id: str, slug: Mapping[str, str]) -> str:
-    """The what-if that tries the number; "" where there is none, or the person has left."""
+def what_if_url(watched: Iterable[Watched], workspace_id: str, names: Mapping[str, str]) -> str:
+    """The what-if that tries their numbers; "" where there are none, or the people have left."""
+    tried: dict[str, str] = {}
+    for one in watched:
+        tried |= _tried(one, slugs(names))
+    address = url_for("what_if.page", workspace_id=workspace_id)
+    return f"{address}?{urlencode(tried)}" if tried else ""
+
+
+def _tried(one: Watched, slug: Mapping[str, str]) -> dict[str, str]:
+    """The what-if's name of the number, and the number."""
     if one.tries is None:
-        return ""
+        return {}
     knob, _, person = one.tries[0].partition(":")
-    if person:
-        if person not in slug:
-            return ""
-        knob = f"{knob}-{slug[person]}"
-    tried = urlencode({knob: knob_typed(one.tries[1])})
-    return f"{url_for('what_if.page', workspace_id=workspace_id)}?{tried}"
+    if person and person not in slug:
+        return {}
+    return {f"{knob}-{slug[person]}" if person else knob: knob_typed(one.tries[1])}
 
 
 def change_words(found: Mapping[str, Figure], key: str, value: str | None, currency: str) -> str:

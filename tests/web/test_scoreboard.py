@@ -129,7 +129,9 @@ def test_any_day_leads_to_its_week_and_no_day_to_nothing(owner, tea):
 def test_a_month_over_its_weeks_is_refused_with_the_weeks_name(owner, tea):
     week = last_week()
     type_in(owner, tea[0], week, leads="10")
-    page = type_in(owner, tea[0], week.month, status=422, leads="40", sales_cost="900")
+    month = f"/w/{tea[0].id}/plan/scoreboard/type/month/{week.month.start}"
+    assert "typed in so far" in owner.get(month).text
+    page = owner.post(month, {"n_leads": "40", "n_sales_cost": "900"}, status=422)
 
     assert list(page.errors()) == ["n_leads"]
     assert week.name in page.errors()["n_leads"]

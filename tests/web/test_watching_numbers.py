@@ -94,3 +94,13 @@ def test_old_answers_are_reminded_of_beside_the_review_date(owner, store):
     triggers = plan(owner, workspace).one("section[aria-labelledby=triggers]")
 
     assert "Things change, and so may the answer." in triggers.get_text()
+
+
+def test_all_numbers_can_be_tried_together(owner, store, solo):
+    hours = {'"Ana, on marketing"': 20, '"Ana, on sales"': 15}
+    typed(store, solo, won=8, lost=2, **hours)
+    page = owner.get(f"/w/{solo.id}/plan/scoreboard/")
+    tried = owner.get(page.link("Try all numbers"))
+
+    assert "20" in page.words("section[aria-labelledby=hours] tbody")
+    assert float(tried.value("sales-hours")) < 21

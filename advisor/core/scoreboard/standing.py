@@ -22,6 +22,7 @@ from advisor.core.scoreboard.words import aim_shown, rounded, shown, times
 ON, BEHIND, UNSURE, NO_TARGET, UNKNOWN = "on", "behind", "unsure", "no_target", "unknown"
 IN_A_ROW = 3
 RARE = 0.1
+FEW = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,9 @@ def _against(metric: Metric, found: tuple[Period, Fraction, Fraction], currency:
     aimed = aim_shown(target, metric.unit, currency)
     if metric.noun:
         return f"{rounded(value, 0)} of {aimed} {metric.noun} a {period.rhythm}"
-    return f"{shown(value, metric.unit, currency)} (target {aimed})"
+    said = shown(value, metric.unit, currency)
+    side = "under" if metric.better == UP else "over"
+    return f"just {side} {aimed}" if said == aimed else f"{said} (target {aimed})"
 
 
 def _word(metric: Metric) -> str:
@@ -125,7 +128,8 @@ def _proves(row: Sequence[tuple[Period, Reading]]) -> str:
     if cases:
         some, whole = (rounded(one, 0) for one in cases)
         within = f" in {many}" if len(row) > 1 else ""
-        return f"{some} of {whole}{within} is too few to tell"
+        says = "is too few to tell" if cases[1] < FEW else "may still be chance"
+        return f"{some} of {whole}{within} {says}"
     if len(row) > 1:
         return f"{many} in a row, which may still be chance"
     return f"one {period.rhythm} proves nothing"

@@ -64,6 +64,13 @@ def test_many_weeks_a_bit_short_are_told_to_be_within_chance():
     )
 
 
+def test_a_share_a_hair_below_its_target_is_not_shown_as_if_it_were_there():
+    reading = read(metric("visit_to_lead"), values(leads=190, visitors=6_362))
+    found = of("visit_to_lead", [(week(), reading)], 3)
+
+    assert found.words == "below: just under 3%; 190 of 6,362 may still be chance"
+
+
 def test_many_cases_tell_in_one_week():
     reading = read(metric("win_rate"), values(won=4, lost=40))
 
