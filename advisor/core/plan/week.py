@@ -80,6 +80,16 @@ class Week:
         )
 
     @property
+    def told(self) -> str:
+        """The blocks of all days in words."""
+        days = (
+            f"{day}: {', '.join(block.told for block in blocks)}"
+            for day, blocks in self.days
+            if blocks
+        )
+        return "; ".join(days) + "."
+
+    @property
     def last_day(self) -> str:
         """The name of the last working day, on which the review is held: "Friday"."""
         return day_name(self.worked[-1])

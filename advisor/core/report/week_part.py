@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from advisor.core.plan.calendar import PersonWeek
 from advisor.core.plan.week import LONGEST_DAY, Week
 from advisor.core.plan.week import Block as WeekBlock
-from advisor.core.report.blocks import Block, Heading, Part, Point, Points, Table, Text
+from advisor.core.report.blocks import Block, Chart, Heading, Part, Point, Points, Table, Text
 
 NOON = 14 * 60
 _NUMBERS = {5: "five", 6: "six"}
@@ -112,7 +112,8 @@ def _week(person: PersonWeek) -> list[Block]:
     caption = f"The week of {person.name}"
     table = Table(caption, ("Day", "Morning", "Afternoon"), rows, (1, 2), (2, 5, 5))
     text = f"{words.total} {words.protected}".rstrip()
-    return [Heading(person.name), table, Text(text)]
+    chart = Chart("week_days", caption, person.week.told, {"week": person.week})
+    return [Heading(person.name), chart, table, Text(text)]
 
 
 def _half(blocks: tuple[WeekBlock, ...]) -> str:
