@@ -31,11 +31,15 @@ class Meeting:
     agenda: tuple[Line, ...]
 
     @property
-    def rhythm(self) -> str:
-        """How often and for how long: "Every week, 30 minutes"."""
+    def often(self) -> str:
+        """How often: "Every week"."""
+        return f"Every {self.every}"
+
+    @property
+    def length(self) -> str:
+        """For how long: "30 minutes", "2 hours"."""
         hours, rest = divmod(self.minutes, 60)
-        length = f"{self.minutes} minutes" if rest or hours < 2 else f"{hours} hours"
-        return f"Every {self.every}, {length}"
+        return f"{self.minutes} minutes" if rest or hours < 2 else f"{hours} hours"
 
 
 def cadence(basis: PlanBasis) -> tuple[Meeting, ...]:

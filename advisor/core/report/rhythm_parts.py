@@ -45,14 +45,10 @@ def cadence_part(meetings: Iterable[Meeting], alone: bool, times: Mapping[str, s
     for meeting in meetings:
         who = f": {meeting.who}" if len(meeting.people) > 1 else ""
         agenda = Points(tuple(Point(line.text) for line in meeting.agenda), ordered=True)
-        text = f"{meeting.rhythm}{who}.{_at(times, meeting)}"
-        blocks += [Heading(meeting.name), Text(text), agenda]
+        often = f"{times.get(meeting.key) or meeting.often}, {meeting.length}"
+        blocks += [Heading(meeting.name), Text(f"{often}{who}."), agenda]
     title = "When you stop and look" if alone else "Meetings"
     return Part("cadence", title, tuple(blocks))
-
-
-def _at(times: Mapping[str, str], meeting: Meeting) -> str:
-    return f" {times[meeting.key]}." if meeting.key in times else ""
 
 
 def actions_part(phases: Iterable[Phase], starts: str, short: bool, alone: bool) -> Part:

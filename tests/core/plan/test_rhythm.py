@@ -56,7 +56,7 @@ def test_several_people_meet_weekly_monthly_and_quarterly():
         ("quarter", 120),
     ]
     assert {one.who for one in meetings} == {"Ana and Ben"}
-    assert meetings[2].rhythm == "Every quarter, 2 hours"
+    assert (meetings[2].often, meetings[2].length) == ("Every quarter", "2 hours")
 
 
 def test_the_agenda_of_a_meeting_fills_its_time():
