@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
 from advisor.core.plan.to_do import ToDo, to_do
 from advisor.store.database import Store
@@ -31,8 +30,8 @@ class Owned:
     gone: bool
 
 
-def owned(plan: Kept, inputs: Inputs, today: date) -> tuple[Owned, ...]:
-    """All of them, by day; what has no day comes last."""
+def owned(plan: Kept, inputs: Inputs, today: str) -> tuple[Owned, ...]:
+    """All of them, by day; what has no day comes last. today: of the company, ISO."""
     return tuple(_owned(plan, inputs, one, today) for one in to_do(plan.plan))
 
 
@@ -45,7 +44,7 @@ def left_behind(found: Iterable[Owned]) -> dict[str, list[Owned]]:
     return left
 
 
-def left_words(store: Store, inputs: Inputs, person_id: str, today: date) -> str:
+def left_words(store: Store, inputs: Inputs, person_id: str, today: str) -> str:
     """What a person who goes leaves behind in the kept plan, and what to do; "" for nothing."""
     plan = kept(store, inputs, None)
     found = owned(plan, inputs, today) if plan else ()
@@ -57,7 +56,7 @@ def left_words(store: Store, inputs: Inputs, person_id: str, today: date) -> str
     return f"They own {actions} of the plan: Plan, Actions gives {them} to somebody else."
 
 
-def _owned(plan: Kept, inputs: Inputs, one: ToDo, today: date) -> Owned:
+def _owned(plan: Kept, inputs: Inputs, one: ToDo, today: str) -> Owned:
     owner = getattr(plan.lines[one.key].line, "owner", "") or plan.plan.mark(one.key).owner
     return Owned(
         key=one.key,
@@ -67,6 +66,6 @@ def _owned(plan: Kept, inputs: Inputs, one: ToDo, today: date) -> Owned:
         owner_name=one.owner or "Nobody yet",
         due=one.due,
         done=one.done,
-        overdue=bool(one.due) and not one.done and one.due < today.isoformat(),
+        overdue=bool(one.due) and not one.done and one.due < today,
         gone=bool(owner) and owner not in inputs.names,
     )

@@ -43,13 +43,15 @@ class NotYoursError(Exception):
 class By:
     """Who changes something and when. person: who the member is among the people, "" for none.
 
-    leads: they may change every line; others tick their own.
+    leads: they may change every line; others tick their own. day: of the company, ISO; of UTC
+    without.
     """
 
     member: str
     at: datetime
     person: str = ""
     leads: bool = True
+    day: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +181,7 @@ def tick(store: Store, inputs: Inputs, key: str, by: By, *, done: bool) -> Saved
         owner = values_of(plan, key)[OWNER]
         if not by.leads and (not by.person or owner != by.person):
             raise NotYoursError(NotYoursError.__doc__)
-        value = by.at.date().isoformat() if done else ""
+        value = (by.day or by.at.date().isoformat()) if done else ""
         return _kept_as(store, inputs, [Event(0, key, DONE, value, "", by.member, stamp(by.at))])
 
 

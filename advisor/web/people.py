@@ -20,6 +20,7 @@ from advisor.usecases import (
     sittings,
     staff,
 )
+from advisor.usecases.company_days import day_of
 from advisor.web import profile_rows
 from advisor.web.access import membership, now, store, workspace
 from advisor.web.form_choice import chosen_form, own_forms, wanted_form
@@ -108,7 +109,7 @@ def hand_over(person_id: str) -> ResponseReturnValue:
 def remove(person_id: str) -> ResponseReturnValue:
     """Put a person into the bin, with an undo."""
     person = _person(person_id)
-    inputs, today = gathering.gather(store(), workspace()), now().date()
+    inputs, today = gathering.gather(store(), workspace()), day_of(workspace(), now())
     left = plan_actions.left_words(store(), inputs, person.id, today)
     kept = assets.left_words(store(), workspace().id, person.id)
     staff.remove(store(), workspace().id, person.id, now())

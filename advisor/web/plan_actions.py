@@ -13,8 +13,8 @@ from advisor.core.report.report import date_words
 from advisor.usecases import plan_actions, plan_edits
 from advisor.usecases.plan_actions import Owned
 from advisor.web import plan_pages
-from advisor.web.access import membership, now, role, store, workspace
-from advisor.web.plan_pages import LEADS, by, inputs, ours, told
+from advisor.web.access import membership, role, store, workspace
+from advisor.web.plan_pages import LEADS, by, inputs, ours, today, told
 
 bp = Blueprint("plan_actions", __name__, url_prefix="/w/<workspace_id>/plan/actions")
 plan_pages.install(bp)
@@ -46,7 +46,7 @@ class Wanted:
 def read() -> ResponseReturnValue:
     """All actions, and every line with an owner or a day."""
     found = inputs()
-    everything = plan_actions.owned(ours(found), found, now().date())
+    everything = plan_actions.owned(ours(found), found, today())
     wanted = _wanted()
     return render_template(
         "plan/actions/page.html",
@@ -73,7 +73,7 @@ def reassign() -> ResponseReturnValue:
     """Give everything open that somebody owns to somebody else."""
     found = inputs()
     owner, to = request.form.get("from", ""), request.form.get("to", "")
-    everything = plan_actions.owned(plan_edits.ours(store(), found), found, now().date())
+    everything = plan_actions.owned(plan_edits.ours(store(), found), found, today())
     keys = [one.key for one in everything if one.owner == owner and owner and not one.done]
     if to in found.names and keys:
         saved = plan_edits.reassign(store(), found, keys, to, by())
@@ -109,18 +109,17 @@ def _groups(shown: list[Owned], wanted: Wanted) -> list[tuple[str, list[Owned]]]
             (one[1], list(many))
             for one, many in groupby(ordered, lambda o: (o.owner, o.owner_name))
         ]
-    today = now().date().isoformat()
-    return [(head, list(many)) for head, many in groupby(shown, lambda one: _when(one, today))]
+    return [(head, list(many)) for head, many in groupby(shown, lambda one: _when(one, today()))]
 
 
-def _when(one: Owned, today: str) -> str:
+def _when(one: Owned, day: str) -> str:
     """The heading of a day: overdue ones together, the others by month."""
     if not one.due:
         return "No day yet"
     if one.overdue:
         return "Overdue"
     month = date_words(one.due).partition(" ")[2]
-    return f"Earlier, {month}" if one.due < today else month
+    return f"Earlier, {month}" if one.due < day else month
 
 
 def _owners(everything: tuple[Owned, ...]) -> list[tuple[str, str]]:

@@ -14,9 +14,9 @@ from advisor.core.plan.line_words import LABELS, PARTS, Found
 from advisor.usecases.gathering import Inputs
 from advisor.usecases.kept_plan import Kept
 from advisor.usecases.plan_edits import Clash, NoSuchLineError, values_of
-from advisor.web.access import may, now
+from advisor.web.access import may
 from advisor.web.plan_history import Entry, entries
-from advisor.web.plan_pages import problem_with, typed_text
+from advisor.web.plan_pages import problem_with, today, typed_text
 
 LONGEST_CHOICE = 70
 _DAY = "Enter a day that there is, such as 2026-03-31."
@@ -68,7 +68,7 @@ def sent_form(plan: Kept, inputs: Inputs, key: str, sent: Mapping[str, str]) -> 
         words = {name: spoken(text, plan.names) for name, text in computed.items()}
         return replace(form, typed=words, was=was)
     typed = {name: typed_text(sent[name]) for name in form.was if name in sent}
-    typed[DONE] = (was[DONE] or now().date().isoformat()) if DONE in sent else ""
+    typed[DONE] = (was[DONE] or today()) if DONE in sent else ""
     return replace(form, typed=typed, was=was, errors=tuple(_problems(form, typed)))
 
 

@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from advisor.core.questionnaire import printable
 from advisor.usecases import gathering
+from advisor.usecases.company_days import day_of
 from advisor.usecases.gathering import Inputs
 from advisor.usecases.kept_plan import Kept, NoSuchVersionError, kept
 from advisor.usecases.plan_edits import By, NoSuchLineError, NotKeptError, NotYoursError, Saved
@@ -47,11 +48,16 @@ def ours(found: Inputs, number: int | None = None) -> Kept:
     return plan
 
 
+def today() -> str:
+    """The day where the company is, ISO."""
+    return day_of(workspace(), now())
+
+
 def by() -> By:
     """Who is asking, for what is about to be changed."""
     place = membership()
     person = place.person_id if place else None
-    return By(signed_in_member().id, now(), person or "", role() in LEADS)
+    return By(signed_in_member().id, now(), person or "", role() in LEADS, today())
 
 
 def told(text: str, saved: Saved) -> None:

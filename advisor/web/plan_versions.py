@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -16,7 +17,7 @@ from advisor.usecases.plan_keeping import NothingToKeepError, TakenMeanwhileErro
 from advisor.web import plan_history, plan_pages
 from advisor.web.access import levels_shown, now, signed_in_member, store, workspace
 from advisor.web.messages import tell
-from advisor.web.plan_listing import by_part, parts_of
+from advisor.web.plan_listing import by_part
 from advisor.web.plan_pages import LONGEST, inputs, ours, typed_text
 
 bp = Blueprint("plan_versions", __name__, url_prefix="/w/<workspace_id>/plan/versions")
@@ -56,13 +57,14 @@ def make() -> ResponseReturnValue:
 @bp.get("/<int:number>")
 def read(number: int) -> ResponseReturnValue:
     """A version as it stood last, with what it was made from."""
-    plan = ours(inputs(), number)
+    kept = ours(inputs(), number)
+    # As of a proposal, its lines lead nowhere: they are not the ones that can be edited now.
     return render_template(
         "plan/versions/version.html",
-        version=plan.version,
-        plan=plan.plan,
-        parts=parts_of(plan),
-        made_from=_made_from(plan),
+        version=kept.version,
+        plan=replace(kept.plan, version=0),
+        page={"due": False},
+        made_from=_made_from(kept),
     )
 
 

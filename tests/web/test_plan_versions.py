@@ -60,6 +60,7 @@ def test_an_old_version_is_read_as_it_was_with_what_it_was_made_from(ours, owner
 
     assert "Our first goal." in page.text
     assert "Hours of Ana" in page.text
+    assert not page.soup.select(".line-tools .edit")
     assert "Offsite" in page.text
 
 
