@@ -131,8 +131,7 @@ def reject(
         raise ReasonUnknownError(ReasonUnknownError.__doc__)
     back = recycle_day(day_of(workspace, at), reason.recycle_days, workspace.week)
     decided = Decision(REJECTED, reason.id, back, "")
-    _decide(store, workspace.id, lead_id, decided, member_id, at)
-    return back
+    return _decide(store, workspace.id, lead_id, decided, member_id, at).recycle_on
 
 
 def hand_over_again(
@@ -186,9 +185,13 @@ def table(store: Store, workspace_id: str, words: Mapping[str, str]) -> list[tup
 
 def _decide(
     store: Store, workspace_id: str, lead_id: str, decided: Decision, member_id: str, at: datetime
-) -> None:
+) -> Decision:
+    """The decision that stands: what was decided before where it is the same, pressed twice."""
     with store.immediate():
-        find(store, workspace_id, lead_id)
+        card = find(store, workspace_id, lead_id)
+        if card.status == decided.status:
+            return card.decision or decided
         kept = DecisionKept(new_id(), lead_id, member_id, decided)
         lead_cards.decide(store, workspace_id, kept, stamp(at))
         lead_cards.touch(store, workspace_id, lead_id, stamp(at))
+    return decided

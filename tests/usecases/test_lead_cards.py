@@ -64,10 +64,18 @@ def test_a_lead_that_is_handed_over_again_waits_and_knows_its_rounds(store, tea,
     lead = handed_over(store, tea, me)
     for day in (0, 90):
         rejected(store, tea, me, lead, at=AT + timedelta(days=day))
-    lead_cards.hand_over_again(store, tea.id, lead, me, AT + timedelta(days=180))
+        lead_cards.hand_over_again(store, tea.id, lead, me, AT + timedelta(days=day + 1))
 
     card = lead_cards.find(store, tea.id, lead)
     assert (card.status, card.rounds) == ("waiting", 2)
+
+
+def test_sending_back_twice_counts_once(store, tea, me):
+    lead = handed_over(store, tea, me)
+    days = [rejected(store, tea, me, lead, at=AT + timedelta(days=n)) for n in range(2)]
+
+    assert days[0] == days[1]
+    assert lead_cards.find(store, tea.id, lead).rounds == 1
 
 
 def test_a_decision_that_is_taken_back_counts_no_more(store, tea, me):
