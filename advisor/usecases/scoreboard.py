@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -20,7 +20,7 @@ from advisor.core.scoreboard.board import (
 )
 from advisor.core.scoreboard.figures import WORKED, Figure, figures_of
 from advisor.core.scoreboard.ledger import Ledger
-from advisor.core.scoreboard.measured import goal_set, measured, needed_hours
+from advisor.core.scoreboard.measured import ASKED, goal_set, measured, needed_hours
 from advisor.core.scoreboard.metric import GOAL, MARGIN
 from advisor.core.scoreboard.period import Period
 from advisor.core.scoreboard.standing import Aim
@@ -53,19 +53,24 @@ class Scoreboard:
 
 
 def scoreboard_of(
-    store: Store, inputs: Inputs, plan: Plan | None, today: str, rhythm: str = ""
+    store: Store,
+    inputs: Inputs,
+    plan: Plan | None,
+    today: str,
+    rhythm: str = "",
+    only: Collection[str] | None = None,
 ) -> Scoreboard:
     """The scoreboard. plan: where targets and triggers come from, None before there is one.
 
     today: the day where the company works, ISO. rhythm: "week" or "month"; "" for the one that
-    fits what was typed in.
+    fits what was typed in. only: ids of the metrics that are asked for, None for all.
     """
     facts = facts_in(inputs)
     aims = aims_in_force(store, inputs, plan)
     ledger = _ledger(store, inputs, aims)
     mode = facts.mode if facts else LEADS
     terms = Terms(mode, today, aims, inputs.workspace.currency)
-    board = make_board(ledger, rhythm or usual_rhythm(ledger), terms)
+    board = make_board(ledger, rhythm or usual_rhythm(ledger), terms, only)
     names = working_names(inputs)
     hours = weekly_hours(ledger, board)
     watched = _watched(plan, facts, board, hours)
@@ -77,7 +82,7 @@ def watched_on(store: Store, inputs: Inputs, plan: Plan, today: str) -> tuple[Wa
     """The plan's triggers held against the numbers; none as long as none are typed in."""
     if not has_numbers(store, inputs.workspace.id):
         return ()
-    return scoreboard_of(store, inputs, plan, today).watched
+    return scoreboard_of(store, inputs, plan, today, only=ASKED).watched
 
 
 def facts_in(inputs: Inputs) -> Facts | None:

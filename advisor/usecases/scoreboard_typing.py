@@ -159,7 +159,7 @@ def set_targets(
         now = targets.in_force(store, workspace_id)
         changed = 0
         for metric, value in wanted.items():
-            text = None if value is None else str(value)
+            text = None if value is None else typed(value)
             before = now[metric].value if metric in now else None
             if text != before:
                 targets.add(store, workspace_id, metric, text, member.id, stamp(at))

@@ -24,6 +24,14 @@ from advisor.usecases.scoreboard import Scoreboard
 
 # So many weeks that were left out are offered to be typed in.
 MOST_GAPS = 4
+# The service levels of the plan that a metric shows, and who owes them to whom.
+PROMISES = {
+    "leads": ("service_levels.marketing.leads", "Marketing owes it to sales."),
+    "mqls": ("service_levels.marketing.mql", "Marketing owes it to sales."),
+    "enquiries": ("service_levels.marketing.enquiries", "Marketing owes it to sales."),
+    "sqls": ("service_levels.sales.accepted", "Sales owes it to marketing."),
+    "reply_in_time": ("service_levels.sales.reply", "Sales owes it to marketing."),
+}
 HEADINGS = {"shared": "Both together", "marketing": "Marketing", "sales": "Sales"}
 
 
@@ -36,6 +44,7 @@ class Card:
     formula: str
     kind: str
     holder: str
+    promise: str
     state: str
     label: str
     told: str
@@ -71,15 +80,26 @@ class Group:
 def cards(board: Board, plan: Plan | None) -> list[tuple[str, list[Card]]]:
     """The metrics with any number, by whose they are."""
     holders = {key: target.holder for key, target in plan_targets(plan).items()}
+    promised = _promised(plan)
     found: dict[str, list[Card]] = {}
     for row in board.rows:
         if row.known:
-            card = _card(row, board, holders.get(row.metric.id, ""))
+            key = row.metric.id
+            card = _card(row, board, holders.get(key, ""), promised.get(key, ""))
             found.setdefault(row.metric.group, []).append(card)
     return [(heading, found[group]) for group, heading in HEADINGS.items() if group in found]
 
 
-def _card(row: Row, board: Board, holder: str) -> Card:
+def _promised(plan: Plan | None) -> dict[str, str]:
+    """Metric to who owes whom, for the service levels that the plan has."""
+    levels = plan.service_levels if plan else None
+    if levels is None:
+        return {}
+    keys = {one.key for one in (*levels.marketing, *levels.sales)}
+    return {metric: words for metric, (key, words) in PROMISES.items() if key in keys}
+
+
+def _card(row: Row, board: Board, holder: str, promise: str) -> Card:
     metric, stands = row.metric, row.standing
     latest = next((r for p, r in row.series if p == stands.period), row.together)
     return Card(
@@ -88,6 +108,7 @@ def _card(row: Row, board: Board, holder: str) -> Card:
         formula=metric.formula,
         kind=metric.group,
         holder=holder,
+        promise=promise,
         state=stands.state,
         label=label(stands),
         told=stands.told,

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from advisor.core.questionnaire import NotANumber, number_from
 from advisor.core.scoreboard.board import Board, Row
+from advisor.core.scoreboard.checks import MOST_DECIMALS
 from advisor.core.scoreboard.figures import COUNT
 from advisor.core.scoreboard.metric import Metric
 from advisor.core.scoreboard.words import aim_shown, shown
@@ -75,6 +76,8 @@ def _number(text: str) -> Fraction:
         raise ValueError(str(error)) from error
     if not 0 < number <= MOST:
         raise ValueError("enter a number above 0, or leave it empty for the plan’s.")
+    if (number * 10**MOST_DECIMALS).denominator != 1:
+        raise ValueError(f"enter at most {MOST_DECIMALS} decimals.")
     return number
 
 

@@ -70,6 +70,7 @@ def test_three_weeks_short_of_the_promise_are_behind_in_words(owner, tea):
         page = type_in(owner, tea[0], week, mqls="15")
 
     assert page.words("#metric-mqls .standing").startswith("Behind 15 of ")
+    assert "A service level: Marketing owes it to sales." in page.words("#metric-mqls")
     assert page.words("#metric-mqls .standing").endswith("MQLs a week, 3 weeks in a row")
     assert page.one("#metric-mqls svg[role=img] desc").get_text().count(": 15") == 3
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -76,14 +76,19 @@ def usual_rhythm(ledger: Ledger) -> str:
     return WEEK if ledger.periods(WEEK) or not ledger else MONTH
 
 
-def make_board(ledger: Ledger, rhythm: str, terms: Terms) -> Board:
-    """The board by week or by month. A month shows what is known of all its weeks."""
+def make_board(
+    ledger: Ledger, rhythm: str, terms: Terms, only: Collection[str] | None = None
+) -> Board:
+    """The board by week or by month. A month shows what is known of all its weeks.
+
+    only: ids of the metrics that are asked for, None for all.
+    """
     periods = shown_periods(ledger, rhythm)
     values = [ledger.values(period) for period in periods]
     rows = tuple(
         _row(metric, periods, values, terms)
         for metric in METRICS
-        if not metric.modes or terms.mode in metric.modes
+        if (not metric.modes or terms.mode in metric.modes) and (only is None or metric.id in only)
     )
     return Board(rhythm, terms.today, terms.currency, periods, rows)
 

@@ -33,6 +33,9 @@ _SHOP = (
     ("average_deal", "average_deal", "average deal"),
 )
 
+# The metrics that the hours needed are worked out from.
+ASKED = frozenset({metric for _, metric, _ in (*_LEADS, *_SHOP)} | {"deals", "revenue"})
+
 
 @dataclass(frozen=True, slots=True)
 class Measured:
