@@ -88,7 +88,10 @@ def test_less_is_better_for_costs_and_days():
 
 
 def test_a_week_that_is_not_known_breaks_the_row():
-    assert of("revenue", readings(10, 10, None, 10, 10), 100).row == 2
+    found = of("revenue", readings(10, 10, None, 10, 10), 100)
+
+    assert (found.state, found.row) == (UNSURE, 2)
+    assert found.told.endswith("2 weeks in a row, which may still be chance")
 
 
 def test_the_last_week_known_is_judged_whatever_came_after():
