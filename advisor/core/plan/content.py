@@ -99,7 +99,7 @@ class Exercise:
 class CalendarRules:
     """How a week is laid out; all in minutes but kept (a share, 0-1).
 
-    review: the Friday review. block: longest maker block. window: shortest sales window. kept:
+    review: at the end of the week. block: longest maker block. window: shortest sales one. kept:
     the share of marketing's hours that closing weeks may not take.
     """
 
@@ -114,7 +114,7 @@ class PlanContent:
     """Everything a plan says that is not computed.
 
     shared: the line on top of both charters. tactics, promises: by function. metrics: "shared" and
-    by function. arrangements, leave_be: by reason and by verdict. review: what the Friday review
+    by function. arrangements, leave_be: by reason and by verdict. review: what the review
     goes through, one entry per hat.
     """
 
