@@ -40,8 +40,8 @@ def places(plan: Plan) -> dict[str, Place]:
             path = ("service_levels", function)
             found[f"service_levels.{function}"] = Place(label, path, _level)
     for index, meeting in enumerate(plan.cadence):
-        path = ("cadence", index, "agenda")
-        found[meeting.key] = Place(f"Agenda: {meeting.name}", path, _line)
+        agenda = ("cadence", index, "agenda")
+        found[meeting.key] = Place(f"Agenda: {meeting.name}", agenda, _line)
     found["triggers.event"] = Place("When to look again", ("triggers", "events"), _line)
     found[ALSO_AGREED] = Place("Also agreed: anything else", (ALSO_AGREED,), _line)
     return found
