@@ -49,6 +49,7 @@ class HandOff:
     rule: str
     text: str
     cites: tuple[str, ...]
+    key: str = "funnel.hand_off"
 
     @property
     def to_oneself(self) -> bool:

@@ -10,7 +10,7 @@ from advisor.core.plan.actions import Action
 from advisor.core.plan.cadence import Meeting
 from advisor.core.plan.development import Exercised
 from advisor.core.plan.enablement import Asset
-from advisor.core.plan.funnel_holders import Lane
+from advisor.core.plan.funnel_holders import HandOff, Lane
 from advisor.core.plan.hand_off import CardField, Definition, RejectReason
 from advisor.core.plan.line import Line
 from advisor.core.plan.metrics import Target
@@ -27,6 +27,7 @@ WORDS: dict[type[Any], tuple[str, ...]] = {
     Target: ("name",),
     Trigger: ("text", "subject"),
     Lane: ("exit", "metric"),
+    HandOff: ("rule", "text"),
     Exercised: ("practice", "proof"),
     Definition: ("text", "term"),
     CardField: ("name", "hint"),
@@ -49,6 +50,7 @@ LABELS = {
     "name": "Name",
     "subject": "What to watch",
     "exit": "Passes on when",
+    "rule": "The rule",
     "metric": "Main metric",
     "practice": "Practice",
     "proof": "Proof",
