@@ -104,3 +104,12 @@ def test_all_numbers_can_be_tried_together(owner, store, solo):
 
     assert "20" in page.words("section[aria-labelledby=hours] tbody")
     assert float(tried.value("sales-hours")) < 21
+
+
+def test_a_plan_that_was_made_our_own_is_watched_as_well(owner, store, solo):
+    typed(store, solo, won=8, lost=2)
+    page = owner.submit(plan(owner, solo), button="Make this our plan")
+
+    assert "version 1" in page.text.lower()
+    assert CROSSED in plan(owner, solo).text
+    assert CROSSED in owner.get(f"/w/{solo.id}/plan/scoreboard/").text
