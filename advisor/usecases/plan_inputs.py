@@ -20,6 +20,7 @@ def hash_of(store: Store, inputs: Inputs) -> str:
     told = (
         digest_of(inputs),
         inputs.context,
+        inputs.check,
         sorted(inputs.submission.answers.items()) if inputs.submission else None,
         inputs.workspace.week,
         newest_answers(store, inputs) if inputs.team else None,

@@ -32,11 +32,12 @@ def spoken(text: str, names: Mapping[str, str]) -> str:
 def tokened(text: str, names: Iterable[tuple[str, str]]) -> str:
     """The text with tokens for names. names: (id, name); whole words only, the longest first.
 
-    Of two people with one name it stays a name: nobody can tell whom it means.
+    Of two people with one name it stays a name: nobody can tell whom it means. So does a name of
+    one letter, which is a word besides.
     """
     known: dict[str, str | None] = {}
     for person, name in names:
-        if name:
+        if len(name) > 1:
             known[name] = person if known.get(name, person) == person else None
     sure = {name: person for name, person in known.items() if person}
     if not sure:

@@ -79,6 +79,10 @@ def test_a_name_that_two_people_have_stays_as_it_was_typed():
     assert tokened("Ana calls", [("a", "Ana"), ("b", "Ana")]) == "Ana calls"
 
 
+def test_a_name_of_one_letter_is_left_alone():
+    assert tokened("A day", [("a", "A")]) == "A day"
+
+
 @given(st.text(alphabet="Ana Ben.Okafor’"))
 def test_a_text_reads_the_same_after_its_names_were_kept_as_ids(text):
     assert spoken(tokened(text, NAMES.items()), NAMES) == text
