@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
+from typing import Any
 
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -149,5 +150,6 @@ def _ticks(everything: tuple[Owned, ...]) -> set[str]:
 
 def _back() -> str:
     """The page as it was looked at."""
-    asked = {name: request.form[name] for name in ("by", "show", "who") if name in request.form}
-    return url_for(".read", workspace_id=workspace().id, **{k: v for k, v in asked.items() if v})  # type: ignore[arg-type]
+    sent = {name: request.form.get(name, "") for name in ("by", "show", "who")}
+    asked: dict[str, Any] = {name: value for name, value in sent.items() if value}
+    return url_for(".read", workspace_id=workspace().id, **asked)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
@@ -67,13 +69,14 @@ def told(text: str, saved: Saved) -> None:
 
 def undo_url(saved: Saved) -> str:
     """Where to undo a change."""
-    ends = {"first": saved.first, "last": saved.last}
-    return url_for("plan_lines.undo", workspace_id=workspace().id, **ends)  # type: ignore[arg-type]
+    ends: dict[str, Any] = {"first": saved.first, "last": saved.last}
+    return url_for("plan_lines.undo", workspace_id=workspace().id, **ends)
 
 
 def at_line(key: str) -> str:
-    """The address of a line on the plan's page."""
-    return url_for("plan.read", workspace_id=workspace().id, _anchor=f"line-{key}")
+    """The address of a line: on the plan's page, or on the one that has all differences."""
+    page = "plan.distinctions" if key.startswith("distinctions.") else "plan.read"
+    return url_for(page, workspace_id=workspace().id, _anchor=f"line-{key}")
 
 
 def typed_text(text: str | None) -> str:

@@ -1,5 +1,5 @@
 // A form that answers while one changes it (what-if, calculator); without this the button works it out.
-// The answer is a fragment that the server renders into #answer; docs/decisions/front-end.md has its attributes.
+// The answer is a fragment that the server renders into #answer; docs/decisions/0001-front-end.md has its attributes.
 (() => {
   "use strict";
 
