@@ -3,7 +3,9 @@
 import pytest
 
 from advisor.web import lan, reach
-from tests.web.reach.reaching import LAN, make_app
+from advisor.web.app import Settings, open_file
+from tests.servers import free_port
+from tests.web.reach.reaching import LAN
 
 
 @pytest.fixture(autouse=True)
@@ -12,7 +14,8 @@ def _lan_address(monkeypatch):
 
 
 @pytest.fixture
-def app(data):
-    made = make_app(data)
-    yield made
-    reach.wifi(made).switch_off()
+def app(app, data):
+    open_file(app, Settings(data=data, port=free_port()))
+    reach.install(app)
+    yield app
+    reach.wifi(app).switch_off()
