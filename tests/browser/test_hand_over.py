@@ -52,17 +52,22 @@ def test_the_answers_of_the_first_person_cannot_be_opened_while_handed_over(hand
 
 
 def test_back_from_the_questionnaire_does_not_show_the_code(handed):
-    handed.evaluate("history.back()")
-    handed.wait_for_timeout(200)
+    go_back(handed)
 
     assert handed.code not in handed.content()
 
 
+def go_back(page):
+    """Back, and wait for the page that it leads to."""
+    # Not within the call that the page going away would end.
+    page.evaluate("setTimeout(() => history.back())")
+    page.wait_for_timeout(150)
+    page.wait_for_load_state()
+
+
 def test_the_steps_before_the_hand_over_cannot_be_gone_back_to(handed):
     for _ in range(6):
-        handed.evaluate("history.back()")
-        handed.wait_for_timeout(100)
-        handed.wait_for_load_state()
+        go_back(handed)
         expect(handed.locator("html")).not_to_contain_text("Lind & Co")
 
 
@@ -73,9 +78,8 @@ def test_after_handing_back_nothing_of_the_next_person_can_be_seen(handed, app):
     handed.get_by_text("Your answers", exact=True).click()
     give_back(handed, app, handed.code)
     for _ in range(5):
-        handed.evaluate("history.back()")
-        handed.wait_for_timeout(100)
-        assert handed.locator(".summary, .question, .facts").count() == 0
+        go_back(handed)
+        expect(handed.locator(".summary, .question, .facts")).to_have_count(0)
     handed.goto(bens_link + "/receipt")
     expect(handed.get_by_role("heading", level=1)).to_have_text("This link is closed")
 
@@ -85,10 +89,9 @@ def test_once_done_is_pressed_the_answers_cannot_be_gone_back_to(handed):
     bens_link = quick.answer(handed, full_form())
     handed.goto(bens_link + "/receipt")
     handed.get_by_role("link", name="Done: hand the computer back").click()
-    handed.evaluate("history.back()")
-    handed.wait_for_timeout(200)
+    go_back(handed)
 
-    assert handed.locator(".summary, .question, .facts").count() == 0
+    expect(handed.locator(".summary, .question, .facts")).to_have_count(0)
     assert "/hand-back" in handed.request.get(bens_link + "/copy.txt").url
 
 

@@ -83,7 +83,7 @@ FINGERPRINTS = {
     "founder": "034da942cfa867775491ce991fc2f9c721e6bc68984f95a819a33289915d1a07",
     "founder-short": "b08f8d03ca481608c0103f0d68e5519ba2865e1074b5b6421ecf5201c8565102",
     "observer": "92e449b798a0be4ca89c26ef9f14c10b8ec3f92eb8343d3c1efec8d6cc76f928",
-    "context": "d6832ddea696b7379598e58a212f11bab44967b7b54c82a7e258c59e68e8cfea",
+    "context": "4a5345a7dfa9a22da5dfc54a1357f8fd8317995b51d54b07abf1d3fc594bc47f",
 }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from advisor.core.plan.development import PersonDevelopment
-from advisor.core.report.blocks import Block, Heading, Part, Point, Points, Table, Text
+from advisor.core.report.blocks import Block, Heading, Part, Table, Text
 
 
 def development_part(people: tuple[PersonDevelopment, ...]) -> Part:

@@ -66,7 +66,10 @@ def actions_part(phases: Iterable[Phase], starts: str, short: bool, alone: bool)
             for action in many
         )
         blocks += [Heading(title)] if title else []
-        blocks.append(Table("What to do, and by when", head, rows, words, widths))
+        caption = (
+            f"What to do, and by when: {title.lower()}" if title else "What to do, and by when"
+        )
+        blocks.append(Table(caption, head, rows, words, widths))
     return Part("actions", "The first 90 days", tuple(blocks))
 
 
