@@ -7,8 +7,10 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from advisor.core.questionnaire import (
+    UNKNOWN,
     AnchoredQuestion,
     FrequencyQuestion,
+    NumberQuestion,
     Questionnaire,
     SituationalQuestion,
     missing,
@@ -54,8 +56,9 @@ def complete(questionnaire: Questionnaire, level: float | str = 3, **answers: st
     """Answers to every question that has to be answered: this level, and the given ones."""
     given = dict(answers)
     while gaps := missing(questionnaire, given):
-        for _, question in gaps:
-            given[question.id] = _usual(question, level)
+        more = {question.id: _usual(question, level) for _, question in gaps}
+        assert not more.keys() & given.keys(), f"no answers to {sorted(more.keys() & given.keys())}"
+        given |= more
     return given
 
 
@@ -119,4 +122,6 @@ def _usual(question: Any, level: float | str) -> str:
         return str(level)
     if isinstance(question, SituationalQuestion):
         return question.options[0].id
+    if isinstance(question, NumberQuestion):
+        return UNKNOWN
     return getattr(question, "options", [question])[:3][-1].id

@@ -7,7 +7,7 @@ import shutil
 
 import pytest
 
-CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+CHROMIUM = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 
 
 def require(program: str, how: str) -> str:
@@ -23,10 +23,10 @@ def require(program: str, how: str) -> str:
 
 def chromium() -> str:
     """The path of a Chromium or Chrome; as ``require`` where there is none."""
-    for name in CHROMIUM[1:]:
-        if shutil.which(CHROMIUM[0]) is None and shutil.which(name):
-            return str(shutil.which(name))
-    return require(CHROMIUM[0], "On Debian or Ubuntu: apt-get install chromium.")
+    for name in CHROMIUM:
+        if found := shutil.which(name):
+            return found
+    return require("chromium", "On Debian or Ubuntu: apt-get install chromium.")
 
 
 def _give_up(why: str) -> None:

@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from advisor.core.context.numbers import numbers_in
 from advisor.core.plan.arrangement import arrange
+from advisor.core.plan.baselines import with_baselines
 from advisor.core.plan.basis import PlanBasis
 from advisor.core.plan.facts import Facts, facts_of
 from advisor.core.plan.plan import Decided, Plan, make_plan
@@ -21,6 +22,7 @@ from advisor.core.plan.working_days import (
 )
 from advisor.core.report.discretion import Sources, discreet
 from advisor.core.report.phrases import short_names
+from advisor.core.report.scoreboard import stands_at
 from advisor.core.report.team import TeamReport, team_report
 from advisor.library import catalogue
 from advisor.library.plan import plan_content
@@ -29,6 +31,7 @@ from advisor.store.database import Store
 from advisor.usecases.gathering import Inputs
 from advisor.usecases.kept_plan import Kept, kept
 from advisor.usecases.results import NothingToDecideError, Result, result_of
+from advisor.usecases.scoreboard import has_numbers, scoreboard_of
 
 # The same weekday a quarter later; sooner where the verdict only leans.
 UNTIL_REVIEW = timedelta(weeks=13)
@@ -66,20 +69,26 @@ def plan_of(
     """
     ours = kept(store, inputs, shown, by_name=by_name)
     if ours is None:
-        return _timed(store, inputs, proposal_of(store, inputs, today, shown, start))
+        return _as_it_is_now(store, inputs, proposal_of(store, inputs, today, shown, start), today)
     result = _discreet(result_of(inputs), shown) if inputs.team else None
     report = _report(inputs, result, shown) if result else None
     due = ours.plan.verdict.review <= today.isoformat()
-    return _timed(store, inputs, PlanPage(ours.plan, report, due, ours))
+    return _as_it_is_now(store, inputs, PlanPage(ours.plan, report, due, ours), today)
 
 
-def _timed(store: Store, inputs: Inputs, page: PlanPage) -> PlanPage:
-    """With the meetings at the times that the company chose, and the weeks around them."""
+def _as_it_is_now(store: Store, inputs: Inputs, page: PlanPage, today: date) -> PlanPage:
+    """With meetings at the times that the company chose, the weeks around them, and where metrics
+    stand by the numbers typed in.
+    """
     if page.plan is None:
         return page
     chosen = calendar_times.of_workspace(store, inputs.workspace.id)
     week, rules = inputs.workspace.week, plan_content().calendar
-    return replace(page, plan=timetabled(page.plan, chosen, week, rules))
+    plan = timetabled(page.plan, chosen, week, rules)
+    if has_numbers(store, inputs.workspace.id):
+        board = scoreboard_of(store, inputs, plan, today.isoformat()).board
+        plan = with_baselines(plan, stands_at(board))
+    return replace(page, plan=plan)
 
 
 def proposal_of(

@@ -9,6 +9,7 @@ import signal
 import socket
 import threading
 import time
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -62,10 +63,16 @@ class App:
             time.sleep(0.02)
         raise AssertionError("Advisor printed its link and does not answer")
 
-    def link(self) -> str:
-        """A fresh one-time link."""
+    @contextlib.contextmanager
+    def opened(self) -> Iterator[Store]:
+        """Its data file, beside it."""
         store = Store(self.data)
         try:
-            return f"{self.url}/sign-in/{signing_in.make_link(store, datetime.now(UTC))}"
+            yield store
         finally:
             store.close()
+
+    def link(self) -> str:
+        """A fresh one-time link."""
+        with self.opened() as store:
+            return f"{self.url}/sign-in/{signing_in.make_link(store, datetime.now(UTC))}"

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 
 from playwright.sync_api import expect
 
-from tests.browser import quick
+from advisor.usecases import companies, signing_in, sittings, staff
+from tests import builders
 from tests.browser.answers import ANA, short_form
 
 
-def start_company(page, app, name="Ana Lind", company="Lind & Co", form="founder-short"):
+def start_by_the_page(page, app, name="Ana Lind", company="Lind & Co", form="founder-short"):
     """From the first page to the first page of the questionnaire."""
     page.goto(app.url + "/start")
     page.get_by_label("Your name").fill(name)
@@ -20,12 +22,31 @@ def start_company(page, app, name="Ana Lind", company="Lind & Co", form="founder
     begin(page)
 
 
+def start_company(page, app, name="Ana Lind", company="Lind & Co", form="founder-short"):
+    """The first page of the questionnaire of a company's first person, where how one gets there
+    is not what is tested.
+    """
+    now = datetime.now(UTC)
+    with app.opened() as store:
+        made, person = companies.set_up(
+            store, signing_in.owner(store, now).id, name, company, "EUR", now
+        )
+        token = sittings.open_link(store, staff.own_assessment(store, person, form, now), now)
+    page.company = f"{app.url}/w/{made.id}"
+    page.goto(f"{app.url}/a/{token}/")
+    begin(page)
+
+
 def with_ana(page, app):
-    """A company whose owner Ana has answered, on her page."""
-    start_company(page, app)
-    page.goto(quick.answer(page, short_form(ANA)) + "/receipt")
-    page.get_by_role("link", name="Go on").click()
-    page.company = workspace_url(page)
+    """A company whose owner Ana has answered, with her page open."""
+    now = datetime.now(UTC)
+    with app.opened() as store:
+        owner = signing_in.owner(store, now).id
+        made, person = companies.set_up(store, owner, "Ana Lind", "Lind & Co", "EUR", now)
+        builders.answered(store, made, person, at=now, **short_form(ANA))
+    page.company = f"{app.url}/w/{made.id}"
+    page.person = person
+    page.goto(f"{page.company}/people/{person.id}")
 
 
 def begin(page):

@@ -14,9 +14,6 @@ def handed(page, app):
     """Handed over to Ben after Ana's form: the page with his questionnaire, and the code."""
     steps.start_company(page, app)
     page.anas_link = quick.answer(page, short_form(ANA))
-    page.goto(page.anas_link + "/receipt")
-    page.get_by_role("link", name="Go on").click()
-    page.company = steps.workspace_url(page)
     page.goto(page.company + "/people/")
     page.get_by_label("Name").fill("Ben Roe")
     page.get_by_role("button", name="Add").click()

@@ -16,11 +16,8 @@ IDS = catalogue().ids
 
 def begin(page, app, title="Head of growth"):
     """A company of its own with an opening; gives the address of its overview."""
-    page.goto(app.url + "/start")
-    steps.start_company(page, app)
-    page.goto(app.url)
-    page.get_by_role("link", name="Lind & Co").first.click()
-    page.goto(page.url + "openings/new")
+    steps.with_ana(page, app)
+    page.goto(page.company + "/openings/new")
     page.get_by_label("Title").fill(title)
     page.locator("input[value=combined]").check(force=True)
     page.get_by_role("button", name="Begin").click()

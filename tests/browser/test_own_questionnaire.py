@@ -32,10 +32,7 @@ TEN = HEAD + "".join(
 def library(page, app):
     """The page with the field for a questionnaire, of a company where Ana has not answered."""
     steps.start_company(page, app)
-    page.goto(app.url)
-    page.get_by_role("link", name="Lind & Co").first.click()
-    page.company = steps.workspace_url(page)
-    page.get_by_role("link", name="Questionnaires").click()
+    page.goto(page.company + "/questionnaires/")
     look_at(page)
     page.get_by_role("link", name="Upload your own").click()
     return page

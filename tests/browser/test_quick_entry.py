@@ -14,9 +14,7 @@ NUMBER_OF_SKILLS = 15
 def open_table(page, app, form="founder-short", name="Paula Pen"):
     """A new company, and the page on which its first person's form is keyed in."""
     steps.start_company(page, app, name, f"{name} & Co", form=form)
-    page.goto(app.url)
-    page.get_by_role("link", name=f"{name} & Co").first.click()
-    page.goto(page.url + "people/")
+    page.goto(page.company + "/people/")
     page.get_by_text(f"More for {name}").click()
     page.get_by_role("link", name=re.compile("^Enter from paper")).click()
     page.locator(f"input[value={form}]").check(force=True)

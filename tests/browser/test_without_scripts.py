@@ -28,7 +28,7 @@ def _read_names_without_scripts(monkeypatch):
 
 
 def test_the_path_to_a_result_works_with_scripts_off(page, app):
-    steps.start_company(page, app)
+    steps.start_by_the_page(page, app)
     steps.answer_all(page, short_form(ANA))
     steps.hand_in(page)
     page.get_by_role("link", name="Go on").click()
@@ -43,7 +43,7 @@ def test_the_path_to_a_result_works_with_scripts_off(page, app):
 
 
 def test_a_page_left_empty_shows_what_is_missing_with_scripts_off(page, app):
-    steps.start_company(page, app)
+    steps.start_by_the_page(page, app)
     steps.go_on(page)
     expect(page).to_have_title(re.compile("^Error:"))
 
@@ -52,7 +52,7 @@ def test_a_page_left_empty_shows_what_is_missing_with_scripts_off(page, app):
 
 
 def test_handing_over_and_back_works_with_scripts_off(page, app):
-    steps.start_company(page, app)
+    steps.start_by_the_page(page, app)
     page.goto(app.url)
     page.get_by_role("link", name="Lind & Co").first.click()
     page.get_by_role("link", name="People").first.click()

@@ -239,3 +239,11 @@ def test_the_report_of_the_plan_has_the_scoreboard_once_there_are_numbers(owner,
         type_in(owner, tea[0], week, mqls="15", revenue="9000")
 
     assert "The scoreboard so far" in owner.http.get(url).get_data(as_text=True)
+
+
+def test_the_plan_says_where_a_metric_stands(owner, tea):
+    workspace, _ = tea
+    type_in(owner, workspace, last_week(), leads="18")
+    page = owner.get(f"/w/{workspace.id}/plan/")
+
+    assert f"Where it stands: 18, {last_week().name}" in page.text

@@ -75,6 +75,12 @@ class Plan:
         return phases(self.actions)
 
     @property
+    def open_actions(self) -> tuple[Action, ...]:
+        """The actions that are not done, by day; those without a day come last."""
+        still = (action for action in self.actions if not self.mark(action.key).done)
+        return tuple(sorted(still, key=lambda action: (not action.due, action.due)))
+
+    @property
     def short(self) -> bool:
         """Whether this is the short plan of a team that should be left alone."""
         return self.service_levels is None

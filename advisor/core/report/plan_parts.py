@@ -45,7 +45,10 @@ def verdict_part(part: VerdictPart, short: bool = False) -> Part:
     blocks: list[Block] = [Text(part.because, part.sharing)]
     blocks += [Text(line.text) for line in part.leave_be]
     if part.reasons:
-        note = f"Against {part.over}, in 100 × logarithms; all of it is in the team’s report."
+        note = (
+            f"Against {part.over}, in points that add up: a small one is about 1%. All of it is "
+            "in the team’s report."
+        )
         blocks += [
             Heading("Why"),
             Points(tuple(reason_point(one) for one in part.reasons)),

@@ -92,6 +92,18 @@ def together_words(row: Row, board: Board) -> str:
     return f"{value}{in_all} over {times(row.made_of, board.rhythm)}{cases}"
 
 
+def stands_at(board: Board) -> dict[str, str]:
+    """Metric id to its last number of a period that is over: "18, week of 9 November 2026"."""
+    found = {}
+    for row in board.rows:
+        known = [(p, r.value) for p, r in row.series if r.value is not None and p.end < board.today]
+        if known:
+            period, value = known[-1]
+            said = shown(value, row.metric.unit, board.currency)
+            found[row.metric.id] = f"{said}, {period.name}"
+    return found
+
+
 def lead(board: Board) -> str:
     """The scoreboard in one sentence."""
     behind, on = len(board.behind), len(board.on_track)

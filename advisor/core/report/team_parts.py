@@ -77,8 +77,9 @@ def reasons_part(report: TeamReport) -> Part:
         return Part("reasons", "Why", ())
     more = "more" if report.percent >= 0 else "less"
     note = (
-        f"Against {report.over}, in 100 × logarithms; together {_signed(report.total)}, that is "
-        f"{abs(report.percent)}% {more}, at the levels most likely."
+        f"Against {report.over}, in points that add up (100 × logarithm: a small one is about "
+        f"1%); together {_signed(report.total)}, that is {abs(report.percent)}% {more}, at the "
+        "levels most likely."
     )
     steps = "; ".join(f"{one.label} {_signed(one.points)}" for one in report.reasons)
     chart = Chart(
