@@ -6,7 +6,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check simulate clean
+.PHONY: run test check lint types tests simulate clean
 
 run: $(VENV)/.installed
 	@$(BIN)/advisor
@@ -14,15 +14,23 @@ run: $(VENV)/.installed
 # One more than there are cores: many tests wait for a browser or for a server.
 WORKERS = $(shell $(BIN)/python -c 'import os; print((os.cpu_count() or 1) + 1)')
 
-test: $(VENV)/.tested check
-	$(BIN)/pytest --numprocesses $(WORKERS) --dist loadfile
+# The types are checked beside the tests: that takes half a minute of one core.
+test: $(VENV)/.tested lint
+	@$(MAKE) --no-print-directory --jobs=2 types tests
 
-check: $(VENV)/.tested
+check: lint types
+
+lint: $(VENV)/.tested
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/advisor check
+
+types: $(VENV)/.tested
+	$(BIN)/mypy
+
+tests: $(VENV)/.tested
+	$(BIN)/pytest --numprocesses $(WORKERS) --dist loadfile
 
 # One process, about six minutes; the tables of docs/method.md are its output.
 simulate: $(VENV)/.tested

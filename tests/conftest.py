@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -15,6 +16,10 @@ from advisor.store.database import Store
 from advisor.usecases import signing_in
 from advisor.web.app import Settings, create_app, open_file
 from tests.web.client import Visitor
+
+# Pages that are read make so many objects that looking for cycles among them takes a tenth of the
+# time; there is room to look less often.
+gc.set_threshold(100_000, 50, 100)
 
 # How long an example takes is no failure. Where a change must land or not, the examples are the
 # same each time; on a developer's machine they are new ones.

@@ -8,6 +8,7 @@ import json
 import re
 from datetime import UTC, datetime
 
+import icalendar
 import pytest
 from bs4 import BeautifulSoup
 from pypdf import PdfReader
@@ -89,6 +90,20 @@ def test_the_table_has_every_action_with_owner_and_day(owner, plan):
         (one["text"], one["owner_name"], one["due"], one["key"]) for one in actions
     ]
     assert {row["Status"] for row in rows} == {"Open"}
+
+
+def test_the_calendar_has_every_action_on_its_day_and_every_meeting(owner, plan):
+    content = fetched(owner, plan, "plan/calendar/calendar.ics").data
+    entries = icalendar.Calendar.from_ical(content).events
+    said = {(flat(str(one["summary"])), str(one["dtstart"].dt)[:10]) for one in entries}
+    known = read_json(owner, plan)["plan"]
+
+    assert [
+        (one["text"], one["due"])
+        for one in known["actions"]
+        if not any(flat(one["text"])[:40] in words and day == one["due"] for words, day in said)
+    ] == []
+    assert all(any(one["name"] in str(e["summary"]) for e in entries) for one in known["cadence"])
 
 
 def test_the_json_is_the_plan_itself_and_its_lines(owner, plan, store):

@@ -246,4 +246,4 @@ def test_the_plan_says_where_a_metric_stands(owner, tea):
     type_in(owner, workspace, last_week(), leads="18")
     page = owner.get(f"/w/{workspace.id}/plan/")
 
-    assert f"Where it stands: 18, {last_week().name}" in page.text
+    assert f"Where it stands: 18 ({last_week().short})" in page.text

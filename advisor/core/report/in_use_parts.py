@@ -22,7 +22,8 @@ def assets_part(shelves: Sequence[Shelf], stale: Collection[str], *, names: bool
             shelf.name,
             asset.name,
             *((asset.owner or "nobody yet",) if names else ()),
-            (asset.checked_on or "never") + OLD * (asset.id in stale),
+            (date_words(asset.checked_on) if asset.checked_on else "never")
+            + OLD * (asset.id in stale),
             str(asset.deals),
         )
         for shelf in shelves

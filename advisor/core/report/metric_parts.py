@@ -8,12 +8,12 @@ from advisor.core.plan.metrics import Target
 from advisor.core.report.blocks import Part, Table, Text
 
 _HEAD = ("Metric", "How it is counted", "To reach", "Where it stands", "Kept by")
-_WIDTHS = (5, 8, 4, 3, 3)
+_WIDTHS = (5, 8, 4, 4, 3)
 _BOTH = "Both answer for the shared ones, whoever keeps the number."
 _ALONE = " keeps them all; the shared ones need both hats."
 _BEGIN = (
     "Begin with those that have a number to reach; the others can wait a quarter. Where it stands "
-    "is for you to fill in before you start."
+    "is the last number typed in; a blank is for you to fill in before you start."
 )
 
 

@@ -93,14 +93,14 @@ def together_words(row: Row, board: Board) -> str:
 
 
 def stands_at(board: Board) -> dict[str, str]:
-    """Metric id to its last number of a period that is over: "18, week of 9 November 2026"."""
+    """Metric id to its last number of a period that is over: "18 (9 Nov)"."""
     found = {}
     for row in board.rows:
         known = [(p, r.value) for p, r in row.series if r.value is not None and p.end < board.today]
         if known:
             period, value = known[-1]
             said = shown(value, row.metric.unit, board.currency)
-            found[row.metric.id] = f"{said}, {period.name}"
+            found[row.metric.id] = f"{said} ({period.short})"
     return found
 
 
