@@ -39,15 +39,15 @@ for line in sys.stdin:
 """
 
 
-def example_report(folder: Path) -> Report:
-    """The team's report of the example company."""
+def example_report(folder: Path, kind: str = "team") -> Report:
+    """The report of the example company. kind: "team" or "plan"."""
     store = Store(folder / "advisor.db")
     store.prepare()
     at = datetime(2026, 11, 22, tzinfo=UTC)
     workspace_id = example.load(store, signing_in.owner(store, at).id, at)
     workspace = workspaces.find(store, workspace_id)
     assert workspace is not None
-    report = make_report(store, workspace, Request("team", Options()), at.date())
+    report = make_report(store, workspace, Request(kind, Options()), at.date())
     store.close()
     return report
 
