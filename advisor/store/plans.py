@@ -109,7 +109,7 @@ def last_number(store: Store, workspace_id: str) -> int:
 def events(store: Store, workspace_id: str) -> tuple[Event, ...]:
     """Every change, the oldest first."""
     rows = store.rows(_EVENTS + "ORDER BY e.number", workspace_id=workspace_id)
-    return tuple(Event(**{key: row[key] for key in row.keys()}) for row in rows)  # noqa: SIM118
+    return tuple(Event(**row) for row in rows)
 
 
 def reword(store: Store, workspace_id: str, number: int, value: str | None, over: str) -> None:
@@ -136,4 +136,4 @@ def set_reason(store: Store, workspace_id: str, number: int, reason: str) -> Non
 
 
 def _version(row: Row) -> Version:
-    return Version(**{key: row[key] for key in row.keys()})  # noqa: SIM118
+    return Version(**row)
