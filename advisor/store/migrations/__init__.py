@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlite_utils.migrations import Migrations
 
-from advisor.store.migrations import after_hiring, first, hiring, plan, questionnaires
+from advisor.store.migrations import after_hiring, first, hiring, hosting, plan, questionnaires
 
 MIGRATIONS = Migrations("advisor")
 
@@ -15,5 +15,6 @@ for step in (
     *hiring.STEPS,
     *after_hiring.STEPS,
     *plan.STEPS,
+    *hosting.STEPS,
 ):
     MIGRATIONS()(step)

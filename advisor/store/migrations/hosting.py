@@ -1,0 +1,9 @@
+"""The tables of a company that is hosted: passwords, sessions, audit log, consent, erasures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sqlite_utils import Database
+
+STEPS: tuple[Callable[[Database], None], ...] = ()
