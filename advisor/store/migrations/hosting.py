@@ -6,4 +6,6 @@ from collections.abc import Callable
 
 from sqlite_utils import Database
 
-STEPS: tuple[Callable[[Database], None], ...] = ()
+from advisor.store.migrations import telling
+
+STEPS: tuple[Callable[[Database], None], ...] = (*telling.STEPS,)
