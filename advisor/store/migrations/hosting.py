@@ -7,5 +7,9 @@ from collections.abc import Callable
 from sqlite_utils import Database
 
 from advisor.store.migrations import telling
+from advisor.store.migrations.audit import audit
 
-STEPS: tuple[Callable[[Database], None], ...] = (*telling.STEPS,)
+STEPS: tuple[Callable[[Database], None], ...] = (
+    *telling.STEPS,
+    audit,
+)
