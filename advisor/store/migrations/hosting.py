@@ -7,9 +7,11 @@ from collections.abc import Callable
 from sqlite_utils import Database
 
 from advisor.store.migrations import telling
+from advisor.store.migrations.accounts import accounts
 from advisor.store.migrations.audit import audit
 
 STEPS: tuple[Callable[[Database], None], ...] = (
     *telling.STEPS,
     audit,
+    accounts,
 )
