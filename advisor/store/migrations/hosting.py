@@ -9,9 +9,11 @@ from sqlite_utils import Database
 from advisor.store.migrations import telling
 from advisor.store.migrations.accounts import accounts
 from advisor.store.migrations.audit import audit
+from advisor.store.migrations.erasing import erasing
 
 STEPS: tuple[Callable[[Database], None], ...] = (
     *telling.STEPS,
     audit,
     accounts,
+    erasing,
 )
