@@ -2,23 +2,50 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from contextlib import suppress
 from ipaddress import ip_address
 
-from flask import Flask, Response, abort, current_app, request
+from flask import Flask, Response, abort, current_app, g, request
 from flask.globals import request_ctx
 from flask.sessions import SecureCookieSessionInterface
 
+from advisor.store.database import StoreError
 from advisor.web import reach
 
-POLICY = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+POLICY = (
+    "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
+    "frame-ancestors 'none'"
+)
+_UNUSED = (
+    *("accelerometer", "autoplay", "camera", "display-capture", "encrypted-media"),
+    *("geolocation", "gyroscope", "magnetometer", "microphone", "midi", "payment"),
+    *("publickey-credentials-get", "screen-wake-lock", "usb", "xr-spatial-tracking"),
+)
+# Every answer has these, whatever it is: pages, files, errors, pictures.
+HEADERS: Mapping[str, str] = {
+    "Content-Security-Policy": POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": ", ".join(f"{feature}=()" for feature in _UNUSED),
+}
+# A year, and for names below this one as well.
+HTTPS_ONLY = "max-age=31536000; includeSubDomains"
 
 
 class _Sessions(SecureCookieSessionInterface):
     """Cookies that were given out over the public https address never travel without it."""
 
+    def get_cookie_name(self, app: Flask) -> str:
+        """Over https with the prefix by which browsers take it from this very host alone."""
+        name = super().get_cookie_name(app)
+        return f"__Host-{name}" if encrypted() else name
+
     def get_cookie_secure(self, app: Flask) -> bool:
         """Whether this answer goes out encrypted, by this server or by the one before it."""
-        return request.is_secure or reach.came_by_https(host_name(request.host))
+        return encrypted()
 
 
 def install(app: Flask) -> None:
@@ -26,6 +53,16 @@ def install(app: Flask) -> None:
     app.session_interface = _Sessions()
     app.before_request(_check_host)
     app.after_request(_set_headers)
+
+
+def encrypted() -> bool:
+    """Whether this request came encrypted, to this server or to the one before it."""
+    if "encrypted" not in g:
+        g.encrypted = request.is_secure
+        # Asked before anything else; where the file fails, the page says so.
+        with suppress(StoreError):
+            g.encrypted = g.encrypted or reach.came_by_https(host_name(request.host))
+    return bool(g.encrypted)
 
 
 def is_own_host(host: str, listening_on: str) -> bool:
@@ -65,9 +102,12 @@ def _check_host() -> Response | None:
 
 
 def _set_headers(response: Response) -> Response:
-    response.headers["Content-Security-Policy"] = POLICY
-    response.headers["X-Content-Type-Options"] = "nosniff"
-    response.headers["Referrer-Policy"] = "same-origin"
+    response.headers.update(HEADERS)
+    # An address with a token in it is a key; not even our own pages are told where one came from.
+    secret = "token" in (request.view_args or {})
+    response.headers["Referrer-Policy"] = "no-referrer" if secret else "same-origin"
+    if encrypted():
+        response.headers["Strict-Transport-Security"] = HTTPS_ONLY
     if request.endpoint != "static":
         # Levels of people must not be found again with the Back button of a shared computer.
         response.headers.setdefault("Cache-Control", "no-store")

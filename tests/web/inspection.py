@@ -8,7 +8,10 @@ from collections.abc import Iterator
 from bs4 import BeautifulSoup, Tag
 from werkzeug.test import TestResponse
 
-POLICY = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+POLICY = (
+    "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
+    "frame-ancestors 'none'"
+)
 _POINTERS = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "headers")
 _CONTROLS = ("input", "select", "textarea")
 
