@@ -15,32 +15,39 @@ from advisor.cli import (
     printing,
     reporting,
     serving,
+    settings,
     verifying,
     walking,
 )
+from advisor.cli.data_file import CONFIG
 
 
 @click.group(invoke_without_command=True)
 @click.option(
     "--data",
     type=click.Path(dir_okay=False, path_type=Path),
-    envvar="ADVISOR_DATA",
     help="The data file. [default: advisor.db in your user data folder; env ADVISOR_DATA]",
+)
+@click.option(
+    "--config",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="The configuration file. [default: advisor.toml beside the data file; env ADVISOR_CONFIG]",
 )
 @click.version_option(__version__)
 @click.pass_context
-def main(context: click.Context, data: Path | None) -> None:
+def main(context: click.Context, data: Path | None, config: Path | None) -> None:
     """Advisor tells who should market, who should sell, and how sure that is.
 
     Without a command it starts the app and opens the browser.
     """
     context.obj = data
+    context.meta[CONFIG] = config
     if context.invoked_subcommand is None:
         context.invoke(serving.serve)
 
 
 for command in (
-    *(serving.serve, serving.link, serving.demo),
+    *(serving.serve, serving.link, serving.demo, settings.settings),
     *(reporting.report, exporting.export),
     *(checking.check, describing.schema, printing.blank, verifying.verify, walking.walk),
     *(cases.estimate, cases.decide),

@@ -1,22 +1,52 @@
-"""The data file that a command works on, and its failures told in one line."""
+"""The settings and the data file that a command works with, and failures told in few lines."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
+if TYPE_CHECKING:
+    from advisor.usecases.configuring import Configuration
+
+CONFIG = "advisor.config"
+
+
+def configuration(**said: Any) -> Configuration:
+    """The settings. Raises click.ClickException that names all that is wrong.
+
+    said: what the command line says, None for nothing.
+    """
+    from platformdirs import user_config_path
+
+    from advisor.usecases.configuring import ConfigurationError, Folders, configure
+
+    folders = Folders(_default_data().parent, user_config_path("advisor"))
+    named: Path | None = click.get_current_context().meta.get(CONFIG)
+    try:
+        return configure(said, os.environ, folders, named)
+    except ConfigurationError as error:
+        lines = "\n".join(f"  {line}" for line in str(error).splitlines())
+        raise click.ClickException(f"The settings need correcting:\n{lines}") from error
+
 
 def data_file(given: Path | None) -> Path:
-    """The data file's path; its folder is made when it is the default one."""
-    data = given or _default_data()
+    """The data file's path; its folder is made when it is not there."""
+    return made_ready(configuration(data=given and str(given)))
+
+
+def made_ready(settings: Configuration) -> Path:
+    """The path of the data file of these settings; its folder is made when it is not there."""
+    data = settings.data or _default_data()
     try:
         data.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
+        return data.resolve()
+    except (OSError, ValueError) as error:
         raise click.ClickException(f"The folder {data.parent} cannot be made: {error}") from error
-    return data.resolve()
 
 
 @contextmanager

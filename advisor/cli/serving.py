@@ -6,28 +6,22 @@ from pathlib import Path
 
 import click
 
-from advisor.cli.data_file import data_file, store_errors
-
-DEFAULT_PORT = 8765
+from advisor.cli.data_file import configuration, data_file, made_ready, store_errors
 
 
 @click.command()
-@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
-@click.option(
-    "--port",
-    default=DEFAULT_PORT,
-    show_default=True,
-    type=click.IntRange(1, 65535),
-    help="The port.",
-)
+@click.option("--host", help="The address to listen on. [default: 127.0.0.1]")
+@click.option("--port", type=click.IntRange(1, 65535), help="The port. [default: 8765]")
 @click.option("--no-browser", is_flag=True, help="Print the link and open no browser.")
 @click.pass_obj
-def serve(data: Path | None, host: str, port: int, no_browser: bool) -> None:
+def serve(data: Path | None, host: str | None, port: int | None, no_browser: bool) -> None:
     """Start the app; if it runs already on this data file, open that."""
     from advisor.web import server
 
+    opens = False if no_browser else None
+    settings = configuration(data=data and str(data), host=host, port=port, open_browser=opens)
     with store_errors():
-        server.serve(data_file(data), host, port, open_browser=not no_browser)
+        server.serve(made_ready(settings), settings)
 
 
 @click.command()
@@ -37,7 +31,8 @@ def link(data: Path | None) -> None:
     from advisor.web import server
 
     with store_errors():
-        click.echo(server.new_link(data_file(data)))
+        links = server.new_links(data_file(data))
+    click.echo("\nor, from elsewhere:\n".join(links))
 
 
 @click.command()
