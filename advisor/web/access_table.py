@@ -37,7 +37,7 @@ EVERYONE = _roles("owner", "manager", "interviewer", "viewer")
 _PAGES: Mapping[Rule, str] = {
     OPEN: """
         static
-        home.health
+        home.health readiness.ready
         help.method help.questionnaire_problems help.functions help.distinctions
         help.tactics help.metrics help.glossary
         signing_in.use_link signing_in.ask signing_in.sign_out

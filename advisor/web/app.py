@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from importlib import import_module
 from pathlib import Path
 
@@ -14,14 +14,27 @@ from jinja2 import StrictUndefined
 from advisor.library import site
 from advisor.store import installation
 from advisor.store.database import BUSY_SECONDS, Store
+from advisor.usecases.configuring import configure
 from advisor.usecases.tokens import new_token
-from advisor.web import access, asking, errors, filters, page_urls, reach, security
+from advisor.web import (
+    access,
+    asking,
+    audit_notes,
+    body_sizes,
+    errors,
+    filters,
+    limits,
+    logs,
+    page_urls,
+    reach,
+    security,
+)
 
 # One module with a blueprint for each group of screens.
 SCREENS = (
     *("data", "data_import"),
     *("plan_calendar", "calendar_subscriptions", "calendar_feed"),
-    *("home", "signing_in", "workspace", "settings", "members", "joining", "reaching"),
+    *("home", "readiness", "signing_in", "workspace", "settings", "members", "joining", "reaching"),
     *("people", "people_import", "on_behalf", "sharing", "links", "hand_over"),
     *("questionnaires", "questionnaire_versions", "preview", "blank_form", "quick_entry"),
     *("assess", "resume", "business", "team", "agreement", "plan", "assumptions", "help_pages"),
@@ -40,33 +53,34 @@ SCREENS = (
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the server is told: the data file, and the address it listens on.
+    """What the app is told: the data file, and the address it listens on.
 
     busy_seconds: how long a request waits while another program keeps the file locked.
+    public_url: the address of the proxy before it, where the configuration says one.
+    proxies: how many proxies write X-Forwarded-For before a request is here; 0 to ignore it.
     """
 
     data: Path
     host: str = "127.0.0.1"
     port: int = 8765
     busy_seconds: float = BUSY_SECONDS
+    public_url: str = ""
+    proxies: int = 0
 
 
 def from_environment() -> Flask:
     """The app as the server process builds it; settings come through the environment."""
-    app = create_app(
-        Settings(
-            data=Path(os.environ["ADVISOR_DATA"]),
-            host=os.environ.get("ADVISOR_HOST", "127.0.0.1"),
-            port=int(os.environ.get("ADVISOR_PORT", "8765")),
-        )
-    )
+    told = configure({}, os.environ)
+    logs.begin(told["log_level"], told["log_format"])
+    own = {one.name: told[one.name] for one in fields(Settings) if one.name in told.found}
+    app = create_app(Settings(**own | {"data": told.data}))
     reach.resume(app)
     return app
 
 
 def create_app(settings: Settings) -> Flask:
     """The whole app on one data file, whose tables are brought up to date first."""
-    app = Flask(
+    app = logs.App(
         "advisor", template_folder=str(site("templates")), static_folder=str(site("static"))
     )
     app.config.update(
@@ -74,22 +88,24 @@ def create_app(settings: Settings) -> Flask:
         SESSION_COOKIE_SAMESITE="Lax",
         # A questionnaire left open over lunch must still be accepted.
         WTF_CSRF_TIME_LIMIT=None,
-        MAX_CONTENT_LENGTH=2 * 1024 * 1024,
-        MAX_FORM_MEMORY_SIZE=2 * 1024 * 1024,
         SEND_FILE_MAX_AGE_DEFAULT=3600,
     )
     open_file(app, settings)
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    body_sizes.install(app)
     CSRFProtect(app)
+    logs.install(app)
     security.install(app)
     access.install(app)
+    audit_notes.install(app)
     errors.install(app)
     filters.install(app)
     asking.install(app)
     page_urls.install(app)
     reach.install(app)
     _register(app)
+    limits.install(app)
     return app
 
 
@@ -97,16 +113,21 @@ def open_file(app: Flask, settings: Settings) -> None:
     """Let the app answer from this data file, whose tables are brought up to date first."""
     app.config.update(
         ADVISOR=settings,
-        SECRET_KEY=_secret(settings.data),
+        SECRET_KEY=_secret(settings),
         SESSION_COOKIE_NAME=f"advisor_{settings.port}",
     )
 
 
-def _secret(data: Path) -> str:
-    """The key that signs cookies: made once, kept in the data file."""
-    store = Store(data)
+def _secret(settings: Settings) -> str:
+    """The key that signs cookies: made once, kept in the data file.
+
+    The public address that was configured is kept there too, where all that needs it looks.
+    """
+    store = Store(settings.data)
     try:
         store.prepare()
+        if settings.public_url:
+            installation.write(store, reach.PUBLIC_URL, settings.public_url)
         return installation.read_or_write(store, "secret_key", new_token())
     finally:
         store.close()

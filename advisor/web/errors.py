@@ -8,6 +8,7 @@ from werkzeug.exceptions import HTTPException, NotFound
 
 from advisor.core.measurement import TooManyRaters
 from advisor.store import database
+from advisor.web.logs import request_id
 
 # status, what happened, what was kept and what to do
 _PAGES: dict[int, tuple[str, str]] = {
@@ -24,11 +25,6 @@ _PAGES: dict[int, tuple[str, str]] = {
         "It may have been removed, or the address has a typing mistake. Nothing was changed.",
     ),
     405: ("That address cannot be used this way", "Nothing was changed. Go back and use the page."),
-    413: (
-        "That is too much text",
-        "Nothing was changed. Go back and shorten what you typed. A file may have 2 MB: "
-        "split a larger one.",
-    ),
     421: (
         "This is not Advisor's address",
         "Open Advisor by the link it printed when it started, for example http://127.0.0.1:8765/.",
@@ -78,6 +74,9 @@ def _stale_form(_error: Exception) -> tuple[str, int]:
 def _http(error: HTTPException) -> tuple[str, int]:
     status = error.code or 500
     title, text = _PAGES.get(status, (error.name, "Nothing was changed."))
+    if status == 500:
+        # With it, whoever looks after the server finds the failure in the log.
+        text = f"{text} Its number is {request_id()}."
     return page(status, title, text)
 
 

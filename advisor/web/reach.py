@@ -13,7 +13,7 @@ from advisor.store import installation
 from advisor.store.database import Store
 from advisor.web import access, lan
 from advisor.web.forwarder import Forwarder, ForwarderError
-from advisor.web.public_address import host_of
+from advisor.core.public_address import host_of
 
 LAN_ADDRESS = "lan_address"
 PUBLIC_URL = "public_url"

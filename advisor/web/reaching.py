@@ -13,7 +13,7 @@ from advisor.web import lan, reach
 from advisor.web.access import member, store
 from advisor.web.forwarder import ForwarderError
 from advisor.web.messages import tell
-from advisor.web.public_address import AddressError, public_address
+from advisor.core.public_address import AddressError, public_address
 from advisor.web.qr import qr
 
 bp = Blueprint("reach", __name__, url_prefix="/reach")
@@ -59,6 +59,8 @@ def switch_off_wifi() -> ResponseReturnValue:
 @bp.post("/address")
 def set_address() -> ResponseReturnValue:
     """Keep the public address; new links begin with it."""
+    if _told():
+        return _page(), 409
     form = AddressForm()
     try:
         kept = public_address((form.address.data or "")[:2000])
@@ -72,6 +74,8 @@ def set_address() -> ResponseReturnValue:
 @bp.post("/address/clear")
 def clear_address() -> ResponseReturnValue:
     """Forget the public address; requests to it are refused from now on."""
+    if _told():
+        return _page(), 409
     before = reach.current().public_url
     installation.write(store(), reach.PUBLIC_URL, "")
     tell(f"Links that begin with {before} open nothing any more." if before else "None was set.")
@@ -93,12 +97,19 @@ def _page(wifi: str = "", address: str = "", typed: str | None = None) -> str:
         addresses=addresses,
         choosable=[(one, reach.url_at(one, port)) for one in addresses],
         setting=lan.told_address(),
+        told=_told(),
         typed=found.public_url if typed is None else typed,
         unencrypted=found.public_url.startswith("http://"),
         errors=[(field, words) for field, words in fields.items() if words],
         company=_company(),
         here=_here,
     )
+
+
+def _told() -> str:
+    """The public address that the configuration sets, "" where it may be set here."""
+    told: str = current_app.config["ADVISOR"].public_url
+    return told
 
 
 def _here(endpoint: str = "page") -> str:

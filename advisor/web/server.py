@@ -18,12 +18,15 @@ from urllib.request import ProxyHandler, build_opener
 
 import click
 from granian import Granian
-from granian.constants import Interfaces
+from granian.constants import HTTPModes, Interfaces
+from granian.http import HTTP1Settings
 from granian.log import LogLevels
 
+from advisor.core.configuration import variable
 from advisor.store import installation, serving
 from advisor.store.database import Store
 from advisor.usecases import signing_in
+from advisor.usecases.configuring import Configuration
 from advisor.web import reach
 from advisor.web.command import command, command_for
 from advisor.web.forwarder import ForwarderError, listening_socket
@@ -31,10 +34,14 @@ from advisor.web.server_identity import fingerprint
 
 _HEALTH_SECONDS = 2
 _START_SECONDS = 60
+# For the head of a request, and for the next one on a connection that is kept open.
+_HEADER_MILLISECONDS = 10_000
+_MOST_CONNECTIONS = 4096
 
 
-def serve(data: Path, host: str, port: int, *, open_browser: bool) -> None:
+def serve(data: Path, settings: Configuration) -> None:
     """Listen until interrupted. Raises click.ClickException where the port is taken."""
+    host, port, open_browser = settings["host"], settings["port"], settings["open_browser"]
     lock = serving.hold(data)
     running = _running_url(data) if lock else _wait_for_the_other(data)
     if running:
@@ -48,21 +55,24 @@ def serve(data: Path, host: str, port: int, *, open_browser: bool) -> None:
     _refuse_a_taken_port(host, port)
     url = reach.url_at(reach.seen_from_here(host), port)
     _remember_url(data, url)
+    os.environ.update(settings.environment() | {variable("data"): str(data)})
     others = _who_else(data, host, port)
-    os.environ.update(ADVISOR_DATA=str(data), ADVISOR_HOST=host, ADVISOR_PORT=str(port))
     server = Granian(
-        "advisor.web.app:from_environment",
+        "advisor.web.receiving:from_environment",
         factory=True,
         address=host,
         port=port,
-        interface=Interfaces.WSGI,
+        interface=Interfaces.RSGI,
+        http=HTTPModes.http1,
+        http1_settings=HTTP1Settings(header_read_timeout=_HEADER_MILLISECONDS),
+        backlog=_MOST_CONNECTIONS,
+        # What it keeps in mind (results, reports being made, tries) is in the memory of one.
         workers=1,
-        blocking_threads=8,
         log_level=LogLevels.error,
         # Requests that are being saved when the app is stopped are finished first.
         workers_kill_timeout=3,
     )
-    link = f"{url}/sign-in/{_token(data)}"
+    link = f"{url}/sign-in/{_token(data)}" if settings["print_link"] else ""
     announce = partial(_announce, link, data, others, open_browser)
     server.on_startup(lambda: _once_it_answers(lambda: bool(server.wrks), url, data, announce))
     server.serve()
@@ -97,15 +107,24 @@ def _wait_for_the_other(data: Path) -> str | None:
     return None
 
 
-def new_link(data: Path) -> str:
-    """A fresh one-time link to the running app, or to where it runs when it is started."""
+def new_links(data: Path) -> list[str]:
+    """One fresh one-time link at each address: of the running app, or where it runs when it is
+    started; and the public one where there is one. The first that is opened uses it up.
+    """
     token = _token(data)
-    return f"{_running_url(data) or 'http://127.0.0.1:8765'}/sign-in/{token}"
+    bases = [
+        _running_url(data) or "http://127.0.0.1:8765",
+        reach.remembered(data, reach.PUBLIC_URL),
+    ]
+    return [f"{base}/sign-in/{token}" for base in bases if base]
 
 
 def _announce(link: str, data: Path, others: list[str], open_browser: bool) -> None:
-    click.echo("Advisor is ready. This link signs you in, once, within the hour:")
-    _invite(link, open_browser)
+    if link:
+        click.echo("Advisor is ready. This link signs you in, once, within the hour:")
+        _invite(link, open_browser)
+    else:
+        click.echo("Advisor is ready.")
     click.echo(f"\nYour data: {data}")
     for line in others:
         click.echo(line)

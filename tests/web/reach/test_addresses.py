@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from advisor.core.public_address import AddressError, host_of, public_address
 from advisor.store import installation
 from advisor.web import lan, reach
-from advisor.web.public_address import AddressError, host_of, public_address
 from advisor.web.security import host_name
 from tests.web.reach.reaching import LAN, PUBLIC, make_app, signed_in
 
