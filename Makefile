@@ -1,12 +1,13 @@
 # make run   install what is needed, start Advisor, open the browser
 # make test  install what is needed, check and test everything
+# make faults  kill the server 200 times while people answer, and say what was lost
 # make simulate  measure by simulation how often verdicts are right, and print it in docs/method.md
 .DEFAULT_GOAL := run
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check lint types tests simulate clean
+.PHONY: run test check lint types tests faults simulate clean
 
 run: $(VENV)/.installed
 	@$(BIN)/advisor
@@ -35,6 +36,10 @@ tests: $(VENV)/.tested
 # One process, about six minutes; the tables of docs/method.md are its output.
 simulate: $(VENV)/.tested
 	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m tests.simulations
+
+# About ten minutes; docs/nothing-lost.md says what came of it.
+faults: $(VENV)/.tested
+	$(BIN)/python -m tests.faults --rounds 200
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -44,7 +44,7 @@ def running(
     words = ("serve", "--no-browser", f"--port={port}", *options)
     process = start(data, *words, program=program, more=more)
     try:
-        said = _until_ready(process)
+        said = until_ready(process)
         link = next(word for word in said.split() if word.startswith("http"))
         yield Running(process, f"http://127.0.0.1:{port}", link, said)
     finally:
@@ -96,7 +96,7 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def _until_ready(process: subprocess.Popen[str]) -> str:
+def until_ready(process: subprocess.Popen[str]) -> str:
     assert process.stdout is not None
     said = ""
     for line in process.stdout:
