@@ -1,4 +1,4 @@
-"""Members, the one-time links that sign them in, and their sessions. Tokens are kept hashed."""
+"""Members, and the one-time links that sign them in. Tokens are kept hashed."""
 
 from __future__ import annotations
 
@@ -77,35 +77,3 @@ def use_link(store: Store, token_hash: str, at: str) -> str | None:
         at=at,
     )
     return rows[0]["member_id"] if rows else None
-
-
-def add_session(store: Store, token_hash: str, member_id: str, at: str, expires_at: str) -> None:
-    """Keep a new session."""
-    store.run(
-        "INSERT INTO sessions (token_hash, member_id, created_at, expires_at) "
-        "VALUES (:token_hash, :member_id, :at, :expires_at)",
-        token_hash=token_hash,
-        member_id=member_id,
-        at=at,
-        expires_at=expires_at,
-    )
-
-
-def in_session(store: Store, token_hash: str, at: str) -> Member | None:
-    """The member signed in by a session that has neither ended nor expired."""
-    row = store.row(
-        "SELECT m.id, m.name FROM sessions s JOIN members m ON m.id = s.member_id "
-        "WHERE s.token_hash = :token_hash AND s.ended_at IS NULL AND s.expires_at > :at",
-        token_hash=token_hash,
-        at=at,
-    )
-    return Member(row["id"], row["name"]) if row else None
-
-
-def end_session(store: Store, token_hash: str, at: str) -> None:
-    """End a session."""
-    store.run(
-        "UPDATE sessions SET ended_at = :at WHERE token_hash = :token_hash AND ended_at IS NULL",
-        at=at,
-        token_hash=token_hash,
-    )

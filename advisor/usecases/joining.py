@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from advisor.store import member_invitations, members, memberships, people, workspaces
 from advisor.store.database import Store
 from advisor.store.member_invitations import MemberInvitation
 from advisor.store.members import Member
+from advisor.usecases import passwords
 from advisor.usecases.members import taken_people
-from advisor.usecases.signing_in import open_session
+from advisor.usecases.passwords import Credentials
+from advisor.usecases.sessions import Origin, open_session
 from advisor.usecases.tokens import hashed, new_id, stamp
 
 
@@ -47,17 +50,38 @@ def invitation_at(store: Store, token: str, at: datetime) -> MemberInvitation:
     return found
 
 
-def join(store: Store, token: str, name: str, existing: str | None, at: datetime) -> str:
+@dataclass(frozen=True, slots=True)
+class Entering:
+    """What comes with joining: a name and password of someone new, and the browser in words."""
+
+    credentials: Credentials | None = None
+    browser: str = ""
+
+
+_JUST_IN = Entering()
+
+
+def join(
+    store: Store,
+    token: str,
+    name: str,
+    existing: str | None,
+    at: datetime,
+    entering: Entering = _JUST_IN,
+) -> str:
     """Use an invitation up; gives the token of a new session.
 
     name: of someone new. existing: the id of a member who joins as themself, None for someone
-    new. Raises the invitation errors, and AlreadyMemberError for an existing member who is in.
+    new. Raises the invitation errors, AlreadyMemberError for an existing member who is in, and
+    NameTakenError for a sign-in name that somebody else has.
     """
     with store.immediate():
         invitation = invitation_at(store, token, at)
         member_id = invitation.member_id or _admit(store, invitation, name, existing, at)
+        if entering.credentials and not existing and not invitation.member_id:
+            passwords.keep(store, member_id, entering.credentials, at)
         member_invitations.use(store, invitation.id, stamp(at))
-        return open_session(store, member_id, at)
+        return open_session(store, member_id, at, Origin(entering.browser))
 
 
 def _admit(

@@ -54,14 +54,24 @@ def new_way_in(store: Store, membership: Membership, asked_by: str, at: datetime
 
     Whoever makes it could open it, so it must open nothing that they do not own themselves.
     """
-    if membership.member_id != asked_by and not _owns_all_of(store, asked_by, membership.member_id):
-        raise NotYoursToLetInError(" ".join((NotYoursToLetInError.__doc__ or "").split()))
+    check_may_let_in(store, membership, asked_by)
     workspace_id, member_id = membership.workspace_id, membership.member_id
     member_invitations.revoke_of_member(store, workspace_id, member_id, stamp(at))
     invitation = MemberInvitation(
         "", workspace_id, membership.role, membership.name, membership.person_id, member_id, ""
     )
     return _make(store, invitation, at)
+
+
+def check_may_let_in(store: Store, membership: Membership, asked_by: str) -> None:
+    """Whether a way in for this member opens nothing new to who asks. NotYoursToLetInError."""
+    if not may_let_in(store, membership.member_id, asked_by):
+        raise NotYoursToLetInError(" ".join((NotYoursToLetInError.__doc__ or "").split()))
+
+
+def may_let_in(store: Store, member_id: str, asked_by: str) -> bool:
+    """Whether who asks owns all that the member can reach, or is that member."""
+    return member_id == asked_by or _owns_all_of(store, asked_by, member_id)
 
 
 def change(store: Store, membership: Membership, role: str, person_id: str | None) -> None:

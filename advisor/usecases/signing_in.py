@@ -10,10 +10,11 @@ from advisor.store import installation, links, members
 from advisor.store.database import Store
 from advisor.store.links import HandOver
 from advisor.store.members import Member
+from advisor.usecases import sessions
+from advisor.usecases.sessions import LOCAL, Limits, Origin, open_session
 from advisor.usecases.tokens import hashed, later, new_code, new_id, new_token, stamp
 
 LINK_MINUTES = 60
-SESSION_DAYS = 30
 CODE_TRIES = 5
 
 
@@ -57,23 +58,26 @@ def make_link(store: Store, at: datetime) -> str:
     return token
 
 
-def sign_in(store: Store, link_token: str, at: datetime) -> str:
+def sign_in(store: Store, link_token: str, at: datetime, browser: str = "") -> str:
     """Use a link up and open a session; gives the session's token. Raises LinkUsedError."""
     with store.immediate():
         member_id = members.use_link(store, hashed(link_token), stamp(at))
         if member_id is None:
             raise LinkUsedError(LinkUsedError.__doc__)
-        return open_session(store, member_id, at)
+        return open_session(store, member_id, at, Origin(browser, sessions.BY_MACHINE))
 
 
-def signed_in(store: Store, session_token: str, at: datetime) -> Member | None:
+def signed_in(
+    store: Store, session_token: str, at: datetime, limits: Limits = LOCAL
+) -> Member | None:
     """Whose session this is, or None."""
-    return members.in_session(store, hashed(session_token), stamp(at))
+    found = sessions.current(store, session_token, at, limits)
+    return found.member if found else None
 
 
 def sign_out(store: Store, session_token: str, at: datetime) -> None:
     """End a session."""
-    members.end_session(store, hashed(session_token), stamp(at))
+    sessions.end(store, session_token, at)
 
 
 def hand_over(
@@ -97,7 +101,7 @@ def handed_over(store: Store, token: str) -> HandOver | None:
     return None if found is None or found.ended else found
 
 
-def take_back(store: Store, token: str, code: str, at: datetime) -> str:
+def take_back(store: Store, token: str, code: str, at: datetime, browser: str = "") -> str:
     """The member's code gives the computer back; gives a new session's token.
 
     Raises WrongCodeError, and TooManyTriesError after five of them.
@@ -113,12 +117,4 @@ def take_back(store: Store, token: str, code: str, at: datetime) -> str:
     with store.immediate():
         links.end_hand_over(store, hashed(token), stamp(at))
         links.revoke_all(store, found.assessment_id, stamp(at))
-        return open_session(store, found.member_id, at)
-
-
-def open_session(store: Store, member_id: str, at: datetime) -> str:
-    """A new session of a member; gives its token. Belongs into a transaction."""
-    token = new_token()
-    expires = later(at, days=SESSION_DAYS)
-    members.add_session(store, hashed(token), member_id, stamp(at), expires)
-    return token
+        return open_session(store, found.member_id, at, Origin(browser))

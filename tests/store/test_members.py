@@ -58,14 +58,3 @@ def test_of_eight_who_use_one_link_at_once_only_one_gets_in(store, data):
 
     assert at_once(8, use) == []
     assert sorted(filter(None, let_in)) == ["m1"]
-
-
-def test_a_session_lasts_until_it_ends_or_expires(store):
-    with_owner(store)
-    members.add_session(store, "session", "m1", EARLY, LATE)
-
-    assert members.in_session(store, "session", NOON) == Member("m1", "Ana")
-    assert members.in_session(store, "session", LATE) is None
-    assert members.in_session(store, "other", NOON) is None
-    members.end_session(store, "session", NOON)
-    assert members.in_session(store, "session", NOON) is None

@@ -1,6 +1,7 @@
-from advisor.store import member_invitations, members, memberships, people, workspaces
+from advisor.store import member_invitations, members, memberships, people, sessions, workspaces
 from advisor.store.member_invitations import MemberInvitation
 from advisor.store.members import Member
+from advisor.store.sessions import Session
 from tests.builders import company, person
 from tests.store.test_database import at_once, on_own_connection
 
@@ -34,7 +35,7 @@ def test_who_sets_a_company_up_owns_it_and_is_its_first_person(store):
 def test_the_last_sign_in_is_the_newest_session(store):
     workspace, _ = with_ben(store)
     for n, at in enumerate((EARLY, NOON)):
-        members.add_session(store, f"s{n}", "ben", at, LATE)
+        sessions.add(store, f"s{n}", Session("", Member("ben", ""), at, at, LATE))
 
     assert memberships.find(store, workspace.id, "ben").last_sign_in == NOON
 
