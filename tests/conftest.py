@@ -14,6 +14,7 @@ from hypothesis import settings
 
 from advisor.store.database import Store
 from advisor.usecases import signing_in
+from advisor.web import limits
 from advisor.web.app import Settings, create_app, open_file
 from tests.web.client import Visitor
 
@@ -58,6 +59,7 @@ def app(_one_app: Flask, data: Path) -> Iterator[Flask]:
     """The app on the data file, set up as it was for the test before."""
     config, extensions = dict(_one_app.config), dict(_one_app.extensions)
     open_file(_one_app, Settings(data=data))
+    limits.forget(_one_app)
     yield _one_app
     _one_app.config.clear()
     _one_app.config.update(config)

@@ -13,6 +13,7 @@ from advisor.library.problems import Problem
 LARGEST_FILE = 1_000_000
 TOO_LARGE = ("The file is larger than 1 MB.", "Split it into several.")
 MOST_NODES = 100_000
+MOST_PROBLEMS = 500
 DEEPEST = 20
 Path = tuple[str | int, ...]
 
@@ -40,7 +41,9 @@ class Source:
         return self.places.get(path, (1, 1))
 
     def report(self, code: str, path: Path, what: str, remedy: str) -> None:
-        """Add a problem at the path."""
+        """Add a problem at the path; what comes after the first 500 helps nobody."""
+        if len(self.problems) >= MOST_PROBLEMS:
+            return
         line, column = self.place(path)
         self.problems.append(Problem(self.file, line, column, code, what, remedy))
 
@@ -52,7 +55,7 @@ def read_source(file: str, text: str) -> Source:
         source.report("Q024", (), *TOO_LARGE)
         return source
     try:
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
+        node = yaml.compose(text, Loader=_Bounded)
         source.data = _Reader(source).value(node, ()) if node else None
     except yaml.YAMLError as error:
         _report_syntax(source, error)
@@ -68,6 +71,20 @@ def _report_syntax(source: Source, error: yaml.YAMLError) -> None:
     what = getattr(error, "problem", None) or getattr(error, "reason", None) or "unreadable"
     remedy = "Check indentation and quotes; quote texts with “: ”, “#”, or “?” between braces."
     source.report("Q001", (), f"This is not YAML: {what}.", remedy)
+
+
+class _Bounded(yaml.SafeLoader):
+    """Stops where a file has more parts than are looked at, before it has read them all."""
+
+    nodes = 0
+
+    def compose_node(self, parent: Node | None, index: Any) -> Node | None:
+        """One more part of the file. Raises TooMuch."""
+        self.nodes += 1
+        if self.nodes > 2 * MOST_NODES:
+            raise TooMuch
+        found: Node | None = super().compose_node(parent, index)
+        return found
 
 
 class _Reader:
