@@ -46,14 +46,6 @@ SETTINGS: tuple[Setting, ...] = (
         5,
     ),
     Setting(
-        "proxies",
-        "whole number",
-        0,
-        "how many proxies before Advisor write X-Forwarded-For, by which visitors are told apart",
-        0,
-        5,
-    ),
-    Setting(
         "lan_address",
         "IPv4 address",
         "",

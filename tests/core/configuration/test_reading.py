@@ -118,3 +118,9 @@ def test_what_the_app_is_told_can_all_be_set_and_has_the_same_defaults():
     told = {one.name: None if one.default is MISSING else one.default for one in fields(Settings)}
 
     assert {name: known[name] for name in told} == told
+
+
+def test_every_setting_is_written_down_once():
+    names = [setting.name for setting in SETTINGS]
+
+    assert len(names) == len(set(names))
