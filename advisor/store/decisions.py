@@ -72,6 +72,15 @@ def of_opening(store: Store, workspace_id: str, opening_id: str) -> list[Decisio
     return [_decision(row) for row in rows]
 
 
+def of_workspace(store: Store, workspace_id: str) -> list[Decision]:
+    """Every version of every decision of a company."""
+    rows = store.rows(
+        "SELECT * FROM decisions WHERE workspace_id = :workspace_id ORDER BY opening_id, version",
+        workspace_id=workspace_id,
+    )
+    return [_decision(row) for row in rows]
+
+
 def count(store: Store, workspace_id: str, opening_id: str) -> int:
     """How many versions of the decision there are, without reading their records."""
     row = store.row(

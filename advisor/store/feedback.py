@@ -181,6 +181,11 @@ def set_removed(store: Store, workspace_id: str, entry_id: str, at: str | None) 
     return changed == 1
 
 
+def delete(store: Store, entry_id: str) -> bool:
+    """Delete a form of whatever company for good; False where there is none."""
+    return store.run("DELETE FROM feedback_entries WHERE id = :id", id=entry_id) == 1
+
+
 def put_answer(store: Store, workspace_id: str, answer: FeedbackAnswer, member_id: str) -> None:
     """Keep an answer in place of an earlier one for the same month; without text there is none."""
     key = {"workspace_id": workspace_id, "theme": answer.theme, "month": answer.month}

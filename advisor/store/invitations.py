@@ -102,5 +102,17 @@ def wrong_tries(store: Store, since: str) -> int:
     return int(row["n"]) if row else 0
 
 
+def of_respondent(store: Store, workspace_id: str, respondent: str) -> list[tuple[str, str]]:
+    """(name, email) by which somebody was asked, for everything they were asked for."""
+    rows = store.rows(
+        "SELECT i.name, i.email FROM invitations i JOIN assessments a ON a.id = i.assessment_id "
+        "WHERE i.workspace_id = :workspace_id AND a.respondent = :respondent "
+        "ORDER BY i.created_at, i.assessment_id",
+        workspace_id=workspace_id,
+        respondent=respondent,
+    )
+    return [(row["name"], row["email"]) for row in rows]
+
+
 def _invitation(row: Row) -> Invitation:
     return Invitation(**row)

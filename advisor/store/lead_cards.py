@@ -91,13 +91,12 @@ def find(store: Store, workspace_id: str, lead_id: str) -> Card | None:
     return _card(row) if row else None
 
 
-def erase(store: Store, workspace_id: str, lead_id: str) -> None:
-    """Delete a card for good. Decisions name nobody and stay, so that reasons stay counted."""
-    store.run(
-        "DELETE FROM lead_cards WHERE workspace_id = :workspace_id AND id = :id",
-        workspace_id=workspace_id,
-        id=lead_id,
-    )
+def delete(store: Store, lead_id: str) -> bool:
+    """Delete a card of whatever company for good; False where there is none.
+
+    Decisions name nobody and stay, so that reasons stay counted.
+    """
+    return store.run("DELETE FROM lead_cards WHERE id = :id", id=lead_id) == 1
 
 
 def decide(store: Store, workspace_id: str, kept: DecisionKept, at: str) -> None:

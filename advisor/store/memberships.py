@@ -62,6 +62,15 @@ def of_member(store: Store, member_id: str) -> list[Membership]:
     return [_membership(row) for row in rows]
 
 
+def workspaces_ever(store: Store, member_id: str) -> list[str]:
+    """The workspaces the member belongs to or ever did."""
+    rows = store.rows(
+        "SELECT workspace_id FROM memberships WHERE member_id = :member_id ORDER BY workspace_id",
+        member_id=member_id,
+    )
+    return [row["workspace_id"] for row in rows]
+
+
 def find(store: Store, workspace_id: str, member_id: str) -> Membership | None:
     """A member's place in a workspace, also a removed one; None if there never was one."""
     row = store.row(

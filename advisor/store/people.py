@@ -105,6 +105,16 @@ def removed_since(store: Store, workspace_id: str, since: str) -> list[tuple[str
     return [(row["id"], row["name"], row["removed_at"]) for row in rows]
 
 
+def workspaces_of(store: Store, person_id: str) -> list[str]:
+    """The companies that know somebody of that id: as a person, or as one who was asked."""
+    rows = store.rows(
+        "SELECT workspace_id FROM people WHERE id = :id "
+        "UNION SELECT workspace_id FROM assessments WHERE respondent = :id",
+        id=person_id,
+    )
+    return [row["workspace_id"] for row in rows]
+
+
 def set_work(
     store: Store, workspace_id: str, person_id: str, hours: str | None, marketing_share: str | None
 ) -> None:

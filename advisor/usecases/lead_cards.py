@@ -23,6 +23,8 @@ from advisor.store.database import Store
 from advisor.store.lead_cards import FIELDS, DecisionKept
 from advisor.store.workspaces import Workspace
 from advisor.usecases.company_days import day_of
+from advisor.usecases.erasing.cards import erase_card
+from advisor.usecases.erasing.finishing import finish
 from advisor.usecases.hand_off import usual_kit
 from advisor.usecases.reminders import later
 from advisor.usecases.tokens import new_id, stamp
@@ -148,11 +150,15 @@ def take_back(store: Store, workspace_id: str, lead_id: str, at: datetime) -> No
         lead_cards.take_back(store, workspace_id, lead_id, stamp(at))
 
 
-def erase(store: Store, workspace_id: str, lead_id: str) -> None:
-    """Delete a card for good; how often which reason was given stays. Raises LeadUnknownError."""
+def erase(store: Store, workspace_id: str, lead_id: str, at: datetime) -> str:
+    """Delete a card for good; how often which reason was given stays. Raises LeadUnknownError.
+
+    Gives what is left to do, as ``finish`` says it.
+    """
     with store.immediate():
         find(store, workspace_id, lead_id)
-        lead_cards.erase(store, workspace_id, lead_id)
+        erase_card(store, lead_id, stamp(at))
+    return finish(store)
 
 
 def erase_past(store: Store, workspace: Workspace, at: datetime) -> int:
@@ -162,7 +168,8 @@ def erase_past(store: Store, workspace: Workspace, at: datetime) -> int:
         found = lead_cards.of_workspace(store, workspace.id)
         past = [card for card in found if kept_until(card) < today]
         for card in past:
-            lead_cards.erase(store, workspace.id, card.id)
+            erase_card(store, card.id, stamp(at))
+    finish(store)
     return len(past)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from advisor.core.erasing.mentions import is_label
 from advisor.core.plan.freezing import tokened
 from advisor.store import people, plans
 from advisor.store.database import Store
@@ -13,7 +14,8 @@ def forget(store: Store, workspace_id: str) -> None:
     Belongs into the transaction that erases somebody, before their name goes. A first name that
     two people share stays: nobody can tell whom it means.
     """
-    ever = people.names_ever(store, workspace_id)
+    known = people.names_ever(store, workspace_id)
+    ever = {person: name for person, name in known.items() if not is_label(name)}
     firsts = [(person, name.split()[0]) for person, name in ever.items() if name.split()]
     names = (*ever.items(), *firsts)
     for one in plans.events(store, workspace_id):

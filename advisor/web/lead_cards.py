@@ -141,8 +141,8 @@ def ask_erase(lead_id: str) -> ResponseReturnValue:
 @bp.post("/<lead_id>/erase")
 def erase(lead_id: str) -> ResponseReturnValue:
     """Erase a card for good."""
-    lead_cards.erase(store(), workspace().id, lead_id)
-    tell("Erased for good. The reasons stay counted, without a name.")
+    left = lead_cards.erase(store(), workspace().id, lead_id, now())
+    tell(f"Erased for good. The reasons stay counted, without a name. {left}".rstrip())
     return redirect(_url("everyone"))
 
 

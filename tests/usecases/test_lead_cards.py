@@ -104,7 +104,7 @@ def test_the_time_zone_settles_the_day_from_which_is_counted(store, tea, me):
 def test_an_erased_card_leaves_the_count_of_its_reason_and_nothing_else(store, tea, me):
     lead = handed_over(store, tea, me, who="Iris Holm", problem="Iris said so")
     rejected(store, tea, me, lead, "no_need")
-    lead_cards.erase(store, tea.id, lead)
+    lead_cards.erase(store, tea.id, lead, AT)
 
     assert desk(store, tea).empty
     assert desk(store, tea).counts == ((REASONS["no_need"].text, 1),)
@@ -136,7 +136,7 @@ def test_a_card_of_another_company_is_not_found(store, tea, me):
     with pytest.raises(LeadUnknownError):
         lead_cards.accept(store, tea.id, lead, me, AT)
     with pytest.raises(LeadUnknownError):
-        lead_cards.erase(store, tea.id, lead)
+        lead_cards.erase(store, tea.id, lead, AT)
 
 
 def test_the_usual_reasons_hold_every_one_once_and_some_never_come_back():

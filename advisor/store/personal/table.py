@@ -78,7 +78,7 @@ def blanked(
     )
 
 
-def table(  # noqa: PLR0913 - one line each in the list
+def table(
     name: str,
     why: str,
     *rows: Rows,

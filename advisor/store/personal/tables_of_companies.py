@@ -80,8 +80,7 @@ COMPANIES: tuple[Table, ...] = (
         "lead_decisions",
         "Counts that outlive an erased card.",
         _BY,
-        plain="id workspace_id lead_id status reason recycle_on member_id decided_at "
-        "taken_back_at",
+        plain="id workspace_id lead_id status reason recycle_on member_id decided_at taken_back_at",
     ),
     table(
         "feedback_links",

@@ -176,7 +176,7 @@ PEOPLE: tuple[Table, ...] = (
     table(
         "panelists",
         "Where an interviewer was, in words, their name and address go.",
-        kept("member_id = :id", MEMBER),
+        blanked("member_id = :id", empty="email", labelled="name", of=MEMBER),
         words="name email",
         plain="id workspace_id opening_id member_id rater_id skills created_at removed_at",
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from advisor.core.erasing.mentions import is_label
 from advisor.core.hiring.look_back import Agreement, CannotBeTold, foretold
 from advisor.core.questionnaire import printable
 from advisor.store import decisions, look_backs, openings, people
@@ -78,7 +79,7 @@ def due(store: Store, workspace_id: str, today: date) -> tuple[tuple[Hired, Look
         (one, look)
         for one in everyone(store, workspace_id, today)
         for look in one.looks
-        if look.due
+        if look.due and not is_label(one.name)
     )
 
 

@@ -8,8 +8,6 @@ from datetime import datetime
 from typing import Any
 
 from advisor.core.hiring.reasons import REASONS
-from advisor.core.hiring.record import Erased, as_data, told_of
-from advisor.library import catalogue
 from advisor.store import (
     assessments,
     candidates,
@@ -21,18 +19,16 @@ from advisor.store import (
 )
 from advisor.store.candidates import Candidate
 from advisor.store.database import Store
-from advisor.store.decisions import Decision
 from advisor.store.erasures import Erasure
 from advisor.store.openings import Opening
-from advisor.usecases import plan_forgetting
-from advisor.usecases.hiring import record
+from advisor.usecases.erasing.person import erase_within
 from advisor.usecases.tokens import stamp
 
 FORMAT = "advisor-candidate-data"
 
 
 class IsOfTheTeamError(Exception):
-    """They were hired: what is known of them is the team's now. Take the hire back first."""
+    """They were hired: what is known of them is the team's now. Erase them among the people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,28 +80,17 @@ def erase(store: Store, candidate: Candidate, member_id: str | None, at: datetim
     """Remove for good what a candidate and the panel said, with names, notes and links.
 
     Counts stay, and the hash of each frozen record. Done twice it changes nothing more. Raises
-    IsOfTheTeamError.
+    IsOfTheTeamError. ``finish`` takes it out of the bytes of the file afterwards.
     """
+    workspace_id, person_id = candidate.workspace_id, candidate.person_id
     with store.immediate():
-        known = erasures.of_workspace(store, candidate.workspace_id)
-        if candidate.person_id in known:
-            return known[candidate.person_id]
-        if any(
-            one.person_id == candidate.person_id
-            for one in decisions.hires(store, candidate.workspace_id)
+        known = erasures.of_workspace(store, workspace_id)
+        if person_id not in known and any(
+            one.person_id == person_id for one in decisions.hires(store, workspace_id)
         ):
             raise IsOfTheTeamError(IsOfTheTeamError.__doc__)
-        for one in decisions.of_opening(store, candidate.workspace_id, candidate.opening_id):
-            decisions.set_record(store, one, _without(one, candidate.person_id, stamp(at)))
-        plan_forgetting.forget(store, candidate.workspace_id)
-        return erasures.erase(
-            store,
-            candidate.workspace_id,
-            candidate.person_id,
-            candidate.opening_id,
-            member_id,
-            stamp(at),
-        )
+        erase_within(store, workspace_id, person_id, member_id, stamp(at))
+        return erasures.of_workspace(store, workspace_id)[person_id]
 
 
 def past_day(store: Store, workspace_id: str, at: datetime) -> list[PastDay]:
@@ -157,38 +142,3 @@ def _answers(store: Store, candidate: Candidate, *, own: bool) -> list[dict[str,
 
 def _is_revealed(opening: Opening | None) -> bool:
     return opening is not None and opening.revealed_at is not None
-
-
-def _without(decision: Decision, person_id: str, at: str) -> str:
-    """The record with what was known of one candidate taken out; the results stay as frozen."""
-    data = record.data_of(decision)
-    told = told_of(data)
-    if all(one.id != person_id for one in told.candidates):
-        return decision.record
-    cards = tuple(one for one in told.scorecards if one.candidate != person_id)
-    smaller = told.model_copy(
-        update={
-            "candidates": tuple(
-                one.model_copy(update={"name": ""}) if one.id == person_id else one
-                for one in told.candidates
-            ),
-            "scorecards": cards,
-            "erased": (*told.erased, Erased(candidate=person_id, erased_at=at)),
-            "frozen_digest": decision.record_hash,
-        }
-    )
-    return record.text_of(as_data(smaller, catalogue(), _results(data, person_id)))
-
-
-def _results(data: dict[str, Any], person_id: str) -> dict[str, Any]:
-    """The frozen results without the ratings of one candidate."""
-    results = data["results"]
-    comparison = dict(results["comparison"])
-    basis = dict(comparison["basis"])
-    basis["ratings"] = [one for one in basis["ratings"] if one["candidate"] != person_id]
-    comparison["basis"] = basis
-    for key in ("rating_flips", "levels"):
-        comparison[key] = [one for one in comparison[key] if one["candidate"] != person_id]
-    days = [] if data["decision"]["chosen"] == person_id else results["first_days"]
-    smaller: dict[str, Any] = results | {"comparison": comparison, "first_days": days}
-    return smaller

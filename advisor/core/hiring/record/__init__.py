@@ -2,6 +2,7 @@
 
 from advisor.core.hiring.record.checking import check_record, told_of
 from advisor.core.hiring.record.content import FORMAT, VERSION, as_data
+from advisor.core.hiring.record.erasing import without
 from advisor.core.hiring.record.results import comparison_of, first_days, is_override
 from advisor.core.hiring.record.told import (
     Applicant,
@@ -39,4 +40,5 @@ __all__ = [
     "first_days",
     "is_override",
     "told_of",
+    "without",
 ]

@@ -113,7 +113,7 @@ class Decided(Told):
 
 
 class Erased(Told):
-    """That what a candidate and the panel said of them was removed from this record."""
+    """That what was said by and of somebody, a candidate or not, was removed from this record."""
 
     candidate: Text
     erased_at: Time

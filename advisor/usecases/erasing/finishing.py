@@ -1,0 +1,29 @@
+"""What follows an erasure once it is kept: the bytes go, and the list beside the file grows."""
+
+from __future__ import annotations
+
+from advisor.store import erased_ids, scrubbing
+from advisor.store.database import Store
+
+LATER = (
+    "The data file is in use by somebody else at this moment, so that what was there may still "
+    "be found in its bytes. That is done as soon as it is free, at the latest when Advisor starts "
+    "again."
+)
+NO_LIST = (
+    "The list of what was erased could not be written beside the data file. Make room or give "
+    "Advisor leave to write there: it is tried again when Advisor starts."
+)
+
+
+def finish(store: Store) -> str:
+    """Make the file anew without what was erased, and list its ids beside it.
+
+    "" where both are done, else sentences that say what is left to do. Outside of a transaction.
+    """
+    left = [] if not scrubbing.is_due(store) or scrubbing.scrub(store) else [LATER]
+    try:
+        erased_ids.write_sidecar(store)
+    except OSError:
+        left.append(NO_LIST)
+    return " ".join(left)
