@@ -20,6 +20,7 @@ from advisor.cli import (
     walking,
 )
 from advisor.cli.data_file import CONFIG
+from advisor.store.audit_trail import ACTING, Acting
 
 
 @click.group(invoke_without_command=True)
@@ -42,6 +43,10 @@ def main(context: click.Context, data: Path | None, config: Path | None) -> None
     """
     context.obj = data
     context.meta[CONFIG] = config
+    acting = ACTING.set(
+        Acting("command", action=f"command.{context.invoked_subcommand or 'serve'}")
+    )
+    context.call_on_close(lambda: ACTING.reset(acting))
     if context.invoked_subcommand is None:
         context.invoke(serving.serve)
 

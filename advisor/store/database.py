@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from advisor.store.audit_trail import UPGRADE, Trail, written_table
 from advisor.store.migrations import MIGRATIONS
 
 BUSY_SECONDS = 10
@@ -61,7 +62,10 @@ def _failures_named() -> Iterator[None]:
 
 
 class Store:
-    """One connection to the data file. Close it when the request or command ends."""
+    """One connection to the data file. Close it when the request or command ends.
+
+    trail: whose actions its transactions are in the audit log.
+    """
 
     def __init__(self, path: Path, busy_seconds: float = BUSY_SECONDS) -> None:
         """Open an existing or new file; its tables are made by ``prepare``.
@@ -69,6 +73,7 @@ class Store:
         busy_seconds: how long to wait for another program that keeps the file locked.
         """
         self.path = path
+        self.trail = Trail()
         self._busy_seconds = busy_seconds
         with _failures_named():
             connection = sqlite3.connect(str(path), timeout=busy_seconds, isolation_level=None)
@@ -76,15 +81,19 @@ class Store:
             self.db = Database(connection, execute_plugins=False)
             self.db.execute("PRAGMA foreign_keys = ON")
             self.db.execute("PRAGMA synchronous = FULL")
+            # What is deleted is overwritten with zeros at once.
+            self.db.execute("PRAGMA secure_delete = ON")
 
     def prepare(self) -> None:
         """Bring the tables up to date and switch on write-ahead logging."""
+        before, self.trail.acting = self.trail.acting, UPGRADE
         # Two programs may start on a new file at once: the second waits, and finds it done.
         with self.immediate():
             tables = self.db.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()[0]
             if tables and not MIGRATIONS.applied(self.db):
                 raise StoreUnreadableError(StoreUnreadableError.__doc__)
             MIGRATIONS.apply(self.db)
+        self.trail.acting = before
         self._switch_on_wal()
 
     def _switch_on_wal(self) -> None:
@@ -110,23 +119,42 @@ class Store:
         """
         with _failures_named():
             self.db.execute("BEGIN IMMEDIATE")
+            self.trail.begin(self.db)
             try:
                 yield
+                self.trail.end(self.db)
                 self.db.execute("COMMIT")
             except BaseException:
+                self.trail.dropped()
                 if self.db.conn.in_transaction:
                     self.db.execute("ROLLBACK")
                 raise
 
     def run(self, sql: str, **values: Any) -> int:
         """Run one statement with named parameters; gives the number of rows changed."""
-        with _failures_named():
+        with self._statement(sql, values):
             return int(self.db.execute(sql, values).rowcount)
 
     def rows(self, sql: str, **values: Any) -> list[Row]:
-        """All rows of a query."""
-        with _failures_named():
+        """All rows of a query, or those that a statement gives back of what it changed."""
+        with self._statement(sql, values):
             return list(self.db.execute(sql, values).fetchall())
+
+    @contextmanager
+    def _statement(self, sql: str, values: dict[str, Any]) -> Iterator[None]:
+        """Around one statement: a write outside of a transaction gets one, and with it its entry
+        in the audit log.
+        """
+        writes = written_table(sql) is not None
+        if writes and not self.db.conn.in_transaction:
+            with self.immediate():
+                self.trail.take_note(sql, values)
+                yield
+            return
+        with _failures_named():
+            if writes:
+                self.trail.take_note(sql, values)
+            yield
 
     def tuples(self, sql: str, **values: Any) -> list[tuple[Any, ...]]:
         """As ``rows``, each a plain tuple: faster by half where there are very many."""

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from advisor.store.database import Store
+from advisor.usecases import audit
 from advisor.usecases.chosen_company import NoSuchCompanyError, chosen_company
 from advisor.usecases.export_files import KINDS, stream
 
@@ -38,6 +39,7 @@ def write_exports(
     try:
         store.prepare()
         company = chosen_company(store, workspace)
+        audit.taken_out(store, company.id)
     except NoSuchCompanyError as error:
         raise ExportCommandError(str(error)) from error
     finally:

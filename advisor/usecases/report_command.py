@@ -12,6 +12,7 @@ from advisor.reports.forms import FORMS, as_file
 from advisor.store import people
 from advisor.store.database import Store
 from advisor.store.workspaces import Workspace
+from advisor.usecases import audit
 from advisor.usecases.chosen_company import NoSuchCompanyError, chosen_company
 from advisor.usecases.reports import NoSuchPersonError, Request, make_report
 
@@ -46,6 +47,8 @@ def write_reports(data: Path, **typed: Any) -> list[Path]:
         )
         day = (asked.date or datetime.now(UTC)).date()
         report = make_report(store, workspace, request, day)
+        about = [f"person:{request.person_id}"] if request.person_id else []
+        audit.taken_out(store, workspace.id, *about)
     except (NoSuchPersonError, NoSuchCompanyError) as error:
         raise ReportCommandError(str(error)) from error
     finally:

@@ -18,6 +18,7 @@ from advisor.store.openings import Opening
 from advisor.store.people import Person
 from advisor.store.workspaces import Workspace
 from advisor.usecases import members, signing_in
+from advisor.web import acting
 from advisor.web.access_table import ACCESS, OPEN, Rule
 from advisor.web.refusal import refused
 
@@ -40,6 +41,7 @@ def store() -> Store:
     if "store" not in g:
         settings = current_app.config["ADVISOR"]
         g.store = Store(settings.data, settings.busy_seconds)
+        g.store.trail.acting = acting.of_request()
     opened: Store = g.store
     return opened
 
@@ -48,7 +50,9 @@ def member() -> Member | None:
     """Who is signed in, or None."""
     if "member" not in g:
         token = session.get("token")
-        g.member = signing_in.signed_in(store(), token, now()) if token else None
+        with acting.unnoticed(store()):
+            g.member = signing_in.signed_in(store(), token, now()) if token else None
+        acting.is_signed_in(store(), g.member)
     found: Member | None = g.member
     return found
 
@@ -113,6 +117,8 @@ def _find_workspace(endpoint: str | None, values: dict[str, Any] | None) -> None
 def _guard() -> Response | tuple[str, int] | None:
     rule = ACCESS.get(request.endpoint or "")
     if request.endpoint is None or rule is OPEN:
+        if request.method == "POST":
+            member()
         return None
     if hand_over() is not None:
         return redirect(url_for("hand_over.take_back"))
