@@ -7,13 +7,14 @@ without the other; its lock also puts the entries of all processes in one order.
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from advisor.core.audit_chain import Entry, Head, follow, head_from
+from advisor.core.audit_chain import Entry, Head, HeadUnreadableError, follow, head_from
 
 if TYPE_CHECKING:
     # A command says who acts before it knows whether it needs the data file at all.
@@ -156,7 +157,10 @@ def record_of(column: str, value: object, table: str = "") -> str:
 
 def append(db: Database, acting: Acting, named: Named) -> Entry:
     """Add the next entry and note the new end. Belongs into a transaction."""
-    head = head_of(db) or Head()
+    head, last = head_of(db) or Head(), db.execute("SELECT MAX(number) FROM audit_entries")
+    # Where somebody has been at the end, the chain goes on visibly broken, and nobody is kept
+    # from their work.
+    head = Head(max(head.count, last.fetchone()[0] or 0), head.hash)
     records = list(dict.fromkeys((*acting.records, *named.records)))
     entry = follow(
         head,
@@ -177,7 +181,9 @@ def append(db: Database, acting: Acting, named: Named) -> Entry:
 def head_of(db: Database) -> Head | None:
     """The end of the chain as the file notes it; None where it does not."""
     row = db.execute("SELECT value FROM installation WHERE key = ?", [HEAD]).fetchone()
-    return head_from(row[0]) if row else None
+    with suppress(HeadUnreadableError):
+        return head_from(str(row[0])) if row else None
+    return None
 
 
 def _keep(db: Database, entry: Entry) -> None:
