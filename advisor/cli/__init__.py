@@ -16,6 +16,7 @@ from advisor.cli import (
     reporting,
     serving,
     settings,
+    sweeping,
     verifying,
     walking,
 )
@@ -53,7 +54,7 @@ def main(context: click.Context, data: Path | None, config: Path | None) -> None
 
 for command in (
     *(serving.serve, serving.link, serving.demo, settings.settings),
-    *(reporting.report, exporting.export),
+    *(reporting.report, exporting.export, sweeping.sweep),
     *(checking.check, describing.schema, printing.blank, verifying.verify, walking.walk),
     *(cases.estimate, cases.decide),
 ):

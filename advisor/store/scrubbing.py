@@ -43,4 +43,4 @@ def scrub(store: Store, wait_milliseconds: int = _WAIT_MILLISECONDS) -> bool:
 def _empty_log(store: Store) -> bool:
     """Copy the log into the file and cut it to nothing; False while somebody reads from it."""
     busy, _pages, _copied = store.tuples("PRAGMA wal_checkpoint(TRUNCATE)")[0]
-    return busy == 0
+    return int(busy) == 0
