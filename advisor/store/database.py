@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -12,7 +13,8 @@ from typing import Any
 from sqlite_utils import Database
 
 from advisor.store.audit_trail import UPGRADE, Trail, written_table
-from advisor.store.migrations import MIGRATIONS
+from advisor.store.copying import copy_before
+from advisor.store.migrations import MIGRATIONS, NAMES
 
 BUSY_SECONDS = 10
 _SWITCH_ATTEMPTS = 200
@@ -39,6 +41,18 @@ class StoreUnreadableError(StoreError):
     """The data file cannot be opened, or is not one of Advisor's."""
 
 
+class StoreNewerError(StoreError):
+    """A newer Advisor wrote the data file. Nothing was changed; start that one, or restore a copy
+    from before the upgrade.
+    """
+
+
+class StoreUpgradeError(StoreError):
+    """The data file could not be brought up to date. It is as it was; go on with the Advisor that
+    you had before, and report this.
+    """
+
+
 _NAMED = (
     ("locked", StoreBusyError),
     ("readonly", StoreReadOnlyError),
@@ -51,7 +65,8 @@ _NAMED = (
 
 
 @contextmanager
-def _failures_named() -> Iterator[None]:
+def failures_named() -> Iterator[None]:
+    """Give a failure of SQLite inside of the block its name."""
     try:
         yield
     except sqlite3.DatabaseError as error:
@@ -59,6 +74,10 @@ def _failures_named() -> Iterator[None]:
             if words in str(error).lower():
                 raise named(named.__doc__) from error
         raise
+
+
+def _one_line(error: type[Exception]) -> str:
+    return " ".join(str(error.__doc__).split())
 
 
 class Store:
@@ -75,7 +94,7 @@ class Store:
         self.path = path
         self.trail = Trail()
         self._busy_seconds = busy_seconds
-        with _failures_named():
+        with failures_named():
             connection = sqlite3.connect(str(path), timeout=busy_seconds, isolation_level=None)
             connection.row_factory = sqlite3.Row
             self.db = Database(connection, execute_plugins=False)
@@ -90,11 +109,40 @@ class Store:
         # Two programs may start on a new file at once: the second waits, and finds it done.
         with self.immediate():
             tables = self.db.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()[0]
-            if tables and not MIGRATIONS.applied(self.db):
-                raise StoreUnreadableError(StoreUnreadableError.__doc__)
-            MIGRATIONS.apply(self.db)
+            if tables:
+                self._look_at_tables()
+            self._upgrade()
         self.trail.acting = before
         self._switch_on_wal()
+
+    def _look_at_tables(self) -> None:
+        """Refuse tables that are not ours or not known yet; copy those that are to be changed."""
+        done = {step.name for step in MIGRATIONS.applied(self.db)}
+        if not done:
+            raise StoreUnreadableError(StoreUnreadableError.__doc__)
+        if not done <= set(NAMES):
+            raise StoreNewerError(_one_line(StoreNewerError))
+        if len(done) < len(NAMES):
+            self._keep_a_copy()
+
+    def _keep_a_copy(self) -> None:
+        """Without a copy of the file as it is nothing is changed."""
+        try:
+            copy_before(self.path, len(NAMES))
+        except OSError as error:
+            if error.errno == errno.ENOSPC:
+                raise StoreFullError(StoreFullError.__doc__) from error
+            raise StoreUpgradeError(f"{_one_line(StoreUpgradeError)} ({error})") from error
+
+    def _upgrade(self) -> None:
+        """Take the steps that are missing: all of them, or none."""
+        try:
+            with failures_named():
+                MIGRATIONS.apply(self.db)
+        except StoreError:
+            raise
+        except Exception as error:
+            raise StoreUpgradeError(_one_line(StoreUpgradeError)) from error
 
     def _switch_on_wal(self) -> None:
         """SQLite refuses the switch at once, without waiting, while another program makes it."""
@@ -117,7 +165,7 @@ class Store:
 
         A deferred transaction would take the write lock late and fail under threads.
         """
-        with _failures_named():
+        with failures_named():
             self.db.execute("BEGIN IMMEDIATE")
             self.trail.begin(self.db)
             try:
@@ -151,21 +199,21 @@ class Store:
                 self.trail.take_note(sql, values)
                 yield
             return
-        with _failures_named():
+        with failures_named():
             if writes:
                 self.trail.take_note(sql, values)
             yield
 
     def tuples(self, sql: str, **values: Any) -> list[tuple[Any, ...]]:
         """As ``rows``, each a plain tuple: faster by half where there are very many."""
-        with _failures_named():
+        with failures_named():
             cursor = self.db.conn.cursor()
             cursor.row_factory = None
             return cursor.execute(sql, values).fetchall()
 
     def each(self, sql: str, **values: Any) -> Iterator[Row]:
         """The rows of a query one after the other; they are never all in memory."""
-        with _failures_named():
+        with failures_named():
             yield from self.db.execute(sql, values)
 
     @contextmanager
@@ -177,7 +225,7 @@ class Store:
         if self.db.conn.in_transaction:
             yield
             return
-        with _failures_named():
+        with failures_named():
             self.db.execute("BEGIN")
             try:
                 yield

@@ -41,6 +41,8 @@ _STORE: dict[type[Exception], tuple[int, str]] = {
     database.StoreReadOnlyError: (503, "The data file cannot be written to"),
     database.StoreFullError: (507, "The disk is full"),
     database.StoreUnreadableError: (503, "The data file cannot be opened"),
+    database.StoreNewerError: (503, "A newer Advisor wrote the data file"),
+    database.StoreUpgradeError: (503, "The data file could not be brought up to date"),
 }
 
 

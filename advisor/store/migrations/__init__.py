@@ -9,12 +9,14 @@ from advisor.store.migrations import after_hiring, first, hiring, hosting, plan,
 MIGRATIONS = Migrations("advisor")
 
 # In the order in which they came to be: a later step builds on the tables of an earlier one.
-for step in (
+STEPS = (
     *first.STEPS,
     *questionnaires.STEPS,
     *hiring.STEPS,
     *after_hiring.STEPS,
     *plan.STEPS,
     *hosting.STEPS,
-):
+)
+NAMES = tuple(step.__name__ for step in STEPS)
+for step in STEPS:
     MIGRATIONS()(step)
