@@ -25,7 +25,9 @@ def client_address() -> str:
         address = ip_address(found.partition("%")[0])
     except ValueError:
         return request.remote_addr or ""
-    if isinstance(address, IPv6Address) and not address.ipv4_mapped:
+    if isinstance(address, IPv6Address):
+        if address.ipv4_mapped:
+            return str(address.ipv4_mapped)
         return str(ip_network((address, _IPV6_PREFIX), strict=False))
     return str(address)
 

@@ -15,6 +15,7 @@ from advisor.usecases.tokens import hashed
 from advisor.web import errors
 from advisor.web.access import now
 from advisor.web.client_address import client_address
+from advisor.web.security import link_token
 
 # Any other page, for each link and for each session.
 ANYTHING = "1200 per minute"
@@ -96,7 +97,7 @@ LIMITS: tuple[Limit, ...] = (
 
 
 def _link() -> str:
-    return hashed(str((request.view_args or {}).get("token", "")))
+    return hashed(link_token())
 
 
 def _session() -> str:
@@ -137,12 +138,12 @@ def forget(app: Flask) -> None:
 
 
 def _anyone() -> str:
-    return _link() if "token" in (request.view_args or {}) else _session()
+    return _link() if link_token() else _session()
 
 
 def _without_a_name() -> bool:
     """Whether a page is asked for by nobody in particular: all behind one address look alike."""
-    named = "token" in (request.view_args or {}) or "token" in session or "hand_over" in session
+    named = link_token() or "token" in session or "hand_over" in session
     return not named or request.endpoint == "static"
 
 
@@ -157,7 +158,7 @@ def _too_often(_error: Exception) -> Response:
 
 def _count_wrong_links(response: Response) -> Response:
     """A link is too long to be guessed; this keeps a program that tries from filling the log."""
-    if "token" not in (request.view_args or {}) or response.status_code not in {403, 404}:
+    if not link_token() or response.status_code not in {403, 404}:
         return response
     often, counts, key = parse(WRONG_LINKS), _limiter().limiter, client_address()
     if counts.hit(often, "wrong links", key):

@@ -7,13 +7,13 @@ import threading
 from dataclasses import dataclass
 from pathlib import Path
 
-from flask import Flask, current_app
+from flask import Flask, current_app, g
 
+from advisor.core.public_address import host_of
 from advisor.store import installation
 from advisor.store.database import Store
 from advisor.web import access, lan
 from advisor.web.forwarder import Forwarder, ForwarderError
-from advisor.core.public_address import host_of
 
 LAN_ADDRESS = "lan_address"
 PUBLIC_URL = "public_url"
@@ -134,10 +134,12 @@ def public_host() -> str:
 
 def came_by_https(name: str) -> bool:
     """Whether a request to that host name came through the public address, encrypted."""
-    if name in LOOPBACK:
+    if name in LOOPBACK or name == wifi().address:
         # Asked for every answer; the data file may be what has just failed.
         return False
-    public_url = installation.read(access.store(), PUBLIC_URL) or ""
+    # The request's own connection waits until it is known which page is asked for.
+    known = "store" in g and installation.read(g.store, PUBLIC_URL)
+    public_url = known or remembered(current_app.config["ADVISOR"].data, PUBLIC_URL)
     return public_url.startswith("https://") and name == host_of(public_url)
 
 

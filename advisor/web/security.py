@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from contextlib import suppress
 from ipaddress import ip_address
+from typing import Any
 
 from flask import Flask, Response, abort, current_app, g, request
 from flask.globals import request_ctx
@@ -40,8 +41,12 @@ class _Sessions(SecureCookieSessionInterface):
 
     def get_cookie_name(self, app: Flask) -> str:
         """Over https with the prefix by which browsers take it from this very host alone."""
-        name = super().get_cookie_name(app)
-        return f"__Host-{name}" if encrypted() else name
+        plain = super().get_cookie_name(app)
+        bound = f"__Host-{plain}"
+        unread = request.url_rule is None and request.routing_exception is None
+        if bound in request.cookies or (unread and plain not in request.cookies):
+            return bound
+        return bound if encrypted() else plain
 
     def get_cookie_secure(self, app: Flask) -> bool:
         """Whether this answer goes out encrypted, by this server or by the one before it."""
@@ -51,6 +56,7 @@ class _Sessions(SecureCookieSessionInterface):
 def install(app: Flask) -> None:
     """Check the Host of each request and set the headers of each response."""
     app.session_interface = _Sessions()
+    app.url_value_preprocessor(_keep_link_token)
     app.before_request(_check_host)
     app.after_request(_set_headers)
 
@@ -63,6 +69,12 @@ def encrypted() -> bool:
         with suppress(StoreError):
             g.encrypted = g.encrypted or reach.came_by_https(host_name(request.host))
     return bool(g.encrypted)
+
+
+def link_token() -> str:
+    """The token in the address of this request, "" without one."""
+    found: str = g.get("link_token", "")
+    return found
 
 
 def is_own_host(host: str, listening_on: str) -> bool:
@@ -91,6 +103,11 @@ def _is_address(name: str) -> bool:
     return True
 
 
+def _keep_link_token(_endpoint: str | None, values: dict[str, Any] | None) -> None:
+    """Screens take it out of the address for themselves."""
+    g.link_token = str((values or {}).get("token", ""))
+
+
 def _check_host() -> Response | None:
     if request_ctx.url_adapter is None:
         # No address can be built from such a Host, so no page of ours can be shown either.
@@ -104,8 +121,7 @@ def _check_host() -> Response | None:
 def _set_headers(response: Response) -> Response:
     response.headers.update(HEADERS)
     # An address with a token in it is a key; not even our own pages are told where one came from.
-    secret = "token" in (request.view_args or {})
-    response.headers["Referrer-Policy"] = "no-referrer" if secret else "same-origin"
+    response.headers["Referrer-Policy"] = "no-referrer" if link_token() else "same-origin"
     if encrypted():
         response.headers["Strict-Transport-Security"] = HTTPS_ONLY
     if request.endpoint != "static":

@@ -37,9 +37,11 @@ from advisor.usecases import members as member_cases
 from advisor.usecases.name_lines import Named
 from advisor.usecases.plan_calendar import Whose
 from advisor.usecases.reports import Request
+from advisor.web import limits
 from advisor.web.app import Settings, create_app
 from tests.builders import answered, business, company, person, with_hours
 from tests.own_questionnaires import about_business
+from tests.web.every_reply import tables_that_differ, unsafe_headers
 from tests.web.hand_off_world import handed_over
 from tests.web.hiring_world import applying, interviewing, opening_of
 
@@ -66,14 +68,24 @@ class World:
     cookies: dict[str, dict[str, str]] = field(default_factory=dict)
     tokens: dict[str, str] = field(default_factory=dict)
 
-    def knock(self, who: str, method: str, path: str, *, token: bool = True) -> TestResponse:
-        """One request of theirs, with a good form token, to the file as it is now."""
+    def knock(self, who: str, method: str, path: str, *, token: str = "raw") -> TestResponse:
+        """One request of theirs to the file as it is now; a reply of any kind has all headers.
+
+        token: of the form, good as "raw", of another session as anything else, none as "".
+        """
+        limits.forget(self.app)
         client = self.app.test_client()
         with client.session_transaction() as session:
             session.update(self.cookies[who] | {"csrf_token": "raw"})
         sign = URLSafeTimedSerializer(self.app.secret_key, salt="wtf-csrf-token")
-        data = {"csrf_token": sign.dumps("raw")} if token and method == "POST" else {}
-        return client.open(path, method=method, data=data, buffered=True)
+        data = {"csrf_token": sign.dumps(token)} if token and method == "POST" else {}
+        reply = client.open(path, method=method, data=data, buffered=True)
+        assert unsafe_headers(reply) == [], path
+        return reply
+
+    def touched(self) -> set[str]:
+        """The tables that are not as they were made."""
+        return tables_that_differ(self.kept, self.kept.with_name("used.db"))
 
     def renew(self) -> None:
         """Put the data file back to how it was made."""

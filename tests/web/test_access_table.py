@@ -33,6 +33,16 @@ OF_NO_COMPANY |= {"skill_id", "once", "line_key", "number", "first", "last"}
 OF_NO_COMPANY |= {"data_kind", "version", "text_kind", "rhythm", "start"}
 
 
+# What is written down of a look: when a session was last seen, and who took what out.
+NOTED = {"sessions", "audit_entries", "installation"}
+# Besides, a link that lets in once is used up, and a calendar that fetches is seen.
+LOOKED = {
+    "/sign-in/<token>": {"sign_in_links"},
+    "/calendar/<token>.ics": {"calendar_links", "calendar_stamps"},
+    "/w/<workspace_id>/plan/calendar/calendar.ics": {"calendar_stamps"},
+}
+
+
 @pytest.fixture(scope="module")
 def world(tmp_path_factory) -> World:
     return build(tmp_path_factory.mktemp("access"))
@@ -93,6 +103,7 @@ def test_whoever_knocks_is_let_in_or_not_as_written(world, method, rule, who):
     for visitor in VISITORS:
         world.renew()
         found[visitor] = outcome(world.knock(visitor, method, path))
+        assert method == "POST" or world.touched() <= NOTED | LOOKED.get(rule, set())
 
     in_company = "<workspace_id>" in rule
     assert found == {v: expected(who, v, in_company=in_company) for v in VISITORS}
@@ -127,11 +138,13 @@ def foreign(world: World, name: str) -> dict[str, str]:
 
 
 @pytest.mark.parametrize(("method", "rule", "who"), [r for r in EXPECTED if r[0] == "POST"])
-def test_nothing_is_changed_without_a_form_token(world, method, rule, who):
+def test_nothing_is_changed_without_a_form_token_or_with_a_foreign_one(world, method, rule, who):
     world.renew()
     visitor = {"anyone!": "nobody", "handed": "handed"}.get(who, "host")
 
-    assert world.knock(visitor, method, world.path(rule), token=False).status_code == 400
+    for token in ("", "of another session"):
+        assert world.knock(visitor, method, world.path(rule), token=token).status_code == 400
+    assert world.touched() <= NOTED
 
 
 def test_an_address_that_is_in_no_table_is_refused_to_everyone(world, monkeypatch):
