@@ -51,7 +51,7 @@ def test_the_answers_of_the_first_person_cannot_be_opened_while_handed_over(hand
 def test_back_from_the_questionnaire_does_not_show_the_code(handed):
     go_back(handed)
 
-    expect(handed.locator("html")).not_to_contain_text(handed.code)
+    assert handed.code not in handed.locator("html").inner_html()
 
 
 def go_back(page):
@@ -65,7 +65,9 @@ def go_back(page):
 def test_the_steps_before_the_hand_over_cannot_be_gone_back_to(handed):
     for _ in range(6):
         go_back(handed)
-        expect(handed.locator("html")).not_to_contain_text("Lind & Co")
+        html = handed.locator("html").inner_html()
+        assert "Lind & Co" not in html
+        assert "Lind &amp; Co" not in html
 
 
 def test_after_handing_back_nothing_of_the_next_person_can_be_seen(handed, app):
@@ -76,7 +78,7 @@ def test_after_handing_back_nothing_of_the_next_person_can_be_seen(handed, app):
     give_back(handed, app, handed.code)
     for _ in range(5):
         go_back(handed)
-        expect(handed.locator(".summary, .question, .facts")).to_have_count(0)
+        assert handed.locator(".summary, .question, .facts").count() == 0
     handed.goto(bens_link + "/receipt")
     expect(handed.get_by_role("heading", level=1)).to_have_text("This link is closed")
 
@@ -88,7 +90,7 @@ def test_once_done_is_pressed_the_answers_cannot_be_gone_back_to(handed):
     handed.get_by_role("link", name="Done: hand the computer back").click()
     go_back(handed)
 
-    expect(handed.locator(".summary, .question, .facts")).to_have_count(0)
+    assert handed.locator(".summary, .question, .facts").count() == 0
     assert "/hand-back" in handed.request.get(bens_link + "/copy.txt").url
 
 

@@ -120,7 +120,7 @@ _EACH_TIME = (
     (r'name="csrf_token" value="[^"]*"', "csrf"),
     (r'<path d="[^"]*" fill="#000000"', "qr"),
     (r"/(a|p|c|r|f|join|calendar)/[\w-]{32}", r"/\1/token"),
-    (r"\b\d{8}T\d{6}Z", "time"),
+    (r"(DTSTAMP|CREATED|LAST-MODIFIED):\d{8}T\d{6}Z", r"\1"),
     (r"\b[0-9a-f]{24}\b", "id"),
     (r"\b[2-9A-HJKMNP-Z]{5}-[2-9A-HJKMNP-Z]{5}\b", "code"),
     (r"\b[2-9A-HJKMNP-Z]{8}\b", "reference"),
