@@ -39,8 +39,14 @@ class Limit:
 
 
 LIMITS: tuple[Limit, ...] = (
-    # Codes short enough to guess. Each has a limit of its own in the data file as well.
-    Limit("60 per 10 minutes", "address", "resume.go_on hand_over.check_code", failed=True),
+    # What is short enough to guess. Each has a limit of its own in the data file as well: a name
+    # waits longer with each wrong password, codes are few an hour, a handed-over computer's five.
+    Limit(
+        "60 per 10 minutes",
+        "address",
+        "signing_in.with_password resume.go_on hand_over.check_code",
+        failed=True,
+    ),
     # Answering: a script saves a second after each word; nobody types faster than this.
     Limit("300 per minute", "link", "assess.autosave one_skill.linked_autosave"),
     Limit(
@@ -51,11 +57,12 @@ LIMITS: tuple[Limit, ...] = (
         candidate_page.agree candidate_page.own_view candidate_page.take_back
         voluntary.save scorecards.linked_begin one_skill.linked_save
         reveal.linked_change reveal.linked_revise
+        notice.begin known.ask_to_erase known.take_back candidate_known.ask_to_erase
         """,
     ),
-    Limit("20 per minute", "link", "joining.join"),
+    Limit("20 per minute", "link", "joining.join resetting.reset"),
     Limit("60 per minute", "link", "feedback_form.send"),
-    Limit("60 per minute", "session", "signing_in.sign_out"),
+    Limit("60 per minute", "session", "signing_in.go_on signing_in.sign_out"),
     # Calendars fetch on their own, some every few minutes; a team's link is in many of them.
     Limit("600 per hour", "link", "calendar_feed.read"),
     # What takes the computer long: reports and papers. A page that waits for one asks again.
@@ -123,7 +130,7 @@ def install(app: Flask) -> None:
     )
     app.extensions["limits"] = limiter
     for limit in LIMITS:
-        for endpoint in limit.endpoints.split():
+        for endpoint in filter(app.view_functions.get, limit.endpoints.split()):
             failed = _failed if limit.failed else None
             counted = limiter.limit(limit.often, key_func=KEYS[limit.per], deduct_when=failed)
             view: Any = counted(app.view_functions[endpoint])
