@@ -2,12 +2,13 @@
 # make test  install what is needed, check and test everything
 # make faults  kill the server 200 times while people answer, and say what was lost
 # make simulate  measure by simulation how often verdicts are right, and print it in docs/method.md
+# make fuzz   throw random input at everything for some minutes, and say what failed with its seed
 .DEFAULT_GOAL := run
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check lint types tests faults simulate clean
+.PHONY: run test check lint types tests faults simulate fuzz clean
 
 run: $(VENV)/.installed
 	@$(BIN)/advisor
@@ -40,6 +41,11 @@ simulate: $(VENV)/.tested
 # About ten minutes; docs/nothing-lost.md says what came of it.
 faults: $(VENV)/.tested
 	$(BIN)/python -m tests.faults --rounds 200
+
+# New random input each time, ROUNDS times as much as in make test; SEED shows a run again.
+ROUNDS ?= 30
+fuzz: $(VENV)/.tested
+	$(BIN)/python -m tests.fuzz --rounds $(ROUNDS) $(if $(SEED),--seed $(SEED)) $(if $(ONLY),'$(ONLY)')
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .hypothesis .import_linter_cache
