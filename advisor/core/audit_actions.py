@@ -13,6 +13,12 @@ ACTIONS: Mapping[str, str] = {
         signing_in.use_link          signed in by a one-time link
         signing_in.with_password     signed in with a password
         signing_in.sign_out          signed out
+        account.rename               changed their own name
+        account.set_password         set their own password
+        account.end_session          signed a browser of their own out
+        resetting.reset              set a new password by a link
+        members.new_password         made a link to set a new password
+        members.sign_out             signed a member out everywhere
         sign-in.failed               tried to sign in and was not let in
         joining.join                 came in by an invitation
         hand_over.check_code         took the computer back with the code
@@ -73,6 +79,16 @@ ACTIONS: Mapping[str, str] = {
         data_import.keep             brought answers in from a file
         data_import.undo             took an import of answers back
         data_import.bring_back       brought an import of answers back
+    """,
+    "Privacy": """
+        notice.begin                 agreed to the notice and began
+        known.ask_to_erase           asked to be erased
+        known.take_back              took back what they had agreed to
+        candidate_known.ask_to_erase asked to be erased
+        privacy.change               changed what people are told
+        privacy.write_record         changed the record of processing
+        privacy.close                closed a request about data
+        privacy.reopen               opened a request about data again
     """,
     "Result and plan": """
         assumptions.save             changed an assumption
@@ -193,6 +209,8 @@ ACTIONS: Mapping[str, str] = {
         hiring_privacy.data          took out what is kept of a candidate
         record.file                  took out a decision’s record
         record.document              took out a decision’s record
+        known.file                   took out what is known about them
+        voluntary.data               took out what is known about them
         audit.file                   took the audit log out
         audit.whole_file             took the audit log out
         command.report               wrote a report by command

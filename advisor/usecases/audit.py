@@ -2,13 +2,145 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 
-from advisor.store import audit
+from advisor.core.audit_chain import FORMAT, Entry, Fault, Head, faults
+from advisor.core.audit_words import WORDS
+from advisor.store import audit, audit_names
+from advisor.store.audit import Filter
 from advisor.store.audit_trail import ACTING
 from advisor.store.database import Store
+
+ON_A_PAGE = 50
+# How much of an id is shown; all of it is found by its beginning.
+ID_DIGITS = 8
+COLUMNS = (*Entry.__slots__[:5], "words", *Entry.__slots__[5:])
+ACTORS = {
+    "link": "Somebody by a link",
+    "nobody": "Somebody who is not signed in",
+    "command": "A command on the computer that runs Advisor",
+    "program": "Advisor itself",
+}
+GONE = "erased"
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What an entry is about. kind: in words. name: as it is now, "" for what has none."""
+
+    kind: str
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One entry in words."""
+
+    number: int
+    at: str
+    who: str
+    what: str
+    records: tuple[Record, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some lines, the newest first. number, of: which page of how many. count: of all lines."""
+
+    lines: tuple[Line, ...]
+    number: int
+    of: int
+    count: int
 
 
 def taken_out(store: Store, workspace_id: str, *records: str) -> None:
     """Note that a command takes data of a company out. records: ``kind:id`` of whom it is about."""
     audit.note(store, replace(ACTING.get(), workspace_id=workspace_id, records=records))
+
+
+def page(store: Store, chosen: Filter, number: int) -> Page:
+    """A page of the entries that were chosen; past the last one, the last."""
+    count = audit.count(store, chosen)
+    of = max(1, -(-count // ON_A_PAGE))
+    number = min(max(number, 1), of)
+    entries = audit.some(store, chosen, ON_A_PAGE, (number - 1) * ON_A_PAGE)
+    naming = _naming(store, chosen.workspace_id)
+    return Page(tuple(_line(one, naming) for one in entries), number, of, count)
+
+
+def what_choices(store: Store, workspace_id: str) -> list[tuple[str, str]]:
+    """Pairs of an action that was done so far and its words, by the words."""
+    found = audit.actions(store, workspace_id)
+    return sorted(((one, WORDS.get(one, one)) for one in found), key=lambda pair: pair[1])
+
+
+def who_choices(store: Store, workspace_id: str) -> list[tuple[str, str]]:
+    """Pairs of who did something so far and their name; all links are one."""
+    found, naming = audit.actors(store, workspace_id), _naming(store, workspace_id)
+    pairs = {(one if kind == "member" else kind, _who(kind, one, naming)) for kind, one in found}
+    return sorted(pairs, key=lambda pair: pair[1])
+
+
+def rows(store: Store, chosen: Filter) -> Iterator[tuple[str, ...]]:
+    """A table of the entries: names of columns, then a row each, the oldest first."""
+    yield COLUMNS
+    for entry in audit.each(store, chosen):
+        yield tuple(str(value) for value in _fields(entry).values())
+
+
+def document(store: Store, entries: Iterator[Entry]) -> Iterator[str]:
+    """Entries as a JSON document, piece by piece, with the head of the whole chain."""
+    head = audit.head(store)
+    yield f'{{"format": {json.dumps(FORMAT)}, "head": {json.dumps(str(head or ""))}, "entries": ['
+    for number, entry in enumerate(entries):
+        yield ("," if number else "") + "\n" + json.dumps(_fields(entry), ensure_ascii=False)
+    yield "\n]}\n"
+
+
+def verify(store: Store, known: Head | None = None) -> tuple[Head | None, list[Fault]]:
+    """The head of the chain, and every place where it does not hold, on one state of the file."""
+    with store.unchanging():
+        head = audit.head(store)
+        return head, faults(audit.whole(store), head, known)
+
+
+def _fields(entry: Entry) -> dict[str, int | str]:
+    told = {name: getattr(entry, name) for name in Entry.__slots__}
+    told["words"] = WORDS.get(entry.action, entry.action)
+    return {name: told[name] for name in COLUMNS}
+
+
+def _naming(store: Store, workspace_id: str) -> Callable[[str, str], str]:
+    """What an id of a kind is called now. One that comes again is not looked up again."""
+    known: dict[tuple[str, str], str] = {}
+
+    def named(kind: str, record_id: str) -> str:
+        if kind not in audit_names.NAMED:
+            return ""
+        if (kind, record_id) not in known:
+            found = audit_names.name_of(store, workspace_id, kind, record_id)
+            known[kind, record_id] = GONE if found is None else found
+        return known[kind, record_id]
+
+    return named
+
+
+def _line(entry: Entry, naming: Callable[[str, str], str]) -> Line:
+    who = _who(entry.actor_kind, entry.actor_id, naming)
+    records = dict.fromkeys(_record(one, naming) for one in entry.records.split())
+    named = {one.id for one in records if one.name} | {entry.actor_id}
+    shown = [one for one in records if one.name or one.id not in named]
+    what = WORDS.get(entry.action, entry.action)
+    return Line(entry.number, entry.at, who, what, tuple(shown))
+
+
+def _who(kind: str, actor_id: str, naming: Callable[[str, str], str]) -> str:
+    return naming(kind, actor_id) if kind == "member" else ACTORS.get(kind, kind)
+
+
+def _record(text: str, naming: Callable[[str, str], str]) -> Record:
+    kind, _, record_id = text.partition(":")
+    return Record(kind.replace("_", " "), record_id, naming(kind, record_id))

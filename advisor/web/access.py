@@ -18,9 +18,10 @@ from advisor.store.openings import Opening
 from advisor.store.people import Person
 from advisor.store.workspaces import Workspace
 from advisor.usecases import members, signing_in
-from advisor.web import acting
+from advisor.web import acting, kept_form, session_state
 from advisor.web.access_table import ACCESS, OPEN, Rule
 from advisor.web.refusal import refused
+from advisor.web.sign_in_page import sign_in_page
 
 
 def install(app: Flask) -> None:
@@ -49,9 +50,9 @@ def store() -> Store:
 def member() -> Member | None:
     """Who is signed in, or None."""
     if "member" not in g:
-        token = session.get("token")
         with acting.unnoticed(store()):
-            g.member = signing_in.signed_in(store(), token, now()) if token else None
+            g.session = session_state.find(store(), now())
+        g.member = g.session.member if g.session else None
         acting.is_signed_in(store(), g.member)
     found: Member | None = g.member
     return found
@@ -110,6 +111,8 @@ def levels_shown(people: Iterable[Person]) -> frozenset[str] | None:
 
 
 def _find_workspace(endpoint: str | None, values: dict[str, Any] | None) -> None:
+    # Blueprints take out of the address what all their pages begin with.
+    g.address = dict(values or {})
     if values and "workspace_id" in values:
         g.workspace_id = values.pop("workspace_id")
 
@@ -124,12 +127,23 @@ def _guard() -> Response | tuple[str, int] | None:
         return redirect(url_for("hand_over.take_back"))
     asking = member()
     if asking is None:
-        return redirect(url_for("signing_in.ask"))
+        return _ask_to_sign_in()
     if "workspace_id" in g:
         _enter(g.workspace_id, asking)
     if rule is None or not _lets(rule, (request.view_args or {}).get("person_id")):
         return refused(rule, membership(), store())
     return None
+
+
+def _ask_to_sign_in() -> Response | tuple[str, int]:
+    """Where to get in; what was sent too late is kept on the page, and what was wanted is noted."""
+    ended = session_state.over(store())
+    kept = kept_form.keep(ended) if request.method == "POST" and ended else ""
+    if kept:
+        return sign_in_page(store(), kept=kept), 401
+    if request.method == "GET" and ended:
+        session["wanted"] = request.full_path.rstrip("?")
+    return redirect(url_for("signing_in.ask"))
 
 
 def _enter(workspace_id: str, asking: Member) -> None:

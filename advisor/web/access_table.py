@@ -40,13 +40,16 @@ _PAGES: Mapping[Rule, str] = {
         home.health readiness.ready
         help.method help.questionnaire_problems help.functions help.distinctions
         help.tactics help.metrics help.glossary
-        signing_in.use_link signing_in.ask signing_in.sign_out
+        signing_in.use_link signing_in.ask signing_in.with_password signing_in.go_on
+        signing_in.sign_out resetting.ask resetting.reset
         joining.invitation joining.join
         hand_over.take_back hand_over.check_code
         assess.start assess.section assess.save assess.autosave
         assess.check assess.submit assess.receipt assess.copy assess.response assess.language
         quick_entry.page quick_entry.save
-        other_hat.go_on
+        other_hat.go_on notice.begin
+        known.page known.file known.take_back known.ask_to_erase
+        candidate_known.page candidate_known.ask_to_erase
         resume.ask resume.go_on
         shared_reports.read shared_reports.as_file
         calendar_feed.read
@@ -61,22 +64,29 @@ _PAGES: Mapping[Rule, str] = {
         """,
     MEMBER: """
         home.home
+        account.page account.rename account.set_password account.end_session
+        account.left account.stay
         """,
     KEEPER: """
+        audit.whole audit.whole_file
         home.start home.set_up home.load_example hire.door hire.set_up
         reach.page reach.switch_on_wifi reach.switch_off_wifi
         reach.set_address reach.clear_address
         """,
     OWNER: """
+        audit.read audit.file
         workspace.remove workspace.bring_back settings.change
+        privacy.change privacy.write_record
         members.everyone members.offer members.invite members.revoke
-        members.one members.change members.new_link members.remove members.bring_back
+        members.one members.change members.new_link members.new_password
+        members.sign_out members.remove members.bring_back
         """,
     LEADS: """
         people.everyone people.add people.assess people.offer_hand_over people.hand_over
         people.remove people.bring_back people.work people.save_work
         people_import.ask people_import.look people_import.keep people_import.thrown_away
         settings.everything
+        privacy.page privacy.record privacy.close privacy.reopen
         data.overview data.dictionary data.file data.wide
         data_import.ask data_import.look data_import.keep
         data_import.undo data_import.bring_back

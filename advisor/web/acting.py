@@ -20,8 +20,7 @@ _KEYS = ("key", "line_key", "skill_id")
 
 def of_request() -> Acting:
     """Who knocks, before it is known whether they are signed in."""
-    token = (request.view_args or {}).get("token") if request else None
-    action = (request.endpoint or "") if request else "program"
+    token, action = g.get("address", {}).get("token"), request.endpoint or ""
     return Acting(
         "link" if token else "nobody",
         hashed(token)[:LINK_DIGITS] if token else "",
@@ -56,7 +55,7 @@ def _is_quiet(action: str) -> bool:
 
 def _records() -> tuple[str, ...]:
     """What the address names: ids, and which of the product's own things."""
-    given = {name: str(value) for name, value in (request.view_args or {}).items()}
+    given = {name: str(value) for name, value in g.get("address", {}).items()}
     found = [record_of(name, value) for name, value in given.items()]
     keys = [f"{name.removesuffix('_id')}:{given[name]}" for name in _KEYS if name in given]
     return tuple(filter(None, [*found, *keys]))

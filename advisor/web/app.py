@@ -34,7 +34,8 @@ from advisor.web import (
 SCREENS = (
     *("data", "data_import"),
     *("plan_calendar", "calendar_subscriptions", "calendar_feed"),
-    *("home", "readiness", "signing_in", "workspace", "settings", "members", "joining", "reaching"),
+    *("home", "readiness", "workspace", "settings", "audit", "reaching"),
+    *("signing_in", "resetting", "account", "members", "joining"),
     *("people", "people_import", "on_behalf", "sharing", "links", "hand_over"),
     *("questionnaires", "questionnaire_versions", "preview", "blank_form", "quick_entry"),
     *("assess", "resume", "business", "team", "agreement", "plan", "assumptions", "help_pages"),
@@ -47,6 +48,7 @@ SCREENS = (
     *("kit", "own_kit", "work_sample", "candidate_briefing"),
     *("candidates", "candidate", "candidate_import", "candidate_page", "scorecards", "one_skill"),
     *("reveal", "compare", "hiring_reports"),
+    *("notice", "known", "candidate_known", "privacy"),
     *("decision", "record", "fairness", "voluntary", "look_back", "hiring_privacy"),
 )
 
@@ -58,6 +60,7 @@ class Settings:
     busy_seconds: how long a request waits while another program keeps the file locked.
     public_url: the address of the proxy before it, where the configuration says one.
     proxies: how many proxies write X-Forwarded-For before a request is here; 0 to ignore it.
+    idle_minutes, session_days: how long a session lasts; 0 for what fits where Advisor runs.
     """
 
     data: Path
@@ -66,6 +69,8 @@ class Settings:
     busy_seconds: float = BUSY_SECONDS
     public_url: str = ""
     proxies: int = 0
+    idle_minutes: int = 0
+    session_days: int = 0
 
 
 def from_environment() -> Flask:

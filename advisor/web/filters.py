@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 
 from flask import Flask, g, request, url_for
 
@@ -28,6 +29,7 @@ def install(app: Flask) -> None:
         money=money,
         day=day,
         moment=moment,
+        span=span,
         day_words=date_words,
         assumed_rows=assumed_rows,
         amount=amount,
@@ -72,6 +74,14 @@ def day(stamp: str) -> str:
 def moment(stamp: str) -> str:
     """Day and minute of a stored time, in UTC."""
     return f"{stamp[:10]} {stamp[11:16]} UTC"
+
+
+def span(value: timedelta) -> str:
+    """A length of time in whole days, hours or minutes: "30 days"."""
+    seconds, sizes = round(value.total_seconds()), {"day": 86400, "hour": 3600, "minute": 60}
+    unit = next((unit for unit, size in sizes.items() if seconds % size == 0), "minute")
+    number = seconds // sizes[unit]
+    return f"{number} {unit}" + ("" if number == 1 else "s")
 
 
 def plain(value: float) -> str:
@@ -138,7 +148,10 @@ _UNDER = {
     "assumptions": "settings",
     "data": "settings",
     "data_import": "settings",
+    "account": "settings",
+    "privacy": "settings",
     "members": "settings",
+    "audit": "settings",
     "people_import": "people",
     "on_behalf": "people",
     "sharing": "people",

@@ -15,7 +15,7 @@ from werkzeug.test import TestResponse
 from advisor.core.questionnaire import content_hash
 from advisor.core.report.report import Options
 from advisor.library import load_questionnaire
-from advisor.store import assessments, members, memberships, scenarios
+from advisor.store import assessments, members, memberships, privacy_requests, scenarios
 from advisor.store.database import Store
 from advisor.store.members import Member
 from advisor.store.scenarios import SavedScenario
@@ -26,7 +26,9 @@ from advisor.usecases import (
     gathering,
     invitations,
     joining,
+    known,
     own_questionnaires,
+    password_resets,
     plan_keeping,
     report_links,
     scoreboard_typing,
@@ -50,6 +52,7 @@ LETTERS = {"owner": "O", "manager": "M", "interviewer": "I", "viewer": "V"}
 FIXED = {"key": "beta", "revision": 1, "section_id": "creativity", "filename": "css/tokens.css"}
 FIXED |= {"form": "md"}
 
+FIXED |= {"log_form": "csv"}
 FIXED |= {"line_key": "charters.shared.1", "number": 1, "first": 1, "last": 1}
 FIXED |= {"rhythm": "week", "start": "2026-03-02"}
 FIXED |= {"text_kind": "advert", "skill_id": "creativity"}
@@ -140,6 +143,8 @@ def build(folder: Path) -> World:
     made = member_cases.invite(store, ours.id, "viewer", "New", None, at)
     world.tokens["calendar"] = _subscribed(store, ours, host.id, at).token
     world.tokens["r"] = _shared(store, ours, host.id, at).token
+    vic = memberships.find(store, ours.id, known["member_id"])
+    world.tokens["reset"] = password_resets.make(store, vic, host.id, at)
     world.tokens |= {"join": made.token, "sign-in": signing_in.make_link(store, at)}
     store.rows("PRAGMA wal_checkpoint(TRUNCATE)")
     store.close()
@@ -166,6 +171,7 @@ def _things(store: Store, workspace: Any, at: datetime) -> tuple[dict[str, str],
         "scenario_id": _what_if(store, workspace, vic.member_id, at),
         "entry_id": _numbers(store, workspace, vic.member_id, at),
         **opening_of(store, workspace, vic.member_id, at),
+        "request_id": _request(store, workspace, ben, at),
         "view_id": _view(store, workspace, at),
         "import_id": _import(store, workspace, vic.member_id, at),
         **_questionnaire(store, workspace, vic.member_id, at),
@@ -178,6 +184,13 @@ def _numbers(store: Store, workspace: Any, member_id: str, at: datetime) -> str:
     vic, inputs = Member(member_id, "Vic"), gathering.gather(store, workspace)
     week = scoreboard_typing.next_to_type(store, workspace, "week", at)
     return scoreboard_typing.save(store, inputs, vic, week, {"leads": "4"}, at)[1]
+
+
+def _request(store: Store, workspace: Any, who: Any, at: datetime) -> str:
+    """Somebody who asks to be erased."""
+    known.ask_to_erase(store, workspace.id, who.id, "", at)
+    found = privacy_requests.open_of(store, workspace.id, who.id)
+    return found.id if found else ""
 
 
 def _view(store: Store, workspace: Any, at: datetime) -> str:

@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup
 from werkzeug.routing import Map
 
 from advisor.web.access_table import ACCESS
-from tests.web.access_world import LETTERS, World, build
+from tests.web.access_world import LETTERS, World
 from tests.web.routes import routes
 
 LINES = Path(__file__).with_name("access_expected.txt").read_text("utf-8").splitlines()
@@ -41,8 +41,8 @@ LOOKED = {
 
 
 @pytest.fixture(scope="module")
-def world(tmp_path_factory) -> World:
-    return build(tmp_path_factory.mktemp("access"))
+def world(access_world) -> World:
+    return access_world
 
 
 def outcome(reply) -> str:
