@@ -47,7 +47,8 @@ def hash_of(code: str) -> str:
 def code_shown(store: Store, invitation: Invitation, token: str) -> str:
     """The code to show on the pages of a link; "" where they were opened by a code, which stays."""
     code = code_of(store, token)
-    return code if hash_of(code) == invitation.resume_hash else ""
+    same = hmac.compare_digest(hash_of(code), invitation.resume_hash)
+    return code if same else ""
 
 
 def resume(store: Store, typed: str, at: datetime) -> str:

@@ -3,6 +3,13 @@
 import pytest
 
 from tests.builders import answered, business, company, person, with_hours
+from tests.web.access_world import World, build
+
+
+@pytest.fixture(scope="session")
+def access_world(tmp_path_factory) -> World:
+    """Two companies with all that an address can name; renew it before use."""
+    return build(tmp_path_factory.mktemp("access"))
 
 
 @pytest.fixture
