@@ -28,6 +28,10 @@ def test_every_setting_is_printed_with_its_value_and_where_it_comes_from(call, t
     assert printed[-1] == f"Configuration file: {file}"
 
 
+def test_a_secret_of_the_environment_is_never_printed(call):
+    assert "hunter2" not in call("settings", ADVISOR_BACKUP_PASSPHRASE="hunter2 hunter2").output
+
+
 @pytest.mark.parametrize("command", ["serve", "link", "demo", "settings", "export"])
 def test_no_command_that_needs_settings_begins_with_nonsense(call, tmp_path, command):
     words = ["--csv", str(tmp_path / "x.csv")] if command == "export" else []
