@@ -15,6 +15,7 @@ from contextlib import suppress
 from io import BytesIO
 from typing import Any
 
+from advisor.web import security
 from advisor.web.stalled import close_stalled
 from advisor.web.streaming import Streams
 
@@ -28,6 +29,7 @@ STALLED_SECONDS = 30.0
 # What is answered up to here goes out at once; more is sent piece by piece.
 _AT_ONCE = 512 * 1024
 _TEXT = [("content-type", "text/plain; charset=utf-8"), ("connection", "close")]
+_TEXT += [(name.lower(), value) for name, value in security.HEADERS.items()]
 
 Wsgi = Callable[[dict[str, Any], Callable[..., Any]], Any]
 
