@@ -22,6 +22,7 @@ from advisor.usecases import answer_notes, reading, sittings
 from advisor.usecases.sitting import Sitting
 from advisor.web import errors, responses
 from advisor.web.access import hand_over, member, now, store
+from advisor.web.agreeing import agree_first
 from advisor.web.answer_lines import lines, notes_said, said_to_hints
 from advisor.web.assess_pages import (
     after,
@@ -56,6 +57,9 @@ def _refuse_once_done() -> ResponseReturnValue | None:
     if hand_over() is not None and session.get("hand_over_done"):
         return redirect(url_for("hand_over.take_back"))
     return None
+
+
+bp.before_request(agree_first)
 
 
 @bp.get("/")

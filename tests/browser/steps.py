@@ -51,7 +51,8 @@ def with_ana(page, app):
 
 def begin(page):
     """Leave the page that says what a questionnaire is for."""
-    page.get_by_role("link", name=re.compile("^(Begin|Go on)$")).click()
+    go_on = page.get_by_role("link", name=re.compile("^(Begin|Go on)$"))
+    page.get_by_role("button", name="I agree, begin").or_(go_on).click()
 
 
 def answer_page(page, answers):

@@ -71,7 +71,7 @@ def test_the_steps_before_the_hand_over_cannot_be_gone_back_to(handed):
 
 
 def test_after_handing_back_nothing_of_the_next_person_can_be_seen(handed, app):
-    handed.get_by_role("link", name="Begin").click()
+    steps.begin(handed)
     bens_link = quick.answer(handed, full_form())
     handed.goto(bens_link + "/receipt")
     handed.get_by_text("Your answers", exact=True).click()
@@ -84,7 +84,7 @@ def test_after_handing_back_nothing_of_the_next_person_can_be_seen(handed, app):
 
 
 def test_once_done_is_pressed_the_answers_cannot_be_gone_back_to(handed):
-    handed.get_by_role("link", name="Begin").click()
+    steps.begin(handed)
     bens_link = quick.answer(handed, full_form())
     handed.goto(bens_link + "/receipt")
     handed.get_by_role("link", name="Done: hand the computer back").click()

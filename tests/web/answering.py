@@ -16,6 +16,13 @@ def opened(store, form="founder-short", subject=True, **answers):
     return f"/a/{link_to(store, assessment, datetime.now(UTC))}"
 
 
+def begin(visitor, start):
+    """The first question, from the page that says what it is for: agreed to where that is asked."""
+    if start.soup.select('form[action$="/notice/"]'):
+        return visitor.submit(start, button="I agree, begin")
+    return visitor.get(start.link("Begin"))
+
+
 def kept(store):
     """The answers in force of the only assessment."""
     (assessment_id,) = [row["id"] for row in store.rows("SELECT id FROM assessments")]

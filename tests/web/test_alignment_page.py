@@ -3,6 +3,7 @@ import pytest
 from advisor.library import load_questionnaire
 from advisor.usecases import gathering
 from tests.builders import answered, business, company, person, with_hours
+from tests.web.answering import begin
 from tests.web.client import Visitor
 
 QUESTIONS = [q.id for q in load_questionnaire("alignment").questions if q.id != "side"]
@@ -34,11 +35,17 @@ def view(store, workspace, side, level, by="", **others):
 
 def fill(visitor, page, level):
     """Answer all that is open with one level, hand in, and give the receipt."""
-    page = visitor.get(page.link("Begin") if page.path.count("/") == 3 else page.path)
+    page = begin(visitor, page) if page.path.count("/") == 3 else visitor.get(page.path)
     while page.soup.select('input[type="radio"]'):
         names = {tag["name"] for tag in page.soup.select('input[type="radio"]')}
         page = visitor.submit(page, dict.fromkeys(names, level))
     return visitor.submit(page)
+
+
+def filled(app, made, level):
+    """Somebody opens the link that was made, and answers."""
+    asked = Visitor(app)
+    return fill(asked, asked.get(at(made)), level)
 
 
 def at(page, number=1):
@@ -57,11 +64,11 @@ def test_before_anyone_is_asked_the_page_says_what_it_will_show(owner, tea):
 
 def test_both_sides_answer_apart_and_the_disagreement_comes_first(owner, app, store, tea):
     marketing = ask(owner, tea, kind="marketing", names="Mia")
-    fill(Visitor(app), Visitor(app).get(at(marketing)), "5")
+    filled(app, marketing, "5")
     assert "Nobody has answered for sales yet." in read(owner, tea).text
 
     sales = ask(owner, tea, kind="sales", names="Sam")
-    fill(Visitor(app), Visitor(app).get(at(sales)), "2")
+    filled(app, sales, "2")
 
     page = read(owner, tea)
     assert page.heading == "Side by side: marketing and sales work together at 25%."
@@ -87,7 +94,7 @@ def test_the_side_is_answered_already(owner, app, tea):
     page = ask(owner, tea, kind="sales", names="Sam")
     sam = Visitor(app)
 
-    first = sam.get(sam.get(at(page)).link("Begin"))
+    first = begin(sam, sam.get(at(page)))
 
     assert first.heading == "Shared goal and numbers"
 
@@ -158,7 +165,7 @@ def test_a_link_is_closed_and_renewed_from_the_same_page(owner, visitor, tea):
 
 def test_asking_again_makes_new_links_for_the_same_sides(owner, app, tea):
     for side in ("marketing", "sales"):
-        fill(Visitor(app), Visitor(app).get(at(ask(owner, tea, kind=side, names=side))), "4")
+        filled(app, ask(owner, tea, kind=side, names=side), "4")
 
     page = owner.submit(read(owner, tea), button="Ask everyone again")
 

@@ -224,7 +224,7 @@ def test_taking_back_leads_to_the_first_page_again(visitor, store):
     found = telling(store)
     page = visitor.get(own_page(store, found, applying(store, found)))
     agreed = visitor.submit(page, {"agree": "yes"}, button="I agree")
-    back = visitor.submit(agreed, button="I no longer agree")
+    back = visitor.submit(visitor.get(agreed.link("What we know")), button="Take it back")
 
     assert back.button("I agree")
     assert everyone(store, found)[0].consented_at is None

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 from tests.builders import answered, begun, business, company, link_to
+from tests.web.answering import begin
 
 
 def hand_over(owner, store):
@@ -19,7 +20,7 @@ def test_handing_over_shows_a_code_and_leaves_only_the_questionnaire(owner, stor
     assert len(code) == 6
     for path in ("/", "/start", page.path, "/sign-in"):
         assert owner.get(path).heading == "Hand the computer back."
-    assert owner.get(owner.get(page.link("I am Ana")).link("Begin")).heading == "Creativity"
+    assert begin(owner, owner.get(page.link("I am Ana"))).heading == "Creativity"
 
 
 def test_a_handed_over_computer_opens_no_other_questionnaire(owner, store):

@@ -1,0 +1,68 @@
+"""The notice on the start page of a questionnaire, and the button that agrees to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flask import Blueprint, abort, redirect
+from flask.typing import ResponseReturnValue
+
+from advisor.core.privacy import ANYONE, BASES, Line, begin_words, note_words
+from advisor.library.privacy import notice_words
+from advisor.store import workspaces
+from advisor.usecases import notices, sittings
+from advisor.usecases.previews import Preview
+from advisor.usecases.sitting import Sitting
+from advisor.web.access import hand_over, now, store
+from advisor.web.assess import link_refused
+from advisor.web.assess_pages import gap_url
+
+bp = Blueprint("notice", __name__, url_prefix="/a/<token>/notice")
+bp.register_error_handler(sittings.LinkUnknownError, link_refused)
+bp.register_error_handler(sittings.LinkClosedError, link_refused)
+# What the start page says outside of what is folded.
+_ABOVE = ("Used for", "Kept")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The notice as the page shows it. above, folded: its lines. button: its words; agrees: it
+    keeps that somebody agreed or was told; note: what that means.
+    """
+
+    above: tuple[Line, ...]
+    folded: tuple[Line, ...]
+    button: str
+    agrees: bool
+    note: str
+
+
+@bp.app_template_global()
+def told_before(sitting: Sitting) -> Told:
+    """What the respondent is told before they begin."""
+    told, company = notices.notice_of(store(), sitting), _company(sitting)
+    lines = [Line(one.heading, one.words.replace(ANYONE, sitting.subject)) for one in told.lines]
+    keeps = told.basis in BASES and not sitting.assessment.entered_by
+    real = not isinstance(sitting, Preview)
+    return Told(
+        above=tuple(one for one in lines if one.heading in _ABOVE),
+        folded=tuple(one for one in lines if one.heading not in _ABOVE),
+        button=begin_words(notice_words(), told) if keeps and real else "Begin",
+        agrees=keeps and real,
+        note=note_words(notice_words(), told, company) if keeps else "",
+    )
+
+
+@bp.post("/")
+def begin(token: str) -> ResponseReturnValue:
+    """Keep that it was agreed to, under which words and when, and go to the first question."""
+    sitting, held = sittings.resume(store(), token, now()), hand_over()
+    if held is not None and held.assessment_id != sitting.assessment.id:
+        abort(404)
+    notices.begin(store(), sitting, now())
+    return redirect(gap_url(sitting))
+
+
+def _company(sitting: Sitting) -> str:
+    found = workspaces.find(store(), sitting.assessment.workspace_id)
+    return found.name if found else ""
