@@ -8,9 +8,12 @@ import click
 
 from advisor import __version__
 from advisor.cli import (
+    auditing,
+    backing_up,
     cases,
     checking,
     describing,
+    doctoring,
     exporting,
     printing,
     reporting,
@@ -55,7 +58,9 @@ def main(context: click.Context, data: Path | None, config: Path | None) -> None
 for command in (
     *(serving.serve, serving.link, serving.demo, settings.settings),
     *(reporting.report, exporting.export, sweeping.sweep),
+    *(backing_up.backup, backing_up.restore, doctoring.doctor),
     *(checking.check, describing.schema, printing.blank, verifying.verify, walking.walk),
+    auditing.audit,
     *(cases.estimate, cases.decide),
 ):
     main.add_command(command)

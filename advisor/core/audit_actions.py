@@ -85,6 +85,10 @@ ACTIONS: Mapping[str, str] = {
         known.ask_to_erase           asked to be erased
         known.take_back              took back what they had agreed to
         candidate_known.ask_to_erase asked to be erased
+        erasing.erase                erased a person
+        erasing.erase_one            erased somebody for good
+        retention.change             changed how long data are kept
+        retention.erase              erased what was past its day
         privacy.change               changed what people are told
         privacy.write_record         changed the record of processing
         privacy.close                closed a request about data
@@ -222,6 +226,10 @@ ACTIONS: Mapping[str, str] = {
         upgrade                      made the tables or brought them up to date
         command.serve                was started
         command.link                 made a sign-in link by command
+        command.sweep                erased by command what was past its day
+        command.backup               made a backup by command
+        command.restore              restored a backup by command
+        command.doctor               looked the data file over by command
         command.demo                 loaded the example company by command
     """,
 }

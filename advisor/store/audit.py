@@ -84,6 +84,12 @@ def whole(store: Store) -> Iterator[Entry]:
     return (_entry(row) for row in store.each("SELECT * FROM audit_entries ORDER BY number"))
 
 
+def is_kept(store: Store) -> bool:
+    """Whether the file has a log at all: one from before there was one has not."""
+    sql = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'audit_entries'"
+    return store.row(sql) is not None
+
+
 def head(store: Store) -> Head | None:
     """The end of the chain as the file notes it, apart from the entries."""
     return audit_trail.head_of(store.db)

@@ -20,7 +20,7 @@ COLUMNS = (*Entry.__slots__[:5], "words", *Entry.__slots__[5:])
 ACTORS = {
     "link": "Somebody by a link",
     "nobody": "Somebody who is not signed in",
-    "command": "A command on the computer that runs Advisor",
+    "command": "A command",
     "program": "Advisor itself",
 }
 GONE = "erased"
@@ -84,10 +84,10 @@ def who_choices(store: Store, workspace_id: str) -> list[tuple[str, str]]:
     return sorted(pairs, key=lambda pair: pair[1])
 
 
-def rows(store: Store, chosen: Filter) -> Iterator[tuple[str, ...]]:
-    """A table of the entries: names of columns, then a row each, the oldest first."""
+def rows_of(entries: Iterator[Entry]) -> Iterator[tuple[str, ...]]:
+    """A table of entries: the names of its columns, then a row each."""
     yield COLUMNS
-    for entry in audit.each(store, chosen):
+    for entry in entries:
         yield tuple(str(value) for value in _fields(entry).values())
 
 
@@ -130,17 +130,20 @@ def _naming(store: Store, workspace_id: str) -> Callable[[str, str], str]:
 
 def _line(entry: Entry, naming: Callable[[str, str], str]) -> Line:
     who = _who(entry.actor_kind, entry.actor_id, naming)
-    records = dict.fromkeys(_record(one, naming) for one in entry.records.split())
-    named = {one.id for one in records if one.name} | {entry.actor_id}
-    shown = [one for one in records if one.name or one.id not in named]
+    # The same thing under two kinds, such as a person and a subject, is said once.
+    records = {one.id: one for one in map(_record_in(naming), reversed(entry.records.split()))}
+    records.pop(entry.actor_id, None)
     what = WORDS.get(entry.action, entry.action)
-    return Line(entry.number, entry.at, who, what, tuple(shown))
+    return Line(entry.number, entry.at, who, what, tuple(reversed(records.values())))
 
 
 def _who(kind: str, actor_id: str, naming: Callable[[str, str], str]) -> str:
     return naming(kind, actor_id) if kind == "member" else ACTORS.get(kind, kind)
 
 
-def _record(text: str, naming: Callable[[str, str], str]) -> Record:
-    kind, _, record_id = text.partition(":")
-    return Record(kind.replace("_", " "), record_id, naming(kind, record_id))
+def _record_in(naming: Callable[[str, str], str]) -> Callable[[str], Record]:
+    def record(text: str) -> Record:
+        kind, _, record_id = text.partition(":")
+        return Record(kind.replace("_", " "), record_id, naming(kind, record_id))
+
+    return record

@@ -66,7 +66,7 @@ def _page() -> str:
 def _file(form: str) -> Response:
     chosen, name = _chosen(), f"advisor-audit-{now().date()}.{form}"
     if form == "csv":
-        pieces = _sent(lambda opened: tables.lines(audit.rows(opened, chosen)))
+        pieces = _sent(lambda opened: tables.lines(audit.rows_of(log.each(opened, chosen))))
         return attachment(pieces, name, "text/csv")
     pieces = _sent(lambda opened: audit.document(opened, log.each(opened, chosen)))
     return attachment(pieces, name, "application/json")

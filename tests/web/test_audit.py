@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from advisor.cli import main
 from advisor.core.audit_words import QUIET, TRIES, WORDS
 from advisor.library import load_questionnaire
 from advisor.store import audit, people
@@ -40,6 +41,13 @@ def test_every_address_that_changes_something_has_words(app):
     assert set(TRIES.values()) <= WORDS.keys()
 
 
+def test_every_command_that_may_write_has_words():
+    only_read = {"check", "schema", "blank", "verify", "walk", "estimate", "decide", "settings"}
+    commands = {f"command.{name}" for name in main.commands if name not in only_read | {"audit"}}
+
+    assert commands - WORDS.keys() == set()
+
+
 def test_every_action_of_the_web_that_has_words_is_there(app):
     endpoints = {rule.endpoint for rule in app.url_map.iter_rules()}
     of_the_web = {one for one in WORDS if "." in one and "-" not in one}
@@ -63,8 +71,8 @@ def test_a_change_stands_in_the_log_with_the_names_of_now(owner, store, tea):
 
 
 def test_who_is_gone_is_called_erased(owner, store, tea):
-    gone = "0" * 24
-    audit.note(store, Acting("member", gone, "people.add", tea[0].id, (f"person:{gone}",)))
+    records = (f"person:{'0' * 24}",)
+    audit.note(store, Acting("member", "1" * 24, "people.add", tea[0].id, records))
 
     page = owner.get(log_of(tea[0]))
 
@@ -136,7 +144,7 @@ def test_the_filter_shows_what_fits_and_keeps_what_was_chosen(owner, store, tea)
     page = owner.get(log_of(tea[0], "?who=command&since=2026-01-01&until=nonsense"))
 
     assert len(page.soup.select(".audit > li")) == 1
-    assert page.one("#who option[selected]").text == "A command on the computer that runs Advisor"
+    assert page.one("#who option[selected]").text == "A command"
     nothing = owner.get(log_of(tea[0], "?record=fffff"))
     assert "Nothing here fits the filter." in nothing.text
 
