@@ -142,6 +142,8 @@ def _who_else(data: Path, host: str, port: int) -> list[str]:
         )
     elif address:
         lines.append(_wifi_line(address, port))
+    elif not public_url:
+        lines.append(f"Only this computer can open it: Advisor listens on {host} alone.")
     if public_url:
         lines.append(f"Anyone with a link: {public_url}, if it leads here.")
     return lines

@@ -47,6 +47,7 @@ def at_lan(server):
 
 def test_devices_reach_the_same_app_while_wifi_is_on(data):
     with running(data, more=ENVIRONMENT) as server:
+        assert "Only this computer can open it: Advisor listens on 127.0.0.1 alone." in server.said
         post = person_at(server)
         post("wifi", lan_address=LAN)
         assert fetch(at_lan(server)) == fetch(f"{server.url}/health")
