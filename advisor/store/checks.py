@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from advisor.store.database import Store
 from advisor.store.migrations import MIGRATIONS, NAMES
 
@@ -63,6 +65,11 @@ def settings(store: Store) -> dict[str, int | str]:
     """How this connection keeps what is written: journal_mode, synchronous (2 is FULL)."""
     names = ("journal_mode", "synchronous", "page_size", "page_count", "freelist_count")
     return {name: store.tuples(f"PRAGMA {name}")[0][0] for name in names}
+
+
+def definitions(store: Store) -> Iterator[tuple[str, str]]:
+    """Hash and text of every questionnaire that is kept."""
+    return ((row["hash"], row["body"]) for row in store.each("SELECT hash, body FROM definitions"))
 
 
 def newest_stamp(store: Store) -> str:

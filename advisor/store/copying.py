@@ -35,6 +35,11 @@ def copy(source: Path, target: Path) -> None:
         part.unlink(missing_ok=True)
 
 
+def engine() -> str:
+    """The version of SQLite."""
+    return sqlite3.sqlite_version
+
+
 def settle(part: Path, target: Path) -> None:
     """Give a file that was just written its name; both are on the disk then."""
     with part.open("rb") as written:

@@ -6,7 +6,7 @@ import errno
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ from advisor.store.migrations import MIGRATIONS, NAMES
 
 BUSY_SECONDS = 10
 _SWITCH_ATTEMPTS = 200
+_PRIVATE = 0o600
 Row = sqlite3.Row
 
 
@@ -34,7 +35,7 @@ class StoreReadOnlyError(StoreError):
 
 
 class StoreFullError(StoreError):
-    """The disk is full. Nothing was changed; make room and try again."""
+    """The disk is full or takes no more. Nothing was changed; make room and try again."""
 
 
 class StoreUnreadableError(StoreError):
@@ -62,6 +63,8 @@ _NAMED = (
     ("malformed", StoreUnreadableError),
     ("disk i/o", StoreUnreadableError),
 )
+# What a user's quota or a limit on the size of files comes as.
+_NO_ROOM = frozenset({"SQLITE_IOERR_WRITE", "SQLITE_IOERR_SHMSIZE"})
 
 
 @contextmanager
@@ -70,6 +73,8 @@ def failures_named() -> Iterator[None]:
     try:
         yield
     except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorname", "") in _NO_ROOM:
+            raise StoreFullError(StoreFullError.__doc__) from error
         for words, named in _NAMED:
             if words in str(error).lower():
                 raise named(named.__doc__) from error
@@ -94,6 +99,9 @@ class Store:
         self.path = path
         self.trail = Trail()
         self._busy_seconds = busy_seconds
+        with suppress(OSError):
+            # What people say of each other is for nobody else who uses this computer.
+            path.touch(_PRIVATE, exist_ok=False)
         with failures_named():
             connection = sqlite3.connect(str(path), timeout=busy_seconds, isolation_level=None)
             connection.row_factory = sqlite3.Row

@@ -127,3 +127,8 @@ def end_all(store: Store, member_id: str, at: str, but_id: str = "") -> int:
         length=ID_LENGTH,
         but_id=but_id,
     )
+
+
+def end_everybody(store: Store, at: str) -> int:
+    """End every session of everybody; gives how many there were."""
+    return store.run("UPDATE sessions SET ended_at = :at WHERE ended_at IS NULL", at=at)

@@ -13,8 +13,9 @@ from advisor.core.configuration import PREFIX, SETTINGS, Found, Given, Trouble, 
 
 FILE_NAME = "advisor.toml"
 FILE_VARIABLE = PREFIX + "CONFIG"
-# Names with the prefix that are no settings: the file's own, and one for the tests.
-OTHERS = frozenset({FILE_VARIABLE, PREFIX + "REQUIRE"})
+# Names with the prefix that are no settings: the file's own, one for the tests, and one that must
+# not stand in a file of settings.
+OTHERS = frozenset({FILE_VARIABLE, PREFIX + "REQUIRE", PREFIX + "BACKUP_PASSPHRASE"})
 _LARGEST = 100_000
 
 
