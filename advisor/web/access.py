@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any
 
@@ -10,14 +11,14 @@ from flask import Flask, abort, current_app, g, redirect, request, session, url_
 from werkzeug.wrappers import Response
 
 from advisor.store import memberships, workspaces
-from advisor.store.database import Store
+from advisor.store.database import Store, StoreError
 from advisor.store.links import HandOver
 from advisor.store.members import Member
 from advisor.store.memberships import Membership
 from advisor.store.openings import Opening
 from advisor.store.people import Person
 from advisor.store.workspaces import Workspace
-from advisor.usecases import members, signing_in
+from advisor.usecases import companies, members, signing_in
 from advisor.web import acting, kept_form, session_state
 from advisor.web.access_table import ACCESS, OPEN, Rule
 from advisor.web.refusal import refused
@@ -153,6 +154,14 @@ def _enter(workspace_id: str, asking: Member) -> None:
     if place is None or (found.removed and place.role != "owner"):
         abort(404)
     g.workspace, g.membership = found, place
+    if not found.removed:
+        _remember(found, asking)
+
+
+def _remember(entered: Workspace, asking: Member) -> None:
+    """Note where the member is, for the next time; a file that cannot be written to is read."""
+    with acting.unnoticed(store()), suppress(StoreError):
+        companies.enter(store(), asking.id, entered.id)
 
 
 def _lets(rule: Rule, person_id: str | None) -> bool:

@@ -51,7 +51,7 @@ _PAGES: Mapping[Rule, str] = {
         known.page known.file known.take_back known.ask_to_erase
         candidate_known.page candidate_known.ask_to_erase
         resume.ask resume.go_on
-        shared_reports.read shared_reports.as_file
+        shared_reports.read shared_reports.as_file report_files.stop
         calendar_feed.read
         candidate_page.page candidate_page.agree candidate_page.own_view candidate_page.take_back
         voluntary.ask voluntary.save voluntary.data
@@ -63,12 +63,13 @@ _PAGES: Mapping[Rule, str] = {
         reveal.linked_page reveal.linked_change reveal.linked_revise
         """,
     MEMBER: """
-        home.home
+        home.home companies.thrown_away
         account.page account.rename account.set_password account.end_session
         account.left account.stay
         """,
     KEEPER: """
         audit.whole audit.whole_file
+        companies.ask companies.make
         home.start home.set_up home.load_example hire.door hire.set_up
         reach.page reach.switch_on_wifi reach.switch_off_wifi
         reach.set_address reach.clear_address
@@ -78,15 +79,19 @@ _PAGES: Mapping[Rule, str] = {
         workspace.remove workspace.bring_back settings.change
         privacy.change privacy.write_record
         members.everyone members.offer members.invite members.revoke
+        erasing.ask_member erasing.erase_one
+        retention.page retention.change retention.erase
         members.one members.change members.new_link members.new_password
         members.sign_out members.remove members.bring_back
         """,
     LEADS: """
         people.everyone people.add people.assess people.offer_hand_over people.hand_over
+        erasing.ask erasing.erase
         people.remove people.bring_back people.work people.save_work
         people_import.ask people_import.look people_import.keep people_import.thrown_away
         settings.everything
         privacy.page privacy.record privacy.close privacy.reopen
+        research.page research.file
         data.overview data.dictionary data.file data.wide
         data_import.ask data_import.look data_import.keep
         data_import.undo data_import.bring_back
@@ -152,7 +157,7 @@ _PAGES: Mapping[Rule, str] = {
         """,
     LEADS_OR_OWN: """
         people.profile history.read reports.of_person responses.file
-        sharing.change
+        sharing.change own_data.as_json own_data.as_pdf
         """,
     INTERVIEWS: """
         reveal.page reveal.change reveal.revise

@@ -34,12 +34,13 @@ from advisor.web import (
 SCREENS = (
     *("data", "data_import"),
     *("plan_calendar", "calendar_subscriptions", "calendar_feed"),
-    *("home", "readiness", "workspace", "settings", "audit", "reaching"),
+    *("home", "companies", "readiness", "workspace", "settings", "audit", "reaching"),
     *("signing_in", "resetting", "account", "members", "joining"),
+    *("erasing", "retention", "own_data"),
     *("people", "people_import", "on_behalf", "sharing", "links", "hand_over"),
     *("questionnaires", "questionnaire_versions", "preview", "blank_form", "quick_entry"),
     *("assess", "resume", "business", "team", "agreement", "plan", "assumptions", "help_pages"),
-    *("reports", "shared_reports", "responses", "what_if", "calculator"),
+    *("reports", "report_files", "shared_reports", "responses", "what_if", "calculator"),
     *("plan_lines", "plan_versions", "plan_actions", "plan_files"),
     *("hand_off", "lead_cards", "lead_feedback", "feedback_form", "assets"),
     *("scoreboard", "scoreboard_typing", "scoreboard_import"),
@@ -48,7 +49,7 @@ SCREENS = (
     *("kit", "own_kit", "work_sample", "candidate_briefing"),
     *("candidates", "candidate", "candidate_import", "candidate_page", "scorecards", "one_skill"),
     *("reveal", "compare", "hiring_reports"),
-    *("notice", "known", "candidate_known", "privacy"),
+    *("notice", "known", "candidate_known", "privacy", "research"),
     *("decision", "record", "fairness", "voluntary", "look_back", "hiring_privacy"),
 )
 
@@ -102,6 +103,7 @@ def create_app(settings: Settings) -> Flask:
     CSRFProtect(app)
     logs.install(app)
     security.install(app)
+    languages.install(app)
     access.install(app)
     audit_notes.install(app)
     errors.install(app)

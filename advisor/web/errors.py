@@ -8,6 +8,7 @@ from werkzeug.exceptions import HTTPException, NotFound
 
 from advisor.core.measurement import TooManyRaters
 from advisor.store import database
+from advisor.web import access, kept_form
 from advisor.web.logs import request_id
 
 # status, what happened, what was kept and what to do
@@ -65,8 +66,11 @@ def not_there() -> tuple[str, int]:
     return _http(NotFound())
 
 
-def _stale_form(_error: Exception) -> tuple[str, int]:
-    return page(
+def _stale_form(_error: Exception) -> str | tuple[str, int]:
+    # What was typed before signing in again is signed by itself, and is only shown.
+    kept = kept_form.sent_along()
+    offered = kept_form.offered_again(kept, access.member()) if kept else None
+    return offered or page(
         400,
         "This form is from an earlier session",
         "It was not sent, and nothing was changed. Go back, reload the page and send it again.",

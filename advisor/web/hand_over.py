@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from advisor.store import assessments
 from advisor.usecases import signing_in
+from advisor.web import session_state
 from advisor.web.access import hand_over, now, store
 from advisor.web.command import command
 
@@ -38,13 +39,13 @@ def check_code() -> ResponseReturnValue:
         return redirect(url_for("hand_over.take_back"))
     typed = request.form.get("code", "")[:40]
     try:
-        token = signing_in.take_back(store(), session["hand_over"], typed, now())
+        browser = session_state.browser()
+        token = signing_in.take_back(store(), session["hand_over"], typed, now(), browser)
     except signing_in.WrongCodeError:
         return _page("That is not the code. It has six digits."), 422
     except signing_in.TooManyTriesError:
         return _page(_TOO_MANY.format(command())), 429
-    session.clear()
-    session["token"] = token
+    session_state.begin(store(), token, now())
     return redirect(url_for("home.home"))
 
 

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, redirect, render_template, request, session, url_for
+from collections.abc import Sequence
+
+from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from advisor.store import workspaces
+from advisor.store import installation, workspaces
 from advisor.store.member_invitations import MemberInvitation
-from advisor.usecases import joining, signing_in
+from advisor.store.workspaces import Workspace
+from advisor.usecases import joining
 from advisor.usecases.joining import (
     AlreadyMemberError,
+    Entering,
     InvitationExpiredError,
     InvitationRevokedError,
     InvitationUnknownError,
     InvitationUsedError,
 )
-from advisor.web import errors
+from advisor.usecases.passwords import NameTakenError
+from advisor.web import errors, reach, session_state
 from advisor.web.access import hand_over, member, now, store
 from advisor.web.member_forms import ROLE_WORDS, JoinForm
 from advisor.web.messages import tell
@@ -29,7 +34,7 @@ def invitation(token: str) -> ResponseReturnValue:
     if hand_over() is not None:
         return redirect(url_for("hand_over.take_back"))
     found = joining.invitation_at(store(), token, now())
-    return _page(found, JoinForm(data={"name": found.name}))
+    return _page(found, JoinForm(formdata=None, data={"name": found.name}))
 
 
 @bp.post("/")
@@ -37,16 +42,15 @@ def join(token: str) -> ResponseReturnValue:
     """Join, or come in again: a new session in place of the one there was."""
     if hand_over() is not None:
         return redirect(url_for("hand_over.take_back"))
-    found, form, asking = joining.invitation_at(store(), token, now()), JoinForm(), member()
-    as_self = asking is not None and request.form.get("who") == "self"
-    if not found.member_id and not as_self and not form.validate():
-        return _page(found, form), 422
-    existing = asking.id if asking and as_self and not found.member_id else None
-    opened = joining.join(store(), token, form.name.data or "", existing, now())
-    if "token" in session:
-        signing_in.sign_out(store(), session["token"], now())
-    session.clear()
-    session["token"] = opened
+    found, form = joining.invitation_at(store(), token, now()), JoinForm()
+    refused = form.all_refused(_company(found).name, _needs_password()) if _is_new(found) else []
+    if refused:
+        return _page(found, form, refused), 422
+    try:
+        opened = _join(token, found, form)
+    except NameTakenError as error:
+        return _page(found, form, [("sign_in_name", str(error))]), 409
+    session_state.begin(store(), opened, now())
     tell("You are in.")
     return redirect(url_for("workspace.overview", workspace_id=found.workspace_id))
 
@@ -71,14 +75,38 @@ def already_in(error: Exception) -> ResponseReturnValue:
     return errors.page(409, "You are in this company already", str(error))
 
 
-def _page(found: MemberInvitation, form: JoinForm) -> str:
-    problems = [("name", str(form.name.errors[0]))] if form.name.errors else []
+def _is_new(found: MemberInvitation) -> bool:
+    """Whether somebody joins who is no member yet."""
+    as_self = member() is not None and request.form.get("who") == "self"
+    return not found.member_id and not as_self
+
+
+def _join(token: str, found: MemberInvitation, form: JoinForm) -> str:
+    asking, new = member(), _is_new(found)
+    existing = asking.id if asking and not new and not found.member_id else None
+    credentials = form.credentials() if new and not form.is_empty() else None
+    entering = Entering(credentials, session_state.browser())
+    return joining.join(store(), token, form.name.data or "", existing, now(), entering)
+
+
+def _needs_password() -> bool:
+    """Whether links alone do not do: where Advisor has a public https address."""
+    return (installation.read(store(), reach.PUBLIC_URL) or "").startswith("https://")
+
+
+def _company(found: MemberInvitation) -> Workspace:
+    return workspaces.find(store(), found.workspace_id) or abort(404)
+
+
+def _page(found: MemberInvitation, form: JoinForm, problems: Sequence[tuple[str, str]] = ()) -> str:
     asking = member()
     own = asking and workspaces.for_member(store(), found.workspace_id, asking.id)
     return render_template(
         "members/join.html",
         invitation=found,
-        company=workspaces.find(store(), found.workspace_id),
+        company=_company(found),
+        needs_password=_needs_password(),
+        lasts=session_state.limits(store()).whole,
         role=dict(ROLE_WORDS)[found.role],
         form=form,
         errors=problems,

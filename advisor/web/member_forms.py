@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from flask_wtf import FlaskForm
 from wtforms import RadioField, StringField
 from wtforms.validators import InputRequired, Length, ValidationError
 
 from advisor.store.people import Person
 from advisor.web.choices import SelectChoice
 from advisor.web.name_field import LONGEST_NAME, name_field, one_line
+from advisor.web.password_form import NewPasswordForm
+from advisor.web.sent_form import SentForm
 
 # What each role means, as the forms and the invitation say it.
 ROLE_WORDS = (
@@ -22,7 +23,7 @@ ROLE_WORDS = (
 _ROLES = [SelectChoice(role, role) for role, _ in ROLE_WORDS]
 
 
-class MemberForm(FlaskForm):
+class MemberForm(SentForm):
     """Role, name (of an invitation) and person; made by ``member_form``."""
 
     role_words = ROLE_WORDS
@@ -56,10 +57,17 @@ class MemberForm(FlaskForm):
         ]
 
 
-class JoinForm(FlaskForm):
-    """The name of someone who joins."""
+class JoinForm(NewPasswordForm):
+    """The name of someone who joins, and how they will sign in."""
 
     name = name_field("Enter your name.", "Shorten your name to 300 characters.")
+
+    def all_refused(self, company: str, needs_password: bool) -> list[tuple[str, str]]:
+        """(field id, message) for what is wrong; a password may be left out if none is needed."""
+        wrong = [] if self.validate() else [("name", str(self.name.errors[0]))]
+        if self.is_empty() and not needs_password:
+            return wrong
+        return wrong + self.refused((self.name.data or "", company))
 
 
 def member_form(people: Sequence[Person], role: str = "", person_id: str = "") -> MemberForm:

@@ -9,15 +9,17 @@ from flask import Blueprint, abort, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
-from advisor.store import member_invitations, memberships
+from advisor.store import member_invitations, memberships, passwords
+from advisor.store.member_invitations import MemberInvitation
 from advisor.store.memberships import Membership
-from advisor.usecases import members
+from advisor.usecases import members, password_resets
 from advisor.usecases.members import (
     LastOwnerError,
     Made,
     NotYoursToLetInError,
     PersonTakenError,
 )
+from advisor.usecases.password_resets import OwnPasswordError
 from advisor.usecases.tokens import stamp
 from advisor.web import reach
 from advisor.web.access import member, now, signed_in_member, store, workspace
@@ -35,6 +37,7 @@ def everyone() -> ResponseReturnValue:
         "members/everyone.html",
         members=memberships.of_workspace(store(), workspace().id),
         invitations=member_invitations.open_ones(store(), workspace().id, stamp(now())),
+        with_password=passwords.who_has_one(store(), workspace().id),
         you=_asking(),
     )
 
@@ -105,6 +108,29 @@ def new_link(member_id: str) -> ResponseReturnValue:
     return _link(made)
 
 
+@bp.post("/<member_id>/password")
+def new_password(member_id: str) -> ResponseReturnValue:
+    """Make a link by which the member sets a new password, and show it, once."""
+    found = _member(member_id)
+    try:
+        token = password_resets.make(store(), found, _asking(), now())
+    except (NotYoursToLetInError, OwnPasswordError) as error:
+        return _one(found, _form(found), str(error)), 409
+    return _sheet("members/reset_link.html", found, url_for("resetting.ask", token=token))
+
+
+@bp.post("/<member_id>/sign-out")
+def sign_out(member_id: str) -> ResponseReturnValue:
+    """End every session of a member."""
+    found = _member(member_id)
+    try:
+        password_resets.sign_out_everywhere(store(), found, _asking(), now())
+    except NotYoursToLetInError as error:
+        return _one(found, _form(found), str(error)), 409
+    tell(f"{found.name} is signed out everywhere.")
+    return redirect(_url("one", member_id=member_id))
+
+
 @bp.post("/<member_id>/remove")
 def remove(member_id: str) -> ResponseReturnValue:
     """Take a member out of the company, with an undo."""
@@ -159,21 +185,32 @@ def _offer(form: MemberForm) -> str:
 def _one(found: Membership, form: MemberForm, problem: str = "") -> str:
     errors = form.problems() + ([("refused", problem)] if problem else [])
     return render_template(
-        "members/one.html", found=found, form=form, errors=errors, you=_asking(), problem=problem
+        "members/one.html",
+        found=found,
+        form=form,
+        errors=errors,
+        you=_asking(),
+        problem=problem,
+        password=passwords.of_member(store(), found.member_id),
     )
 
 
 def _link(made: Made) -> str | Response:
     """The page that shows a link; nothing of the link is kept, so it is shown this once."""
-    url = reach.base_url() + url_for("joining.invitation", token=made.token)
-    signed_in = member()
-    text = render_template(
-        "members/letter.txt", made=made.invitation, url=url, sender=signed_in, days=_DAYS
+    return _sheet(
+        "members/link.html", made.invitation, url_for("joining.invitation", token=made.token)
     )
+
+
+def _sheet(template: str, made: MemberInvitation | Membership, path: str) -> str:
+    """A page that shows a link to hand on. made: whom it is for."""
+    url = reach.base_url() + path
+    letter = template.replace("link.html", "letter.txt")
+    text = render_template(letter, made=made, url=url, sender=member(), days=_DAYS)
     subject = f"Advisor: {workspace().name}"
     return render_template(
-        "members/link.html",
-        made=made.invitation,
+        template,
+        made=made,
         url=url,
         text=text,
         mail=f"mailto:?subject={quote(subject)}&body={quote(text)}",

@@ -68,6 +68,24 @@ SETTINGS: tuple[Setting, ...] = (
         120,
     ),
     Setting(
+        "idle_minutes",
+        "whole number",
+        0,
+        "after how many minutes without a click a session ends; 0 is 12 hours where Advisor has a "
+        "public https address, else as long as a session lasts",
+        0,
+        43200,
+    ),
+    Setting(
+        "session_days",
+        "whole number",
+        0,
+        "how many days after signing in a session ends at the latest; 0 is 7 where Advisor has a "
+        "public https address, else 30",
+        0,
+        30,
+    ),
+    Setting(
         "log_level",
         "choice",
         "warning",
