@@ -95,10 +95,14 @@ def names_ever(store: Store, workspace_id: str) -> dict[str, str]:
 
 
 def removed_since(store: Store, workspace_id: str, since: str) -> list[tuple[str, str, str]]:
-    """(id, name, when) of the people put into the bin after a time, the last one first."""
+    """(id, name, when) of the people put into the bin after a time, the last one first.
+
+    Whoever was erased is in no bin.
+    """
     rows = store.rows(
         "SELECT id, name, removed_at FROM people WHERE workspace_id = :workspace_id "
-        "AND removed_at > :since AND candidate_of IS NULL ORDER BY removed_at DESC, id",
+        "AND removed_at > :since AND candidate_of IS NULL AND id NOT IN "
+        "(SELECT id FROM erased_ids WHERE kind = 'person') ORDER BY removed_at DESC, id",
         workspace_id=workspace_id,
         since=since,
     )
@@ -151,9 +155,10 @@ def rename(store: Store, workspace_id: str, person_id: str, name: str) -> None:
 
 
 def set_removed(store: Store, workspace_id: str, person_id: str, at: str | None) -> None:
-    """Put a person into the bin at a time, or with None take them out again."""
+    """Put a person into the bin at a time, or with None take them out again, unless erased."""
     store.run(
-        "UPDATE people SET removed_at = :at WHERE workspace_id = :workspace_id AND id = :person_id",
+        "UPDATE people SET removed_at = :at WHERE workspace_id = :workspace_id AND id = :person_id "
+        "AND (:at IS NOT NULL OR id NOT IN (SELECT id FROM erased_ids WHERE kind = 'person'))",
         at=at,
         workspace_id=workspace_id,
         person_id=person_id,

@@ -73,6 +73,17 @@ def aged(store: Store, workspace_id: str, kind: str) -> list[Aged]:
     return [_aged(row) for row in store.rows(_AGED[kind], workspace_id=workspace_id)]
 
 
+def assessments_by(store: Store, workspace_id: str, respondent: str) -> list[str]:
+    """The ids of everything that somebody filled in, or began to."""
+    rows = store.rows(
+        "SELECT id FROM assessments WHERE workspace_id = :workspace_id "
+        "AND respondent = :respondent ORDER BY created_at, id",
+        workspace_id=workspace_id,
+        respondent=respondent,
+    )
+    return [row["id"] for row in rows]
+
+
 def empty_assessment(store: Store, workspace_id: str, assessment_id: str, at: str) -> None:
     """Delete what was answered in an assessment, and every way to it. Belongs into a transaction.
 

@@ -37,7 +37,7 @@ EVERYONE = _roles("owner", "manager", "interviewer", "viewer")
 _PAGES: Mapping[Rule, str] = {
     OPEN: """
         static
-        home.health readiness.ready
+        home.health readiness.ready languages.choose
         help.method help.questionnaire_problems help.functions help.distinctions
         help.tactics help.metrics help.glossary
         signing_in.use_link signing_in.ask signing_in.with_password signing_in.go_on
@@ -73,6 +73,7 @@ _PAGES: Mapping[Rule, str] = {
         home.start home.set_up home.load_example hire.door hire.set_up
         reach.page reach.switch_on_wifi reach.switch_off_wifi
         reach.set_address reach.clear_address
+        backup.page backup.make
         """,
     OWNER: """
         audit.read audit.file

@@ -23,6 +23,7 @@ from advisor.web import (
     body_sizes,
     errors,
     filters,
+    languages,
     limits,
     logs,
     page_urls,
@@ -32,7 +33,7 @@ from advisor.web import (
 
 # One module with a blueprint for each group of screens.
 SCREENS = (
-    *("data", "data_import"),
+    *("data", "data_import", "backup"),
     *("plan_calendar", "calendar_subscriptions", "calendar_feed"),
     *("home", "companies", "readiness", "workspace", "settings", "audit", "reaching"),
     *("signing_in", "resetting", "account", "members", "joining"),

@@ -29,7 +29,7 @@ KINDS: tuple[KindOfData, ...] = (
     KindOfData(
         "candidates",
         "Candidates who were not hired",
-        "after the decision, or after they were added while there is none. An opening with a last "
+        "the decision, or from when they were added while there is none. An opening with a last "
         "day of its own goes by that.",
         "candidate",
         "candidates",
@@ -38,7 +38,7 @@ KINDS: tuple[KindOfData, ...] = (
     KindOfData(
         "left",
         "People who left",
-        "after they were removed. Until then they can be brought back from the bin for 30 days.",
+        "when they were removed. For the first 30 days they can be brought back from the bin.",
         "person who left",
         "people who left",
         12,
@@ -47,7 +47,7 @@ KINDS: tuple[KindOfData, ...] = (
     KindOfData(
         "unfinished",
         "Answers that were begun and never handed in",
-        "after they were begun.",
+        "when they were begun.",
         "questionnaire that was never handed in",
         "questionnaires that were never handed in",
         12,
@@ -55,7 +55,7 @@ KINDS: tuple[KindOfData, ...] = (
     KindOfData(
         "lead_cards",
         "Cards of leads",
-        "after the last change.",
+        "the last change.",
         "card of a lead",
         "cards of leads",
         12,
@@ -63,7 +63,7 @@ KINDS: tuple[KindOfData, ...] = (
     KindOfData(
         "feedback",
         "What sales sent to marketing",
-        "after it was sent.",
+        "when it was sent.",
         "form that sales sent",
         "forms that sales sent",
         24,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from advisor.store.database import Store
 from advisor.store.personal.registry import TABLES, about
@@ -41,18 +41,44 @@ def reword(
     workspace_id: str,
     words: Callable[[str], str],
     data: Callable[[str], str],
-) -> int:
-    """Put every text of a company through a function; gives how many texts changed.
+) -> None:
+    """Put every text of a company through a function.
 
     words: for what people wrote. data: for JSON.
     """
-    changed = 0
-    for table in TABLES:
-        if table.company:
-            for columns, through in ((table.words, words), (table.data, data)):
-                for column in columns:
-                    changed += _reword(store, workspace_id, table.name, column, through)
-    return changed
+    for table, column, old, new in list(_changes(store, workspace_id, words, data)):
+        store.run(
+            f"UPDATE {quoted(table)} SET {quoted(column)} = :new "  # noqa: S608 - from the list
+            f"WHERE workspace_id = :workspace_id AND {quoted(column)} = :old",
+            workspace_id=workspace_id,
+            old=old,
+            new=new,
+        )
+
+
+def count_texts(
+    store: Store,
+    workspace_id: str,
+    words: Callable[[str], str],
+    data: Callable[[str], str],
+) -> int:
+    """How many texts ``reword`` would change; nothing is changed."""
+    return sum(1 for _ in _changes(store, workspace_id, words, data))
+
+
+def count_rows(store: Store, workspace_id: str, person_id: str) -> dict[str, int]:
+    """Table to how many of its rows ``remove_person`` would delete or blank."""
+    found: dict[str, int] = {}
+    for table, rows in about(PERSON):
+        if table.company and rows.does in {DELETE, BLANK}:
+            row = store.row(
+                f"SELECT COUNT(*) AS number FROM {quoted(table.name)} "  # noqa: S608 - from the list
+                f"WHERE workspace_id = :workspace_id AND ({rows.where})",
+                workspace_id=workspace_id,
+                id=person_id,
+            )
+            found[table.name] = found.get(table.name, 0) + (int(row["number"]) if row else 0)
+    return found
 
 
 def _apply(
@@ -72,22 +98,25 @@ def _apply(
         store.run(update(table.name, becomes, where), **becomes, **values)
 
 
-def _reword(
-    store: Store, workspace_id: str, table: str, column: str, through: Callable[[str], str]
-) -> int:
-    name, kept = quoted(column), quoted(table)
+def _changes(
+    store: Store,
+    workspace_id: str,
+    words: Callable[[str], str],
+    data: Callable[[str], str],
+) -> Iterator[tuple[str, str, str, str]]:
+    """(table, column, old text, new text) of every text that changes."""
+    for table in TABLES:
+        through = [(one, words) for one in table.words] + [(one, data) for one in table.data]
+        for column, change in through if table.company else ():
+            for old in _texts(store, workspace_id, table.name, column):
+                if (new := change(old)) != old:
+                    yield table.name, column, old, new
+
+
+def _texts(store: Store, workspace_id: str, table: str, column: str) -> list[str]:
     rows = store.tuples(
-        f"SELECT DISTINCT {name} FROM {kept} WHERE workspace_id = :workspace_id "  # noqa: S608 - from the list
-        f"AND {name} IS NOT NULL",
+        f"SELECT DISTINCT {quoted(column)} FROM {quoted(table)} "  # noqa: S608 - from the list
+        f"WHERE workspace_id = :workspace_id AND {quoted(column)} IS NOT NULL",
         workspace_id=workspace_id,
     )
-    changed = [(old, new) for (old,) in rows if (new := through(str(old))) != old]
-    for old, new in changed:
-        store.run(
-            f"UPDATE {kept} SET {name} = :new "  # noqa: S608 - from the list
-            f"WHERE workspace_id = :workspace_id AND {name} = :old",
-            workspace_id=workspace_id,
-            old=old,
-            new=new,
-        )
-    return len(changed)
+    return [str(text) for (text,) in rows]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from advisor.store import erased_ids, scrubbing
+from advisor.store import copying, erased_ids, scrubbing
 from advisor.store.database import Store
 
 LATER = (
@@ -21,7 +21,11 @@ def finish(store: Store) -> str:
 
     "" where both are done, else sentences that say what is left to do. Outside of a transaction.
     """
-    left = [] if not scrubbing.is_due(store) or scrubbing.scrub(store) else [LATER]
+    left = []
+    if scrubbing.is_due(store):
+        # Copies from before an upgrade still hold what is to be gone.
+        copying.forget_before(store.path)
+        left = [] if scrubbing.scrub(store) else [LATER]
     try:
         erased_ids.write_sidecar(store)
     except OSError:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from datetime import datetime
 
 from advisor.core.erasing.mentions import label
-from advisor.store import candidates, erased_ids, erasures, people, scrubbing
+from advisor.store import (
+    candidates,
+    erased_ids,
+    erasures,
+    people,
+    retention,
+    scrubbing,
+)
 from advisor.store.database import Store
 from advisor.store.erased_ids import ErasedId
 from advisor.store.erasures import Erasure
@@ -48,6 +55,8 @@ def erase_within(
     plan_forgetting.forget(store, workspace_id)
     records.forget(store, workspace_id, person_id, searched.without, at)
     _count(store, workspace_id, person_id, member_id, at)
+    if people.find_anyone(store, workspace_id, person_id) is None:
+        _take_answers(store, workspace_id, person_id, at)
     removing.remove_person(store, workspace_id, person_id, label(at))
     removing.reword(store, workspace_id, searched.without, searched.without_in_data)
     _put_away(store, workspace_id, person_id, at)
@@ -66,6 +75,12 @@ def _count(store: Store, workspace_id: str, person_id: str, member_id: str | Non
             store,
             Erasure(person_id, workspace_id, found.opening_id, member_id, cards, answers, at),
         )
+
+
+def _take_answers(store: Store, workspace_id: str, respondent: str, at: str) -> None:
+    """What somebody said about others goes where that is all there is of them here."""
+    for one in retention.assessments_by(store, workspace_id, respondent):
+        retention.empty_assessment(store, workspace_id, one, at)
 
 
 def _put_away(store: Store, workspace_id: str, person_id: str, at: str) -> None:

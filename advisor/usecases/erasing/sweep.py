@@ -27,6 +27,11 @@ class PastDue:
     past: tuple[Aged, ...]
     left: int
 
+    @property
+    def count(self) -> int:
+        """How much is past its time."""
+        return len(self.past)
+
 
 def months_of(store: Store, workspace_id: str) -> dict[str, int]:
     """Kind to the months that it is kept; 0 is for ever."""

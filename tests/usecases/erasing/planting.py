@@ -27,6 +27,8 @@ def plant(store: Store, workspace_id: str, person_id: str, name: str) -> set[str
         row = {one["name"]: _value(table, one, workspace_id, person_id, name) for one in columns}
         store.run(insert(table.name, row), **row)
     store.run("PRAGMA foreign_keys = ON")
+    # What the models are reckoned with must be numbers.
+    store.run("DELETE FROM assumption_changes")
     return {one.name for one in planted}
 
 

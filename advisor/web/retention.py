@@ -1,0 +1,103 @@
+"""How long each kind of data is kept, what is past that, and erasing it."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from werkzeug.datastructures import MultiDict
+from wtforms import IntegerField
+from wtforms.validators import NumberRange
+
+from advisor.core.erasing.retention import KINDS, MOST_MONTHS
+from advisor.usecases.erasing.finishing import finish
+from advisor.usecases.erasing.sweep import due, months_of, set_months, sweep
+from advisor.usecases.tokens import stamp
+from advisor.web.access import now, signed_in_member, store, workspace
+from advisor.web.messages import tell
+from advisor.web.sent_form import SentForm
+
+bp = Blueprint("retention", __name__, url_prefix="/w/<workspace_id>/retention")
+# A page that lies open for longer is looked at once more before anything is erased by it.
+_FRESH = timedelta(hours=1)
+_LOOK_AGAIN = "The list has grown old. Look at it once more; nothing was erased."
+
+
+@bp.get("/")
+def page() -> ResponseReturnValue:
+    """The times, and what is past them."""
+    return _page(_form(MultiDict(_typed())))
+
+
+@bp.post("/")
+def change() -> ResponseReturnValue:
+    """Keep the times; nothing is erased by that."""
+    form = _form(request.form)
+    if not form.validate():
+        return _page(form), 422
+    months = {one.key: form[one.key].data for one in KINDS}
+    set_months(store(), workspace().id, months, signed_in_member().id, now())
+    tell("Saved. Nothing was erased by that; what is past its time is listed below.")
+    return redirect(_url())
+
+
+@bp.post("/sweep")
+def erase() -> ResponseReturnValue:
+    """Erase what the page listed, as of the moment when it was made."""
+    seen = _seen()
+    if seen is None:
+        tell(_LOOK_AGAIN)
+        return redirect(_url())
+    gone = sum(len(one.past) for one in due(store(), workspace(), seen))
+    left = sweep(store(), workspace(), signed_in_member().id, seen)
+    tell(f"Erased for good: {gone} {'entry' if gone == 1 else 'entries'}. {left}".rstrip())
+    return redirect(_url())
+
+
+def _seen() -> datetime | None:
+    """When the page was made; None where that was long ago, or cannot be."""
+    try:
+        seen = datetime.fromisoformat(request.form.get("seen", ""))
+        return seen if timedelta(0) <= now() - seen <= _FRESH else None
+    except (ValueError, TypeError):
+        return None
+
+
+def _page(form: SentForm) -> str:
+    # What an earlier try could not finish is tried again by whoever looks.
+    left = finish(store())
+    at = now()
+    return render_template(
+        "erasing/retention.html",
+        form=form,
+        errors=[(field.name, str(field.errors[-1])) for field in form if field.errors],
+        found=due(store(), workspace(), at),
+        seen=stamp(at),
+        left=left,
+    )
+
+
+def _typed() -> dict[str, str]:
+    return {key: str(months) for key, months in months_of(store(), workspace().id).items()}
+
+
+def _form(typed: MultiDict[str, str]) -> SentForm:
+    return _FORM(typed)
+
+
+def _field(least: int) -> IntegerField:
+    forever = "; 0 is for ever" if least == 0 else ""
+    message = f"Enter whole months from {least} to {MOST_MONTHS}{forever}."
+    return IntegerField(validators=[NumberRange(least, MOST_MONTHS, message)])
+
+
+_FORM: type[SentForm] = type(
+    "RetentionForm",
+    (SentForm,),
+    {"__doc__": "Months for each kind.", **{one.key: _field(one.least) for one in KINDS}},
+)
+
+
+def _url() -> str:
+    return url_for("retention.page", workspace_id=workspace().id)
