@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from flask import request
-from flask_wtf import FlaskForm
 from wtforms import StringField
 
 from advisor.core.alignment import SIDES
 from advisor.store.people import Person
 from advisor.usecases.invitations import OBSERVER_KINDS
 from advisor.usecases.name_lines import Named, NamesNotReadableError, read_names
+from advisor.web.sent_form import SentForm
 
 MOST_TICKS = 30
 BOTH = "both"
 
 
-class AskForm(FlaskForm):
+class AskForm(SentForm):
     """kind: how those asked know the person. names: one to a line; people are ticked by id."""
 
     kinds: tuple[str, ...] = OBSERVER_KINDS

@@ -6,20 +6,20 @@ from collections.abc import Collection, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
-from flask_wtf import FlaskForm
 from wtforms import StringField
 from wtforms.validators import ValidationError
 
 from advisor.usecases.assets import Told
 from advisor.web.lead_card_form import is_day
 from advisor.web.name_field import name_field, one_line
+from advisor.web.sent_form import SentForm
 
 LONGEST_LINK = 1_000
 MOST_DEALS = 9_999
 _FIELDS = ("name", "link", "stage", "owner_id", "checked_on", "deals", "theme")
 
 
-class AssetForm(FlaskForm):
+class AssetForm(SentForm):
     """One asset. Call ``offer`` before it is checked."""
 
     name = name_field("Enter the asset’s name.", "Shorten the name to 300 characters.")

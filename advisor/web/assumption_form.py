@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from flask_wtf import FlaskForm
 from werkzeug.datastructures import MultiDict
 from wtforms import IntegerField, StringField
 from wtforms.validators import Length, ValidationError
@@ -10,11 +9,12 @@ from wtforms.validators import Length, ValidationError
 from advisor.core.assumptions import Assumption
 from advisor.core.questionnaire import NotANumber, number_from, plain_text, printable
 from advisor.core.report.assumptions import range_words, typed_number, typed_value
+from advisor.web.sent_form import SentForm
 
 LONGEST_REASON = 500
 
 
-class ReasonForm(FlaskForm):
+class ReasonForm(SentForm):
     """Why something is changed. revision: what the page was made from."""
 
     reason = StringField(

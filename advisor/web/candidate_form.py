@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask_wtf import FlaskForm
 from wtforms import BooleanField, StringField
 from wtforms.validators import Length, ValidationError
 
@@ -12,11 +11,12 @@ from advisor.core.questionnaire import printable
 from advisor.core.roster import email_problem, link_problem
 from advisor.usecases.hiring.candidates import Told
 from advisor.web.name_field import name_field, one_line
+from advisor.web.sent_form import SentForm
 
 _LONG_NOTE = "Shorten the note to 2,000 characters."
 
 
-class CandidateForm(FlaskForm):
+class CandidateForm(SentForm):
     """Name, email, link and note. again: add also where someone of that name is there already."""
 
     name = name_field("Enter the candidate’s name.", "Shorten the name to 300 characters.")

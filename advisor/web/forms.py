@@ -6,11 +6,11 @@ from collections.abc import Collection, Mapping
 from functools import lru_cache
 from typing import Any
 
-from flask_wtf import FlaskForm
 from wtforms import IntegerField, StringField
 from wtforms.validators import ValidationError
 
 from advisor.core.questionnaire import UNKNOWN, NumberQuestion, Question, Section, problems_of
+from advisor.web.sent_form import SentForm
 
 PREFIX = "q_"
 
@@ -33,7 +33,7 @@ class AnswerField(StringField):
             self.data = UNKNOWN
 
 
-class SectionForm(FlaskForm):
+class SectionForm(SentForm):
     """The answers of one page. revision: what the page was made from, to notice two windows."""
 
     revision = IntegerField()

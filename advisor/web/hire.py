@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
-from flask_wtf import FlaskForm
 from wtforms import SelectField
 
 from advisor.store import memberships, workspaces
@@ -14,13 +13,14 @@ from advisor.web.access import now, signed_in_member, store
 from advisor.web.choices import SelectChoice
 from advisor.web.currencies import CURRENCIES
 from advisor.web.name_field import name_field
+from advisor.web.sent_form import SentForm
 
 bp = Blueprint("hire", __name__)
 
 LEADING = ("owner", "manager")
 
 
-class CompanyForm(FlaskForm):
+class CompanyForm(SentForm):
     """Who hires, and for which company."""
 
     name = name_field(

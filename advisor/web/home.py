@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from flask import Blueprint, current_app, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
-from flask_wtf import FlaskForm
 from wtforms import RadioField, SelectField
 from wtforms.validators import InputRequired
 
 from advisor.library import load_questionnaire
-from advisor.store import workspaces
 from advisor.usecases import companies, example, sittings, staff
 from advisor.web import server_identity
 from advisor.web.access import member, now, signed_in_member, store
 from advisor.web.choices import SelectChoice
 from advisor.web.currencies import CURRENCIES
 from advisor.web.name_field import name_field
+from advisor.web.sent_form import SentForm
 
 bp = Blueprint("home", __name__)
 
 
-class StartForm(FlaskForm):
+class StartForm(SentForm):
     """Who assesses themself, for which company, with which form."""
 
     name = name_field(
@@ -41,8 +40,9 @@ class StartForm(FlaskForm):
 def home() -> ResponseReturnValue:
     """Two doors for a newcomer; a list of companies for whoever has some."""
     signed_in = member()
-    known = workspaces.of_member(store(), signed_in.id) if signed_in else []
-    return render_template("home.html", known=known, minutes=_minutes())
+    known = companies.known(store(), signed_in.id) if signed_in else []
+    thrown = companies.thrown_away(store(), signed_in.id, now()) if signed_in else []
+    return render_template("home.html", known=known, thrown=thrown, minutes=_minutes())
 
 
 @bp.get("/start")

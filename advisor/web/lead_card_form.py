@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from flask_wtf import FlaskForm
 from wtforms import StringField
 from wtforms.validators import Length, ValidationError
 
 from advisor.core.questionnaire import printable
 from advisor.store.lead_cards import FIELDS
 from advisor.web.name_field import name_field, one_line
+from advisor.web.sent_form import SentForm
 
 LONGEST_WORDS = 1_000
 
@@ -25,7 +25,7 @@ def _text() -> StringField:
     return StringField(filters=[_words], validators=[Length(max=LONGEST_WORDS, message=too_long)])
 
 
-class LeadCardForm(FlaskForm):
+class LeadCardForm(SentForm):
     """One card. Only who it is has to be known; what is missing is seen on the card."""
 
     who = name_field("Say who it is.", "Shorten this to 300 characters.")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from flask_wtf import FlaskForm
 from werkzeug.datastructures import MultiDict
 from wtforms import SelectField, StringField
 from wtforms.validators import Length, ValidationError
@@ -15,6 +14,7 @@ from advisor.store.openings import Opening
 from advisor.usecases.hiring.openings import TEMPLATES
 from advisor.web.choices import SelectChoice
 from advisor.web.name_field import LONGEST_NAME, name_field, one_line
+from advisor.web.sent_form import SentForm
 
 LONGEST_WORDS = 2000
 LONGEST_CONTACT = 300
@@ -29,7 +29,7 @@ def _text() -> StringField:
     return StringField(filters=[_words], validators=[Length(max=LONGEST_WORDS, message=too_long)])
 
 
-class RoleForm(FlaskForm):
+class RoleForm(SentForm):
     """Made per request by ``role_form``."""
 
     title = name_field("Enter a title.", f"Shorten the title to {LONGEST_NAME} characters.")

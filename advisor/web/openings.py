@@ -6,7 +6,6 @@ from typing import Any
 
 from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
-from flask_wtf import FlaskForm
 from wtforms import RadioField
 from wtforms.validators import InputRequired
 
@@ -19,13 +18,14 @@ from advisor.web.choices import SelectChoice
 from advisor.web.messages import tell
 from advisor.web.name_field import name_field
 from advisor.web.opening_steps import opening_steps
+from advisor.web.sent_form import SentForm
 
 bp = Blueprint("openings", __name__, url_prefix="/w/<workspace_id>/openings")
 bp.add_app_template_global(opening_steps, "opening_steps")
 bp.app_errorhandler(OpeningUnknownError)(lambda _error: errors.not_there())
 
 
-class NewForm(FlaskForm):
+class NewForm(SentForm):
     """What the opening is called, and which role profile it starts from."""
 
     title = name_field("Enter a title, such as “Marketer”.", "Shorten the title to 300 characters.")

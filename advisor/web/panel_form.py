@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from flask import request
-from flask_wtf import FlaskForm
 from wtforms import StringField
 
 from advisor.core.hiring.weights import Criterion, Need
@@ -14,9 +13,10 @@ from advisor.library import catalogue
 from advisor.store.memberships import Membership
 from advisor.usecases.hiring.panel import Panel, Seat
 from advisor.usecases.name_lines import Named, NamesNotReadableError, read_names
+from advisor.web.sent_form import SentForm
 
 
-class AddForm(FlaskForm):
+class AddForm(SentForm):
     """names: one to a line, an email may follow; members are ticked by id."""
 
     names = StringField()

@@ -6,7 +6,6 @@ from typing import Any
 
 from flask import Blueprint, abort, redirect, render_template, session, url_for
 from flask.typing import ResponseReturnValue
-from flask_wtf import FlaskForm
 
 from advisor.store import people
 from advisor.store.people import Person
@@ -26,12 +25,13 @@ from advisor.web.access import membership, now, store, workspace
 from advisor.web.form_choice import chosen_form, own_forms, wanted_form
 from advisor.web.messages import tell
 from advisor.web.name_field import name_field
+from advisor.web.sent_form import SentForm
 from advisor.web.work_form import WorkForm, work_form
 
 bp = Blueprint("people", __name__, url_prefix="/w/<workspace_id>/people")
 
 
-class PersonForm(FlaskForm):
+class PersonForm(SentForm):
     """A person's name."""
 
     name = name_field("Enter the person's name.", "Shorten the name to 300 characters.")

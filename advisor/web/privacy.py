@@ -6,7 +6,6 @@ from typing import Any
 
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
-from flask_wtf import FlaskForm
 from wtforms import SelectField, StringField
 from wtforms.validators import Length
 
@@ -18,6 +17,7 @@ from advisor.usecases.privacy import Asked
 from advisor.web.access import may, now, store, workspace
 from advisor.web.choices import SelectChoice
 from advisor.web.messages import tell
+from advisor.web.sent_form import SentForm
 
 LONGEST = 1000
 BASES = (
@@ -34,7 +34,7 @@ _LONG = f"Shorten this to {LONGEST} characters."
 bp = Blueprint("privacy", __name__, url_prefix="/w/<workspace_id>/privacy")
 
 
-class NoticeForm(FlaskForm):
+class NoticeForm(SentForm):
     """The company's own words in the notice, and what people are usually asked for."""
 
     contact = StringField(validators=[Length(max=300, message="Shorten this to 300 characters.")])

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from flask import Blueprint, current_app, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
-from flask_wtf import FlaskForm
 from wtforms import StringField
 
+from advisor.core.public_address import AddressError, public_address
 from advisor.store import installation, workspaces
 from advisor.store.workspaces import Workspace
 from advisor.web import lan, reach
 from advisor.web.access import member, store
 from advisor.web.forwarder import ForwarderError
 from advisor.web.messages import tell
-from advisor.core.public_address import AddressError, public_address
 from advisor.web.qr import qr
+from advisor.web.sent_form import SentForm
 
 bp = Blueprint("reach", __name__, url_prefix="/reach")
 
 
-class AddressForm(FlaskForm):
+class AddressForm(SentForm):
     """The public address, as it is typed."""
 
     address = StringField()

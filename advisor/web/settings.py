@@ -7,7 +7,6 @@ from typing import Any
 
 from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
-from flask_wtf import FlaskForm
 from wtforms import IntegerField, SelectField, StringField, ValidationError
 from wtforms.validators import NumberRange
 
@@ -18,6 +17,7 @@ from advisor.web.choices import SelectChoice
 from advisor.web.currencies import CURRENCIES
 from advisor.web.messages import tell
 from advisor.web.name_field import name_field
+from advisor.web.sent_form import SentForm
 from advisor.web.time_zones import time_zone_typed, time_zones
 
 MOST_MONTHS = 24
@@ -29,7 +29,7 @@ _MONTHS_WRONG = "Enter whole months from 0 to 24; 0 is never."
 bp = Blueprint("settings", __name__, url_prefix="/w/<workspace_id>/settings")
 
 
-class CompanyForm(FlaskForm):
+class CompanyForm(SentForm):
     """What the company is called, the currency of its numbers, and where and when it works."""
 
     name = name_field(

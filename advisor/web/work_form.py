@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from flask_wtf import FlaskForm
 from wtforms import StringField
 from wtforms.validators import ValidationError
 
 from advisor.core.questionnaire import NotANumber, number_from, plain_text
 from advisor.store.people import Person
+from advisor.web.sent_form import SentForm
 
 MOST_HOURS = 80
 
 
-class WorkForm(FlaskForm):
+class WorkForm(SentForm):
     """Made per request by ``work_form``; the fields are called hours_ID and share_ID."""
 
     people: Sequence[Person] = ()

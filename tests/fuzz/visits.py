@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import sqlite3
 from typing import Any
+from urllib.parse import parse_qsl
 
 from bs4 import BeautifulSoup, Tag
 from hypothesis import strategies as st
@@ -39,7 +40,9 @@ def send(world: World, who: str, method: str, path: str, data: dict[str, Any]) -
     with client.session_transaction() as session:
         session.update(world.cookies[who] | {"csrf_token": "raw"})
     if method == "GET":
-        return client.get(path, query_string=data, buffered=True)
+        path, _, query = path.partition("?")
+        asked = dict(parse_qsl(query)) | data
+        return client.get(path, query_string=asked, buffered=True)
     sign = URLSafeTimedSerializer(world.app.secret_key, salt="wtf-csrf-token")
     return client.post(path, data=data | {"csrf_token": sign.dumps("raw")}, buffered=True)
 
