@@ -52,7 +52,7 @@ def export(data: Path | None, /, **files: Path | None) -> None:
 
     with store_errors():
         try:
-            written = audit_command.write(data_file(data), files)
+            written = audit_command.write(data_file(data, files.values()), files)
         except audit_command.NoAuditLogError as error:
             raise click.ClickException(str(error)) from error
     for path in written:

@@ -37,7 +37,7 @@ def backup(
     from advisor.usecases.backups import making
 
     passphrase = _passphrase(passphrase_file, ask=seal, twice=True)
-    at, source = datetime.now(UTC), _existing(data)
+    at, source = datetime.now(UTC), _existing(data, to)
     with _failures():
         place = making.usual_place(source, at, to)
         made = making.make(source, place, at, passphrase, replace=force)
@@ -81,9 +81,9 @@ def restore(
     click.echo("Everybody has to sign in again.")
 
 
-def _existing(data: Path | None) -> Path:
+def _existing(data: Path | None, written: Path | None) -> Path:
     """The data file. Raises click.ClickException where there is none."""
-    path = data_file(data)
+    path = data_file(data, [written])
     if not path.is_file():
         raise click.ClickException(f"There is no data file at {path}. Say where with --data.")
     return path

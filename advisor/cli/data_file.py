@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from advisor.usecases.configuring import Configuration
 
 CONFIG = "advisor.config"
+# What lies beside the data file: SQLite's own, the lock of the server, the ids that were erased.
+_BESIDE = ("-wal", "-shm", "-journal", "-serving", ".erased")
 
 
 def configuration(**said: Any) -> Configuration:
@@ -34,9 +36,24 @@ def configuration(**said: Any) -> Configuration:
         raise click.ClickException(f"The settings need correcting:\n{lines}") from error
 
 
-def data_file(given: Path | None) -> Path:
-    """The data file's path; its folder is made when it is not there."""
-    return made_ready(configuration(data=given and str(given)))
+def data_file(given: Path | None, written: Iterable[Path | None] = ()) -> Path:
+    """The data file's path; its folder is made when it is not there.
+
+    written: files that the command is to write, which must be others.
+    """
+    data = made_ready(configuration(data=given and str(given)))
+    for path in written:
+        if path is not None and _belongs_to(path, data):
+            raise click.ClickException(f"{path} belongs to the data. Write to another file.")
+    return data
+
+
+def _belongs_to(path: Path, data: Path) -> bool:
+    """Whether a file is the data file or one of those beside it, under whatever name."""
+    own = [data, *(data.with_name(data.name + ending) for ending in _BESIDE)]
+    return path.resolve() in own or any(
+        path.exists() and one.exists() and path.samefile(one) for one in own
+    )
 
 
 def made_ready(settings: Configuration) -> Path:

@@ -35,7 +35,8 @@ def report(data: Path | None, /, **asked: Any) -> None:
 
     with store_errors():
         try:
-            written = write_reports(data_file(data), **asked)
+            files = [asked[form] for form in ("pdf", "html", "md")]
+            written = write_reports(data_file(data, files), **asked)
         except ReportCommandError as error:
             raise click.ClickException(str(error)) from error
     for path in written:
