@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from advisor.store import candidates as kept
 from advisor.store import erasures
+from advisor.usecases.erasing.finishing import finish
 from advisor.usecases.hiring import openings, privacy, scoring
 from advisor.usecases.hiring.candidates import find_also_removed
 from advisor.usecases.hiring.privacy import IsOfTheTeamError
@@ -58,7 +59,8 @@ def erase(opening_id: str, candidate_id: str) -> ResponseReturnValue:
     found = find_also_removed(store(), opening, candidate_id)
     try:
         done = privacy.erase(store(), found, signed_in_member().id, now())
-        tell(f"Erased: {done.scorecards} scorecards and {done.answers} answers. Counts stay.")
+        counted = f"Erased: {done.scorecards} scorecards and {done.answers} answers."
+        tell(f"{counted} Counts stay. {finish(store())}".rstrip())
     except IsOfTheTeamError as error:
         tell(str(error))
     return redirect(url_for(".page", workspace_id=workspace().id, opening_id=opening.id))
@@ -77,5 +79,6 @@ def erase_past() -> ResponseReturnValue:
     found = privacy.past_day(store(), workspace().id, now())
     for one in (candidate for past in found for candidate in past.left):
         privacy.erase(store(), one, signed_in_member().id, now())
-    tell(f"Erased for good: {sum(len(one.left) for one in found)} candidates. Counts stay.")
+    gone = sum(len(one.left) for one in found)
+    tell(f"Erased for good: {gone} candidates. Counts stay. {finish(store())}".rstrip())
     return redirect(url_for(".past", workspace_id=workspace().id))

@@ -7,17 +7,17 @@ from dataclasses import dataclass
 
 from advisor.core.report.blocks import Block, Facts, Heading, Part, Point, Points, Table, Text
 from advisor.core.report.characters import mapped, readable
-from advisor.core.report.report import Colophon, Cover, Options, Report
+from advisor.core.report.report import Colophon, Cover, Options, Report, date_words
 
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A questionnaire that they filled in. about: "" for themself. said: question, answer."""
+    """A questionnaire that they filled in. about: "" for themself. said: page, question, answer."""
 
     title: str
     about: str
     when: str
-    said: tuple[tuple[str, str], ...]
+    said: tuple[tuple[str, str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def _filled(filled: Sequence[Filled]) -> tuple[Block, ...]:
         return (Text("You have not answered anything here."),)
     blocks: list[Block] = []
     for one in filled:
-        about = f" about {one.about}" if one.about else ""
+        about = f", about {one.about}" if one.about else ""
         blocks.append(Heading(f"{one.title}{about}, {one.when}"))
         if one.said:
             blocks.append(_answers(one))
@@ -89,10 +89,10 @@ def _filled(filled: Sequence[Filled]) -> tuple[Block, ...]:
 def _answers(one: Filled) -> Table:
     return Table(
         f"{one.title}: every question that was answered",
-        ("Question", "Answer"),
+        ("Page", "Question", "Answer"),
         one.said,
-        words=(1,),
-        widths=(3, 2),
+        words=(1, 2),
+        widths=(4, 8, 5),
     )
 
 
@@ -127,9 +127,9 @@ def _rights(data: PersonData) -> tuple[Block, ...]:
         "give it to you in a form that programs read. You can complain to the authority for data "
         "protection where you live."
     )
-    notes = tuple(Text(one, tone="note") for one in data.left_out)
-    return Facts(data.kept), Text(asks), *notes
+    left_out = Points(tuple(Point(one) for one in data.left_out))
+    return Facts(data.kept), Text(asks), Heading("What is not in here"), left_out
 
 
 def _made(colophon: Colophon) -> Facts:
-    return Facts((("Made by", f"Advisor {colophon.version}"), ("Date", colophon.date)))
+    return Facts((("Made by", f"Advisor {colophon.version}"), ("Date", date_words(colophon.date))))

@@ -25,17 +25,16 @@ from advisor.usecases.tokens import stamp
 FORMAT, VERSION = "advisor-person-data", 1
 _VOLUNTARY = "voluntary_answers"
 NOT_GIVEN = (
-    "Keys of links and passwords are kept as hashes and given to nobody.",
-    "Who said what about them, and when, is not given out: that is theirs as well. What follows "
-    "from it is told by how they know the person, as on the profile.",
-    "Records of decisions are about other candidates as well; the company can tell what they say "
-    "of the person.",
-    "What was written about them in plans, notes and letters is searched for by name only when "
-    "they are erased.",
+    "Keys of links and passwords: they are kept as hashes and given to nobody.",
+    "Who said what about you, and when: that is theirs as well. What follows from it is told by "
+    "how they know you, as on your profile.",
+    "Records of decisions: they are about other candidates as well. The company can tell you what "
+    "they say of you.",
+    "Your name in plans, notes and letters that others wrote: it is searched for when you are "
+    "erased.",
 )
 _NOT_TO_COMPANY = (
-    "What was told voluntarily when applying is given to the person alone: they take it out "
-    "themself."
+    "What you told voluntarily when you applied: it is given to you alone, when you take it out."
 )
 
 
@@ -132,7 +131,8 @@ def levels_of(profile: Profile | None) -> tuple[tuple[str, str, str, str], ...]:
             f"{view.estimate.level()} ({view.estimate.shown_band()[0]} to "
             f"{view.estimate.shown_band()[1]})",
             "–" if view.self_value is None else f"{view.self_value:.1f}",
-            "; ".join(f"{seen.kind}s {views.seen_by(seen)}" for seen in view.kinds) or "–",
+            "; ".join(f"{seen.kind.capitalize()}s {views.seen_by(seen)}" for seen in view.kinds)
+            or "–",
         )
         for view in (profile.skills if profile else ())
     )

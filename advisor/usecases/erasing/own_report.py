@@ -61,7 +61,10 @@ def _filled(store: Store, found: OwnData) -> tuple[Filled, ...]:
     ids = [row["id"] for row in found.tables.get("assessments", ())]
     known = [assessments.find(store, found.workspace.id, one) for one in ids]
     names = people.names_ever(store, found.workspace.id)
-    mine = sorted((one for one in known if one), key=lambda one: (one.created_at, one.id))
+    mine = sorted(
+        (one for one in known if one),
+        key=lambda one: (one.subject_id != found.person.id, one.created_at, one.id),
+    )
     return tuple(_one(store, found, one, names) for one in mine)
 
 
@@ -69,7 +72,11 @@ def _one(store: Store, found: OwnData, one: Assessment, names: dict[str, str]) -
     questionnaire = sittings.questionnaire_of(store, one)
     given = assessments.answers(store, one.id)
     said = tuple(
-        (question.text, shown(question, given[question.id].value, found.workspace.currency))
+        (
+            section.title,
+            question.text,
+            shown(question, given[question.id].value, found.workspace.currency),
+        )
         for section in questionnaire.sections
         for question in section.questions
         if question.id in given

@@ -95,5 +95,5 @@ def test_the_document_says_the_same_in_words(store, tea):
     assert report.cover.sentence == "Ben"
     assert "Hours a week" in parts["you"]
     assert "Closing" in parts["others"]
-    assert "peers 4.0 (1)" in parts["others"]
+    assert "Peers 4.0 (1)" in parts["others"]
     assert set(parts) == {"you", "answers", "others", "kept", "rights", "made"}
