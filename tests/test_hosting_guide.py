@@ -25,11 +25,9 @@ def files():
     return {found[1]: block for found, block in named if found}
 
 
-def section(text, name):
-    """The settings of a section of a unit file; of one that is said twice, the last."""
-    body = re.search(rf"^\[{name}\]\n(.*?)(?=^\[|\Z)", text, re.S | re.M)[1]
-    lines = [line for line in body.splitlines() if line and not line.startswith("#")]
-    return dict(line.split("=", 1) for line in lines)
+def said(text, name):
+    """What a unit file says under a name, in order."""
+    return re.findall(rf"^{name}=(.*)$", text, re.M)
 
 
 def units():
@@ -53,26 +51,33 @@ def test_the_configuration_of_the_guide_is_right(tmp_path):
     assert (found["host"], found["proxies"], found["print_link"]) == ("127.0.0.1", 1, False)
 
 
-def test_every_command_that_a_unit_calls_is_one_of_advisors():
-    called = [
-        section(text, "Service")["ExecStart"] for n, text in units().items() if "timer" not in n
-    ]
-
-    assert called
-    for words in map(shlex.split, called):
-        assert words[:3] == ["/opt/advisor/bin/advisor", "--config", "/etc/advisor/advisor.toml"]
-        command = main.commands[words[3]]
-        options = {option for parameter in command.params for option in parameter.opts}
-        assert {word.partition("=")[0] for word in words[4:] if word.startswith("-")} <= options
+SERVICES = {name: text for name, text in units().items() if name.endswith(".service")}
 
 
-def test_services_run_as_their_own_user_and_are_shut_in():
-    for name, text in units().items():
-        if "Service]" in text:
-            said = section(text, "Service")
-            assert said["User"] == "advisor", name
-            assert said["ProtectSystem"] == "strict", name
-            assert said["CapabilityBoundingSet"] == "", name
+@pytest.mark.parametrize("line", [line for t in SERVICES.values() for line in said(t, "ExecStart")])
+def test_every_command_that_a_unit_calls_is_one_of_advisors(line):
+    words = shlex.split(line)
+    assert words[:3] == ["/opt/advisor/bin/advisor", "--config", "/etc/advisor/advisor.toml"]
+
+    command = main.commands[words[3]]
+    options = {option for parameter in command.params for option in parameter.opts}
+    assert {word for word in words[4:] if word.startswith("-")} <= options
+
+
+@pytest.mark.parametrize("name", SERVICES)
+def test_services_run_as_their_own_user_and_are_shut_in(name):
+    for setting, value in (("User", "advisor"), ("ProtectSystem", "strict"), ("UMask", "0077")):
+        assert said(SERVICES[name], setting) == [value]
+    assert said(SERVICES[name], "CapabilityBoundingSet") == [""]
+
+
+def test_backups_are_made_by_a_timer_where_the_service_may_write():
+    backup = SERVICES["advisor-backup.service"]
+    to = re.search(r"--to (\S+)", backup)[1]
+
+    assert to in said(backup, "ReadWritePaths")[0].split()
+    assert f"mode=0700 /var/lib/advisor {to}" in GUIDE
+    assert "WantedBy=timers.target" in units()["advisor-backup.timer"]
 
 
 def written(folder):
