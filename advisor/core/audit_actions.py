@@ -14,6 +14,7 @@ ACTIONS: Mapping[str, str] = {
         signing_in.with_password     signed in with a password
         signing_in.sign_out          signed out
         account.rename               changed their own name
+        languages.choose             chose the language they read in
         account.set_password         set their own password
         account.end_session          signed a browser of their own out
         resetting.reset              set a new password by a link
@@ -29,7 +30,6 @@ ACTIONS: Mapping[str, str] = {
         home.set_up                  set a company up
         home.load_example            loaded the example company
         companies.make               set a company up
-        companies.bring_back         brought a company back
         workspace.remove             removed the company
         workspace.bring_back         brought the company back
         settings.change              changed the company’s settings
@@ -86,7 +86,7 @@ ACTIONS: Mapping[str, str] = {
         known.take_back              took back what they had agreed to
         candidate_known.ask_to_erase asked to be erased
         erasing.erase                erased a person
-        erasing.erase_one            erased somebody for good
+        erasing.erase_one            erased a member
         retention.change             changed how long data are kept
         retention.erase              erased what was past its day
         privacy.change               changed what people are told
@@ -195,6 +195,7 @@ ACTIONS: Mapping[str, str] = {
     "Taken out": """
         data.file                    took answers out as a file
         data.wide                    took answers out as a file
+        research.file                took answers out for research, without names
         responses.file               took a person’s answers out
         reports.of_person            took out the report of a person
         reports.read                 took out the company’s report
@@ -217,6 +218,7 @@ ACTIONS: Mapping[str, str] = {
         voluntary.data               took out what is known about them
         audit.file                   took the audit log out
         audit.whole_file             took the audit log out
+        backup.make                  took a backup of everything out
         command.report               wrote a report by command
         command.export               wrote answers into files by command
         command.audit-export         wrote the audit log by command

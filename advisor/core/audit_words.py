@@ -30,7 +30,7 @@ TRIES: Mapping[str, str] = {
 _QUIET = """
     assess.save assess.autosave one_skill.save one_skill.autosave
     one_skill.linked_save one_skill.linked_autosave voluntary.save
-    account.stay signing_in.go_on preview.save preview.language
+    account.stay signing_in.go_on preview.save preview.language report_files.stop
     people_import.look candidate_import.look data_import.look scoreboard_import.look
 """
 QUIET = frozenset(_QUIET.split())

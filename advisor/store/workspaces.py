@@ -81,6 +81,33 @@ def of_member(store: Store, member_id: str) -> list[Workspace]:
     return [_workspace(row) for row in rows]
 
 
+def removed_since(store: Store, member_id: str, since: str) -> list[tuple[Workspace, str]]:
+    """The companies of an owner that were removed after a stamp, each with when; the last first."""
+    rows = store.rows(
+        "SELECT w.* FROM workspaces w JOIN memberships m ON m.workspace_id = w.id "
+        "WHERE m.member_id = :member_id AND m.role = 'owner' AND m.removed_at IS NULL "
+        "AND w.removed_at > :since ORDER BY w.removed_at DESC, w.id",
+        member_id=member_id,
+        since=since,
+    )
+    return [(_workspace(row), row["removed_at"]) for row in rows]
+
+
+def last_used(store: Store, member_id: str) -> str | None:
+    """The id of the company that a member was in last, None before the first."""
+    row = store.row("SELECT last_workspace_id FROM members WHERE id = :id", id=member_id)
+    return row["last_workspace_id"] if row else None
+
+
+def set_last_used(store: Store, member_id: str, workspace_id: str) -> None:
+    """Note which company a member is in now."""
+    store.run(
+        "UPDATE members SET last_workspace_id = :workspace_id WHERE id = :member_id",
+        workspace_id=workspace_id,
+        member_id=member_id,
+    )
+
+
 def for_member(store: Store, workspace_id: str, member_id: str) -> Workspace | None:
     """The workspace if the member belongs to it, also a removed one; otherwise None."""
     row = store.row(

@@ -1,14 +1,27 @@
-"""A company's workspace: set up, changed, removed and brought back."""
+"""Companies: set up, changed, entered one after the other, removed and brought back."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from advisor.store import members, memberships, people, workspaces
 from advisor.store.database import Store
 from advisor.store.people import Person
 from advisor.store.workspaces import Workspace
 from advisor.usecases.tokens import new_id, stamp
+
+DAYS_IN_BIN = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Thrown:
+    """A removed company. day: when it was removed; left: whole days to bring it back."""
+
+    id: str
+    name: str
+    day: str
+    left: int
 
 
 def set_up(
@@ -25,6 +38,36 @@ def set_up(
     return workspace, first
 
 
+def make(
+    store: Store, member_id: str, name: str, currency: str, time_zone: str, at: datetime
+) -> Workspace:
+    """An empty company that the member owns. Nothing of another one comes along."""
+    blank = Workspace(new_id(), name, currency, is_example=False, removed=False)
+    workspace = replace(blank, time_zone=time_zone)
+    with store.immediate():
+        workspaces.add(store, workspace, member_id, stamp(at))
+    return workspace
+
+
+def known(store: Store, member_id: str) -> list[Workspace]:
+    """The member's companies: where they were last on top, then the newest."""
+    last = workspaces.last_used(store, member_id)
+    return sorted(workspaces.of_member(store, member_id), key=lambda one: one.id != last)
+
+
+def enter(store: Store, member_id: str, workspace_id: str) -> None:
+    """Remember where a member is; nothing is written where that is known."""
+    if workspaces.last_used(store, member_id) != workspace_id:
+        workspaces.set_last_used(store, member_id, workspace_id)
+
+
+def thrown_away(store: Store, member_id: str, at: datetime) -> list[Thrown]:
+    """The member's own companies that can still be brought back, the last removed first."""
+    since = stamp(at - timedelta(days=DAYS_IN_BIN))
+    found = workspaces.removed_since(store, member_id, since)
+    return [Thrown(one.id, one.name, when[:10], _left(when, at)) for one, when in found]
+
+
 def change(store: Store, changed: Workspace) -> None:
     """Keep what is set for a workspace; with another currency its numbers stay as they are."""
     with store.immediate():
@@ -39,3 +82,7 @@ def remove(store: Store, workspace_id: str, at: datetime) -> None:
 def bring_back(store: Store, workspace_id: str) -> None:
     """Undo ``remove``."""
     workspaces.set_removed(store, workspace_id, None)
+
+
+def _left(removed_at: str, at: datetime) -> int:
+    return max(0, DAYS_IN_BIN - (at - datetime.fromisoformat(removed_at)).days)

@@ -30,8 +30,9 @@ OF_NO_COMPANY |= {"skill_id", "once", "line_key", "number", "first", "last"}
 OF_NO_COMPANY |= {"data_kind", "version", "text_kind", "rhythm", "start", "log_form"}
 
 
-# What is written down of a look: when a session was last seen, and who took what out.
-NOTED = {"sessions", "audit_entries", "installation"}
+# What is written down of a look: when a session was last seen, who took what out, where
+# a member was last.
+NOTED = {"sessions", "audit_entries", "installation", "members"}
 # Besides, a link that lets in once is used up, and a calendar that fetches is seen.
 LOOKED = {
     "/sign-in/<token>": {"sign_in_links"},
