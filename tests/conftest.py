@@ -51,6 +51,7 @@ def _one_app(tmp_path_factory: pytest.TempPathFactory) -> Flask:
     """
     made = create_app(Settings(data=tmp_path_factory.mktemp("app") / "advisor.db"))
     made.testing = True
+    made.config["REPORT_BOUNDS"] = None  # reports are made in this process
     return made
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from flask import Blueprint, redirect, request, url_for
@@ -18,7 +19,7 @@ from advisor.usecases.hiring.opening_report import Asked, candidate_report, open
 from advisor.web import opening_of_page
 from advisor.web.access import now, signed_in_member, store, workspace
 from advisor.web.opening_of_page import ids, opening
-from advisor.web.report_files import answer, made_of
+from advisor.web.report_files import Drawing, answer, drawing
 from advisor.web.report_jobs import MadeFile
 from advisor.web.reveal_rows import Panel, panel_rows
 
@@ -79,14 +80,15 @@ def _answer(view: str, form: str, make: Any, **about: str) -> ResponseReturnValu
     names = request.args.get("names") != "letters"
     options = Options(names=names, paper=paper if paper in PAPERS else PAPERS[0])
     asked = Asked(workspace(), opening(), options, now().date().isoformat(), agreed)
-    draw = made_of(form, _ways(view, options, about))
-
-    def work(own: Store) -> MadeFile:
-        report: Report = make(own, asked, *about.values())
-        return draw(report)
-
+    draw = drawing(form, _ways(view, options, about))
+    work = partial(_make, draw, make, asked, tuple(about.values()))
     key = (view, opening().id, *about.values(), options, form)
     return answer(key, work, form, _url(view, form, options, about))
+
+
+def _make(draw: Drawing, make: Any, asked: Asked, about: tuple[str, ...], own: Store) -> MadeFile:
+    report: Report = make(own, asked, *about)
+    return draw.made(report)
 
 
 def _ways(view: str, options: Options, about: Mapping[str, str]) -> list[tuple[str, str]]:

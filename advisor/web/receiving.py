@@ -15,7 +15,8 @@ from contextlib import suppress
 from io import BytesIO
 from typing import Any
 
-from advisor.web import security
+from advisor.web import app, security
+from advisor.web.report_jobs import report_jobs_of
 from advisor.web.stalled import close_stalled
 from advisor.web.streaming import Streams
 
@@ -49,9 +50,11 @@ class Receiver:
     a body may take to arrive. Answers go out beside the threads, however slowly they are taken.
     """
 
-    def __init__(self, app: Wsgi, threads: int, body_seconds: float = BODY_SECONDS) -> None:
-        """Remember the app; threads begin with the server."""
-        self._app, self._body_seconds = app, body_seconds
+    def __init__(
+        self, app: Wsgi, threads: int, end: Callable[[], object], body_seconds: float = BODY_SECONDS
+    ) -> None:
+        """Remember the app; threads begin with the server. end: called when the server ends."""
+        self._app, self._end, self._body_seconds = app, end, body_seconds
         self._threads = threads
         self._waiting_bytes = 0
 
@@ -63,6 +66,10 @@ class Receiver:
         most = self._threads + self._streams.most
         self._pool = ThreadPoolExecutor(most, thread_name_prefix="request")
         close_stalled(STALLED_SECONDS)
+
+    def __rsgi_del__(self, _loop: asyncio.AbstractEventLoop) -> None:
+        """End: granian calls it when the last request is answered."""
+        self._end()
 
     async def __rsgi__(self, scope: Any, protocol: Any) -> None:
         """Answer one request."""
@@ -142,7 +149,7 @@ class _Turn:
 
 
 def _has_body(headers: Any) -> bool:
-    """Whether there is one to read; one announced as too large is not: the app says what is wrong."""
+    """Whether there is one to read. Of one announced as too large the app says so unread."""
     announced = headers.get("content-length", "")
     if announced.isdigit():
         return 0 < int(announced) <= MOST_BYTES
@@ -184,7 +191,7 @@ def _environment(scope: Any, body: bytes) -> dict[str, Any]:
 
 
 def _headers(scope: Any, body: bytes) -> dict[str, str]:
-    """The headers by their WSGI names. One with an underscore could pose as one without: left out."""
+    """The headers by their WSGI names; with an underscore one could pose as another: left out."""
     found: dict[str, str] = {}
     for name, value in scope.headers.items():
         if "_" in name or name == "transfer-encoding":
@@ -202,6 +209,6 @@ def _headers(scope: Any, body: bytes) -> dict[str, str]:
 
 def from_environment() -> Receiver:
     """The app as the server process builds it; settings come through the environment."""
-    from advisor.web.app import from_environment as app
-
-    return Receiver(app().wsgi_app, int(os.environ.get("ADVISOR_THREADS", "8")))
+    made = app.from_environment()
+    threads = int(os.environ.get("ADVISOR_THREADS", "8"))
+    return Receiver(made.wsgi_app, threads, lambda: report_jobs_of(made).close())

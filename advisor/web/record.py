@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from flask import Blueprint, abort, render_template, request, url_for
@@ -10,13 +11,14 @@ from flask.typing import ResponseReturnValue
 from advisor.core.report.report import PAPERS, Options
 from advisor.store import decisions
 from advisor.store.decisions import Decision
+from advisor.store.workspaces import Workspace
 from advisor.usecases.hiring import record, scoring
 from advisor.usecases.hiring.decision_report import make_document
 from advisor.web import opening_of_page
 from advisor.web.access import signed_in_member, store, workspace
 from advisor.web.attachment import attachment
 from advisor.web.opening_of_page import ids, opening
-from advisor.web.report_files import answer, made_of
+from advisor.web.report_files import Drawing, answer, drawing
 from advisor.web.report_jobs import MadeFile
 
 bp = Blueprint("record", __name__, url_prefix="/w/<workspace_id>/openings/<opening_id>/record")
@@ -61,12 +63,9 @@ def document(revision: int, form: str) -> ResponseReturnValue:
     paper = request.args.get("paper", "")
     names = request.args.get("names") != "letters"
     options = Options(names=names, paper=paper if paper in PAPERS else PAPERS[0])
-    draw = made_of(form, [("Download the PDF", _url(found, "pdf", options))])
+    draw = drawing(form, [("Download the PDF", _url(found, "pdf", options))])
     key = (found.opening_id, found.version, found.record, options, form)
-
-    def work(_store: object) -> MadeFile:
-        return draw(make_document(company, found, options))
-
+    work = partial(_make, draw, company, found, options)
     return answer(key, work, form, _url(found, form, options))
 
 
@@ -82,6 +81,12 @@ def _page(found: Decision | None) -> ResponseReturnValue:
         results=data["results"],
         versions=_versions()[::-1],
     )
+
+
+def _make(
+    draw: Drawing, company: Workspace, found: Decision, options: Options, _store: object
+) -> MadeFile:
+    return draw.made(make_document(company, found, options))
 
 
 def _versions() -> list[Decision]:

@@ -3,34 +3,59 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
 
-from flask import Response, make_response, render_template, request, url_for
+from flask import Blueprint, Response, make_response, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 
 from advisor.core.report.report import Report
 from advisor.reports import html
 from advisor.reports.forms import FORMS, as_file, file_name
 from advisor.store.database import Store
-from advisor.web.report_jobs import MadeFile, made_in_time
+from advisor.web import errors
+from advisor.web.client_address import client_address
+from advisor.web.report_bounds import ReportBoundsError
+from advisor.web.report_jobs import Job, MadeFile, TooManyReportsError, made_in_time, report_jobs
+
+bp = Blueprint("report_files", __name__, url_prefix="/making")
 
 # What an address says besides: that its page was waited for; that the file may be handed over.
 WAITED, TAKE = "waited", "take"
+_SOON = 10
+_LESS = "A report about fewer people, or the page instead of the PDF, needs less."
 
 
-def made_of(form: str, ways: Sequence[tuple[str, str]]) -> Callable[[Report], MadeFile]:
+@dataclass(frozen=True, slots=True)
+class Drawing:
     """What makes the file of a report. ways: words and address of what the page offers besides.
 
-    Addresses are looked up here, since there is no request where the file is made.
+    Addresses are known beforehand, since there is no request where the file is made.
     """
+
+    form: str
+    ways: Sequence[tuple[str, str]]
+    sheets: Sequence[str]
+    script: str
+
+    def made(self, report: Report) -> MadeFile:
+        """The file of this report."""
+        name = file_name(report, self.form)
+        if self.form == "html":
+            return MadeFile(name, html.page(report, self.sheets, self.ways, self.script).encode())
+        return MadeFile(name, as_file(report, self.form))
+
+
+@bp.post("/<job_id>/stop")
+def stop(job_id: str) -> ResponseReturnValue:
+    """Give up a report that is being made."""
+    stopped = report_jobs().stop(job_id)
+    return render_template("report/stopped.html", stopped=stopped)
+
+
+def drawing(form: str, ways: Sequence[tuple[str, str]]) -> Drawing:
+    """What makes a file of this form from a report; see ``Drawing``."""
     sheets = [url_for("static", filename=f"css/{name}.css") for name in html.SHEETS]
-    script = url_for("static", filename="js/print.js")
-
-    def make(report: Report) -> MadeFile:
-        if form == "html":
-            return MadeFile(report, html.page(report, sheets, ways, script).encode())
-        return MadeFile(report, as_file(report, form))
-
-    return make
+    return Drawing(form, tuple(ways), sheets, url_for("static", filename="js/print.js"))
 
 
 def answer(
@@ -38,18 +63,39 @@ def answer(
 ) -> ResponseReturnValue:
     """The file; a page that comes again by itself while it is made, and then hands it over.
 
-    url: of the file. Raises what making it raises.
+    make: made of functions of modules, since it is called in another process. url: of the file.
+    Raises what making it raises.
     """
     asked = WAITED in request.args, TAKE in request.args
     ready = asked == (True, False) and form != "html"
-    made = made_in_time(key, make, anew=not any(asked), take=not ready)
-    if made is None:
-        again = _with(url, WAITED)
-        return render_template("report/waiting.html", again=again, ready=False, url=again), 202
+    try:
+        made = made_in_time(key, make, _asking(), anew=not any(asked), take=not ready)
+    except TooManyReportsError as error:
+        return errors.page(429, "Too many reports at once", str(error))
+    except ReportBoundsError as error:
+        return errors.page(413, "There is no report", f"{error} {_LESS}")
+    if isinstance(made, Job):
+        return _waiting(made, _with(url, WAITED)), 202
     if ready:
         file = _with(url, TAKE)
-        return render_template("report/waiting.html", again=file, ready=True, url=file)
+        return render_template("report/ready.html", url=file)
     return _file(made, form)
+
+
+def _asking() -> str:
+    """Who asks, as far as it matters for how many reports at once."""
+    return str(session.get("token") or client_address())
+
+
+def _waiting(job: Job, again: str) -> str:
+    """The page that looks again by itself, less often when it takes long."""
+    return render_template(
+        "report/waiting.html",
+        again=again,
+        job=job,
+        before=report_jobs().before(job),
+        pause=1 if job.seconds < _SOON else 3,
+    )
 
 
 def _with(url: str, said: str) -> str:
@@ -61,6 +107,5 @@ def _file(made: MadeFile, form: str) -> Response:
     response.content_type = FORMS[form] + ("; charset=utf-8" if form != "pdf" else "")
     response.headers["X-Robots-Tag"] = "noindex"
     if form != "html":
-        name = file_name(made.report, form)
-        response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+        response.headers["Content-Disposition"] = f'attachment; filename="{made.name}"'
     return response

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
+from functools import partial
 from typing import Any
 
 from flask import Blueprint, abort, redirect, render_template, request, url_for
@@ -11,6 +13,7 @@ from flask.typing import ResponseReturnValue
 from advisor.store import people, report_links
 from advisor.store.database import Store
 from advisor.store.people import Person
+from advisor.store.workspaces import Workspace
 from advisor.usecases import reports
 from advisor.usecases.report_links import DAYS, make, request_of
 from advisor.usecases.reports import Request
@@ -19,7 +22,7 @@ from advisor.web import reach
 from advisor.web.access import levels_shown, may, member, now, store, workspace
 from advisor.web.messages import tell
 from advisor.web.qr import qr
-from advisor.web.report_files import answer, made_of
+from advisor.web.report_files import Drawing, answer, drawing
 from advisor.web.report_jobs import MadeFile
 from advisor.web.report_options import choices, query_of, request_from, words_for
 
@@ -112,11 +115,8 @@ def _answer(asked: Request, form: str) -> ResponseReturnValue:
     if may("reports.overview"):
         query: Any = {"person": asked.person_id} if asked.person_id else query_of(asked)
         links.append(("Other ways", url_for("reports.overview", workspace_id=found.id, **query)))
-    draw = made_of(form, links)
     key = (found.id, asked, today, allowed, form)
-
-    def work(opened: Store) -> MadeFile:
-        return draw(reports.make_report(opened, found, asked, today, allowed))
+    work = partial(_make, drawing(form, links), found, asked, today, allowed)
 
     try:
         return answer(key, work, form, _url(asked, form))
@@ -124,6 +124,17 @@ def _answer(asked: Request, form: str) -> ResponseReturnValue:
         abort(404)
     except reports.NotShownError:
         abort(403)
+
+
+def _make(
+    draw: Drawing,
+    found: Workspace,
+    asked: Request,
+    today: date,
+    allowed: frozenset[str] | None,
+    opened: Store,
+) -> MadeFile:
+    return draw.made(reports.make_report(opened, found, asked, today, allowed))
 
 
 def _url(asked: Request, form: str) -> str:

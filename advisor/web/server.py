@@ -27,7 +27,7 @@ from advisor.store import installation, serving
 from advisor.store.database import Store
 from advisor.usecases import signing_in
 from advisor.usecases.configuring import Configuration
-from advisor.web import reach
+from advisor.web import reach, stopping
 from advisor.web.command import command, command_for
 from advisor.web.forwarder import ForwarderError, listening_socket
 from advisor.web.server_identity import fingerprint
@@ -69,13 +69,14 @@ def serve(data: Path, settings: Configuration) -> None:
         # What it keeps in mind (results, reports being made, tries) is in the memory of one.
         workers=1,
         log_level=LogLevels.error,
-        # Requests that are being saved when the app is stopped are finished first.
-        workers_kill_timeout=3,
+        workers_kill_timeout=stopping.FINISH_SECONDS,
     )
+    stopping.stop_twice(server)
     link = f"{url}/sign-in/{_token(data)}" if settings["print_link"] else ""
     announce = partial(_announce, link, data, others, open_browser)
     server.on_startup(lambda: _once_it_answers(lambda: bool(server.wrks), url, data, announce))
     server.serve()
+    stopping.leave_one_file(data)
 
 
 def _once_it_answers(

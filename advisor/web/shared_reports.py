@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from functools import partial
+
 from flask import Blueprint, url_for
 from flask.typing import ResponseReturnValue
 
@@ -14,7 +17,7 @@ from advisor.usecases.report_links import (
 )
 from advisor.web import errors
 from advisor.web.access import now, store
-from advisor.web.report_files import answer, made_of
+from advisor.web.report_files import Drawing, answer, drawing
 from advisor.web.report_jobs import MadeFile
 
 bp = Blueprint("shared_reports", __name__, url_prefix="/r/<token>")
@@ -37,12 +40,12 @@ def _answer(token: str, form: str, url: str) -> ResponseReturnValue:
     at = now()
     link, _ = report_links.opened(store(), token, at)
     pdf = url_for("shared_reports.as_file", token=token, form="pdf")
-    draw = made_of(form, [("Download the PDF", pdf)])
-
-    def work(opened: Store) -> MadeFile:
-        return draw(report_links.report_at(opened, token, at))
-
+    work = partial(_make, drawing(form, [("Download the PDF", pdf)]), token, at)
     return answer((link.id, at.date(), form), work, form, url)
+
+
+def _make(draw: Drawing, token: str, at: datetime, opened: Store) -> MadeFile:
+    return draw.made(report_links.report_at(opened, token, at))
 
 
 @bp.errorhandler(ReportLinkUnknownError)

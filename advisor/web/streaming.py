@@ -1,4 +1,4 @@
-"""Sends long answers piece by piece, as fast as the client takes them, beside the other requests."""
+"""Sends long answers piece by piece, as fast as the client takes them, beside other requests."""
 
 from __future__ import annotations
 

@@ -52,7 +52,7 @@ LETTERS = {"owner": "O", "manager": "M", "interviewer": "I", "viewer": "V"}
 FIXED = {"key": "beta", "revision": 1, "section_id": "creativity", "filename": "css/tokens.css"}
 FIXED |= {"form": "md"}
 
-FIXED |= {"log_form": "csv"}
+FIXED |= {"log_form": "csv", "job_id": "none"}
 FIXED |= {"line_key": "charters.shared.1", "number": 1, "first": 1, "last": 1}
 FIXED |= {"rhythm": "week", "start": "2026-03-02"}
 FIXED |= {"text_kind": "advert", "skill_id": "creativity"}
