@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from advisor.core.report.blocks import Block, Facts, Heading, Part, Point, Points, Table, Text
 from advisor.core.report.characters import mapped, readable
-from advisor.core.report.report import Colophon, Cover, Options, Report, date_words
+from advisor.core.report.report import Colophon, Cover, Options, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,7 @@ def person_data_report(data: PersonData, colophon: Colophon, options: Options) -
             f"Everything that {data.company} keeps about {data.name} in Advisor, in words. The "
             "file for programs holds the same, entry by entry.",
         ),
+        basis=f"Made by Advisor {colophon.version}.",
     )
     parts = (
         Part("you", "Who you are here", (Facts(data.facts),)),
@@ -65,7 +66,6 @@ def person_data_report(data: PersonData, colophon: Colophon, options: Options) -
         Part("candidate", "When you applied", (Facts(data.candidate),) if data.candidate else ()),
         Part("kept", "Every kind of entry", (_tables(data.tables),)),
         Part("rights", "How long it is kept, and what you can ask for", _rights(data)),
-        Part("made", "How this was made", (_made(colophon),)),
     )
     told = tuple(part for part in parts if part.blocks)
     title = f"{data.company}: what is known about {data.name}"
@@ -92,7 +92,7 @@ def _answers(one: Filled) -> Table:
         ("Page", "Question", "Answer"),
         one.said,
         words=(1, 2),
-        widths=(4, 8, 5),
+        widths=(4, 12, 4),
     )
 
 
@@ -129,7 +129,3 @@ def _rights(data: PersonData) -> tuple[Block, ...]:
     )
     left_out = Points(tuple(Point(one) for one in data.left_out))
     return Facts(data.kept), Text(asks), Heading("What is not in here"), left_out
-
-
-def _made(colophon: Colophon) -> Facts:
-    return Facts((("Made by", f"Advisor {colophon.version}"), ("Date", date_words(colophon.date))))

@@ -1,0 +1,40 @@
+import pytest
+
+from advisor.usecases.erasing.person import erase_person
+from advisor.usecases.hiring import hire
+from tests.usecases.hiring.deciding import LATER, decided, ready
+from tests.web.hiring_pages import at
+
+PAGES = (
+    *("", "candidates/", "compare/", "reveal/", "decision/", "record/"),
+    *("look-back/", "privacy/", "fairness/"),
+)
+
+
+@pytest.fixture
+def erased(store):
+    """An opening whose hired candidate was erased, and another candidate with them."""
+    found, everyone = ready(store, names=("Kimberley", "Leonie", "Mirela"))
+    decided(store, found, everyone, words="Kimberley tells stories.")
+    hire.hire(store, found, "30", found.created_by, LATER)
+    for one in everyone[:2]:
+        erase_person(store, found.workspace_id, one.person_id, None, LATER)
+    return found
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_of_an_opening_still_shows_after_somebody_was_erased(owner, erased, page):
+    shown = owner.get(at(erased, page))
+
+    assert "Kimberley" not in shown.text
+    assert "Leonie" not in shown.text
+
+
+def test_the_pages_of_the_company_still_show_as_well(owner, erased):
+    for page in ("", "people/", "result/", "openings/", "data/", "links/", "retention/"):
+        assert "Kimberley" not in owner.get(f"/w/{erased.workspace_id}/{page}").text
+
+
+def test_where_they_were_shown_it_says_when_they_were_erased(owner, erased):
+    assert "Erased on" in owner.get(at(erased, "record/")).text
+    assert "erased on" in owner.get(at(erased, "privacy/")).text.lower()
