@@ -34,6 +34,7 @@ def test_each_form_is_written_where_it_was_asked_for(run, tmp_path):
         ((), "Say where to write them"),
         (("--csv", "x.csv", "--workspace", "nothing"), "no company with the id nothing"),
         (("--csv", "/nowhere/x.csv"), "cannot be written"),
+        (("--anonymous", "x.zip"), "Too few people"),
     ],
 )
 def test_what_cannot_be_done_is_said_in_one_line(run, words, said):

@@ -17,6 +17,7 @@ _OUT = click.Path(dir_okay=False, path_type=Path)
 @click.option("--json", type=_OUT, help="Write one JSON document.")
 @click.option("--sqlite", type=_OUT, help="Write a SQLite file.")
 @click.option("--zip", type=_OUT, help="Write all of these as one zip.")
+@click.option("--anonymous", type=_OUT, help="Write a zip for research, without names or words.")
 @click.option("--history", is_flag=True, help="With answers that were changed later.")
 @click.option("--workspace", metavar="ID", help="The company. [default: the newest of your own]")
 @click.pass_obj
@@ -31,7 +32,9 @@ def export(
 
     with store_errors():
         try:
-            written = write_exports(data_file(data), files, workspace, history=history)
+            written = write_exports(
+                data_file(data, files.values()), files, workspace, history=history
+            )
         except ExportCommandError as error:
             raise click.ClickException(str(error)) from error
     for path in written:

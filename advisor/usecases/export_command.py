@@ -10,11 +10,15 @@ from pathlib import Path
 
 from advisor.store.database import Store
 from advisor.usecases import audit
+from advisor.usecases.anonymous_export import TooFewPeopleError
 from advisor.usecases.chosen_company import NoSuchCompanyError, chosen_company
 from advisor.usecases.export_files import KINDS, stream
 
 # The option's name to the form of file it writes.
-OPTIONS = {"csv": "long", "wide": "wide", "json": "json", "sqlite": "sqlite", "zip": "everything"}
+OPTIONS = {
+    **{"csv": "long", "wide": "wide", "json": "json", "sqlite": "sqlite", "zip": "everything"},
+    "anonymous": "research",
+}
 
 
 class ExportCommandError(Exception):
@@ -56,6 +60,9 @@ def _write(path: Path, pieces: Iterator[bytes]) -> None:
         with unfinished.open("wb") as made:
             made.writelines(pieces)
         unfinished.replace(path)
+    except TooFewPeopleError as error:
+        unfinished.unlink(missing_ok=True)
+        raise ExportCommandError(str(error)) from error
     except OSError as error:
         with suppress(OSError):
             unfinished.unlink(missing_ok=True)

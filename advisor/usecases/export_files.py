@@ -16,6 +16,7 @@ from advisor.store import export_file
 from advisor.store.database import Store
 from advisor.store.workspaces import Workspace
 from advisor.usecases import answer_export
+from advisor.usecases.anonymous_export import anonymous
 from advisor.usecases.answer_export import Export
 
 CHUNK = 64 * 1024
@@ -134,6 +135,7 @@ KINDS = {
     "json": Kind("json", "application/json", json_document),
     "sqlite": Kind("sqlite", "application/vnd.sqlite3", sqlite),
     "everything": Kind("zip", "application/zip", everything),
+    "research": Kind("zip", "application/zip", anonymous),
     "dictionary": Kind(
         "dictionary.csv",
         "text/csv; charset=utf-8",

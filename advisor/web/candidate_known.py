@@ -22,7 +22,7 @@ def page() -> ResponseReturnValue:
     return render_template(
         "known/page.html",
         known=candidate_known.of_candidate(store(), invited()),
-        language="en",
+        read_in="en",
         back_url=url_for("candidate_page.page", token=token),
         file_url=url_for("voluntary.data", token=token),
         take_back_url=url_for("candidate_page.take_back", token=token),

@@ -36,7 +36,7 @@ def page() -> ResponseReturnValue:
     return render_template(
         "known/page.html",
         known=known.of_sitting(store(), sitting, now()),
-        language=sitting.language,
+        read_in=sitting.language,
         back_url=url_for("assess.start", token=sitting.token),
         file_url=url_for(".file", token=sitting.token),
         take_back_url=url_for(".take_back", token=sitting.token),

@@ -81,7 +81,7 @@ LIMITS: tuple[Limit, ...] = (
         reports.read reports.of_person hiring_reports.of_opening hiring_reports.of_candidate
         record.document kit.one_pdf kit.whole_pdf kit.briefing_pdf kit.task_pdf own_kit.as_pdf
         blank_form.as_pdf blank_form.asked_pdf hand_off.card_pdf
-        data.file data.wide plan_files.everything
+        data.file data.wide plan_files.everything research.file
         """,
     ),
     # Files that are read whole and checked.

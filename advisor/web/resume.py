@@ -35,7 +35,8 @@ def go_on() -> ResponseReturnValue:
         return _page(typed, str(error)), 422
     except resume_codes.TooManyCodesError as error:
         return _page("", str(error)), 429
-    return redirect(url_for("assess.start", token=token))
+    kept = request.form.get("to") == "your-data"
+    return redirect(url_for("known.page" if kept else "assess.start", token=token))
 
 
 def _page(typed: str, problem: str) -> str:
