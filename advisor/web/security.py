@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from contextlib import suppress
 from ipaddress import ip_address
@@ -38,6 +39,8 @@ HTTPS_ONLY = "max-age=31536000; includeSubDomains"
 
 class _Sessions(SecureCookieSessionInterface):
     """Cookies that were given out over the public https address never travel without it."""
+
+    digest_method = staticmethod(hashlib.sha256)
 
     def get_cookie_name(self, app: Flask) -> str:
         """Over https with the prefix by which browsers take it from this very host alone."""

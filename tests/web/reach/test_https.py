@@ -58,8 +58,7 @@ def test_a_cookie_over_https_is_bound_to_this_very_host(public, store):
 def test_one_stays_signed_in_over_https(public, store):
     signing_in_reply(public, store)
 
-    assert at_host(public, "/").status_code == 302
-    assert at_host(public, "/").headers["Location"] != "/sign-in"
+    assert at_host(public, "/").headers.get("Location", "") != "/sign-in"
 
 
 def test_a_cookie_that_is_not_bound_to_the_host_counts_for_nothing_over_https(public, store):
