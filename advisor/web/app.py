@@ -15,6 +15,7 @@ from advisor.library import site
 from advisor.store import installation
 from advisor.store.database import BUSY_SECONDS, Store
 from advisor.usecases.configuring import configure
+from advisor.usecases.erasing.finishing import finish
 from advisor.usecases.tokens import new_token
 from advisor.web import (
     access,
@@ -136,6 +137,8 @@ def _secret(settings: Settings) -> str:
         store.prepare()
         if settings.public_url:
             installation.write(store, reach.PUBLIC_URL, settings.public_url)
+        # Erasing that could not be finished while the file was in use.
+        finish(store)
         return installation.read_or_write(store, "secret_key", new_token())
     finally:
         store.close()

@@ -2,6 +2,8 @@ import pytest
 
 from advisor.usecases.erasing.person import erase_person
 from advisor.usecases.hiring import hire
+from advisor.web.app import open_file
+from tests.usecases.erasing.traces import on_disk
 from tests.usecases.hiring.deciding import LATER, decided, ready
 from tests.web.hiring_pages import at
 
@@ -38,3 +40,10 @@ def test_the_pages_of_the_company_still_show_as_well(owner, erased):
 def test_where_they_were_shown_it_says_when_they_were_erased(owner, erased):
     assert "Erased on" in owner.get(at(erased, "record/")).text
     assert "erased on" in owner.get(at(erased, "privacy/")).text.lower()
+
+
+def test_erasing_that_was_interrupted_is_finished_when_the_app_starts(app, store, data, erased):
+    assert on_disk(data, "Kimberley")
+    open_file(app, app.config["ADVISOR"])
+
+    assert on_disk(data, "Kimberley") == set()

@@ -11,8 +11,9 @@ LATER = (
     "again."
 )
 NO_LIST = (
-    "The list of what was erased could not be written beside the data file. Make room or give "
-    "Advisor leave to write there: it is tried again when Advisor starts."
+    "The list of what was erased could not be written beside the data file, or an old copy of it "
+    "not be removed. Make room, or give Advisor leave to write there. The list is written anew "
+    "when Advisor starts."
 )
 
 
@@ -21,12 +22,12 @@ def finish(store: Store) -> str:
 
     "" where both are done, else sentences that say what is left to do. Outside of a transaction.
     """
-    left = []
-    if scrubbing.is_due(store):
-        # Copies from before an upgrade still hold what is to be gone.
-        copying.forget_before(store.path)
-        left = [] if scrubbing.scrub(store) else [LATER]
+    is_due = scrubbing.is_due(store)
+    left = [LATER] if is_due and not scrubbing.scrub(store) else []
     try:
+        if is_due:
+            # Copies from before an upgrade still hold what is to be gone.
+            copying.forget_before(store.path)
         erased_ids.write_sidecar(store)
     except OSError:
         left.append(NO_LIST)
