@@ -14,7 +14,9 @@ from advisor.usecases.tokens import hashed, new_id, new_token, stamp
 
 LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 LENGTH = 10
-WRONG_TRIES_AN_HOUR = 10
+# Of everybody together: one who guesses is held up by the web long before, so that nobody can shut
+# the others out; and of a thousand open codes one would be guessed in some 300,000 years.
+WRONG_TRIES_AN_HOUR = 300
 
 
 class CodeUnknownError(Exception):
@@ -55,7 +57,7 @@ def resume(store: Store, typed: str, at: datetime) -> str:
     """A fresh link's token for the code that was typed.
 
     The code stays good as long as one of the invitation's links is. Raises CodeUnknownError, and
-    TooManyCodesError from the eleventh wrong code within an hour.
+    TooManyCodesError after too many wrong codes within an hour.
     """
     with store.immediate():
         hour_ago = stamp(at - timedelta(hours=1))

@@ -44,9 +44,10 @@ LIMITS: tuple[Limit, ...] = (
     Limit(
         "60 per 10 minutes",
         "address",
-        "signing_in.with_password resume.go_on hand_over.check_code",
+        "signing_in.with_password hand_over.check_code",
         failed=True,
     ),
+    Limit("30 per 10 minutes", "address", "resume.go_on", failed=True),
     # Answering: a script saves a second after each word; nobody types faster than this.
     Limit("300 per minute", "link", "assess.autosave one_skill.linked_autosave"),
     Limit(

@@ -70,7 +70,8 @@ def test_nothing_typed_opens_nothing(store, made):
             resume_codes.resume(store, typed, AT)
 
 
-def test_after_ten_wrong_codes_even_the_right_one_waits_for_an_hour(store, made):
+def test_after_too_many_wrong_codes_even_the_right_one_waits_for_an_hour(store, made, monkeypatch):
+    monkeypatch.setattr(resume_codes, "WRONG_TRIES_AN_HOUR", 10)
     code = resume_codes.code_of(store, made.token)
     for _ in range(10):
         with pytest.raises(resume_codes.CodeUnknownError):
