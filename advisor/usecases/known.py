@@ -17,6 +17,7 @@ from advisor.store import (
     people,
     privacy_requests,
     scorecards,
+    scrubbing,
 )
 from advisor.store.assessments import Assessment
 from advisor.store.database import Store
@@ -109,6 +110,7 @@ def take_back(store: Store, sitting: Sitting, at: datetime) -> int:
         links.revoke_all(store, about.id, stamp(at))
         invitations.set_resume_hash(store, about.workspace_id, about.id, "")
         privacy_requests.add(store, _request(about, TAKEN_BACK, at, closed=True))
+        scrubbing.ask_for(store)
     return gone
 
 

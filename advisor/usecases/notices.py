@@ -94,7 +94,9 @@ def kept_notice(store: Store, about: Assessment) -> tuple[Notice, notices.Consen
 
 def choose_purpose(store: Store, workspace_id: str, assessment_id: str, purpose: str) -> None:
     """Keep what somebody is asked for; one that cannot be chosen leaves it as it is."""
-    if purpose in ASKED_FOR:
+    if purpose not in ASKED_FOR:
+        return
+    with store.immediate():
         notices.set_purpose(store, workspace_id, assessment_id, purpose)
 
 

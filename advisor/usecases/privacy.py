@@ -75,12 +75,14 @@ def close(store: Store, workspace_id: str, request_id: str, at: datetime) -> boo
 
     False where there is no such request; also below.
     """
-    return privacy_requests.close(store, workspace_id, request_id, stamp(at))
+    with store.immediate():
+        return privacy_requests.close(store, workspace_id, request_id, stamp(at))
 
 
 def reopen(store: Store, workspace_id: str, request_id: str) -> bool:
     """Undo ``close``."""
-    return privacy_requests.close(store, workspace_id, request_id, None)
+    with store.immediate():
+        return privacy_requests.close(store, workspace_id, request_id, None)
 
 
 def _asked(store: Store, request: Request, *, done: bool) -> Asked:

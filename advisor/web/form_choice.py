@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from flask import request
 
 from advisor.core.questionnaire import Questionnaire
-from advisor.usecases import own_questionnaires
+from advisor.usecases import notices, own_questionnaires
+from advisor.usecases.invitations import Made
 from advisor.web.access import store, workspace
 
 _USUAL = {"founder-short": "Short form", "founder": "Full form", "observer": "The 15 skills"}
@@ -29,6 +32,14 @@ def chosen_form() -> str:
 def wanted_form() -> str:
     """The id in the address, of a questionnaire that was chosen on an earlier page."""
     return request.args.get("form", "")
+
+
+def keep_purpose(made: Iterable[Made]) -> tuple[Made, ...]:
+    """Keep what was chosen to ask for with each of these invitations; gives them back."""
+    kept, chosen = tuple(made), request.form.get("purpose", "")
+    for one in kept:
+        notices.choose_purpose(store(), workspace().id, one.invitation.assessment_id, chosen)
+    return kept
 
 
 def _labelled(asked: tuple[Questionnaire, ...]) -> list[tuple[str, str]]:

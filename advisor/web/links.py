@@ -14,7 +14,13 @@ from advisor.usecases.letters import invitation_letter, reminding_letter
 from advisor.web.access import now, store, workspace
 from advisor.web.ask_form import AskForm
 from advisor.web.attachment import attachment
-from advisor.web.form_choice import chosen_form, observer_forms, own_forms, wanted_form
+from advisor.web.form_choice import (
+    chosen_form,
+    keep_purpose,
+    observer_forms,
+    own_forms,
+    wanted_form,
+)
 from advisor.web.link_sheet import link_sheet, links_as_csv
 from advisor.web.messages import tell
 
@@ -43,7 +49,8 @@ def ask(person_id: str) -> ResponseReturnValue:
 @bp.post("/new/<person_id>/own")
 def make_own(person_id: str) -> ResponseReturnValue:
     """Make a link for the person's own view."""
-    return new_links((invitations.ask_self(store(), _person(person_id), chosen_form(), now()),))
+    made = invitations.ask_self(store(), _person(person_id), chosen_form(), now())
+    return new_links(keep_purpose((made,)))
 
 
 @bp.post("/new/<person_id>")
@@ -60,7 +67,7 @@ def make(person_id: str) -> ResponseReturnValue:
     except invitations.OwnObserverError:
         form.refuse_own(person.name)
         return _ask(person, form), 422
-    return new_links(made)
+    return new_links(keep_purpose(made))
 
 
 @bp.post("/<assessment_id>/renew")

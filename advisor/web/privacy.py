@@ -13,6 +13,7 @@ from advisor.core.privacy import ASKED_FOR, CONSENT, INTEREST
 from advisor.core.privacy.processing import BLANKS
 from advisor.library.privacy import notice_words
 from advisor.usecases import privacy, processing_record
+from advisor.usecases.notices import ASKED_PURPOSE
 from advisor.usecases.privacy import Asked
 from advisor.web.access import may, now, store, workspace
 from advisor.web.choices import SelectChoice
@@ -48,6 +49,12 @@ def purposes() -> list[tuple[str, str]]:
     """The purposes that whoever asks may choose between, with their names."""
     known = notice_words().purposes
     return [(one, known[one].name) for one in ASKED_FOR]
+
+
+@bp.app_template_global()
+def usual_purpose() -> str:
+    """What people are asked for here unless whoever asks says otherwise."""
+    return privacy.written(store(), workspace().id)[ASKED_PURPOSE]
 
 
 @bp.app_template_global()

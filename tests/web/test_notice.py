@@ -75,3 +75,14 @@ def test_a_handed_over_computer_agrees_for_its_own_questionnaire_only(owner, sto
     other = link_to(store, begun(store, workspace, ana, "founder"), datetime.now(UTC))
 
     owner.post(f"/a/{other}/notice/", status=404)
+
+
+def test_whoever_asks_says_what_for_and_it_is_told(owner, visitor, store):
+    workspace, _ = company(store)
+    page = owner.get(f"/w/{workspace.id}/links/new/{person(store, workspace).id}")
+    typed = {"purpose": "development", "kind": "peer", "names": "Carla"}
+
+    made = owner.submit(page, typed, button="Make the links")
+
+    path = made.words("#link-1").removeprefix("http://127.0.0.1:8765")
+    assert "Not to judge or to pay anyone by it" in visitor.get(path).text
