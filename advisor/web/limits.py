@@ -64,6 +64,8 @@ LIMITS: tuple[Limit, ...] = (
     Limit("20 per minute", "link", "joining.join resetting.reset"),
     Limit("60 per minute", "link", "feedback_form.send"),
     Limit("60 per minute", "session", "signing_in.go_on signing_in.sign_out"),
+    # Chosen by people without a session too, of whom many may have one address.
+    Limit("1200 per minute", "session", "languages.choose"),
     # Calendars fetch on their own, some every few minutes; a team's link is in many of them.
     Limit("600 per hour", "link", "calendar_feed.read"),
     # What takes the computer long: reports and papers. A page that waits for one asks again.
@@ -80,11 +82,14 @@ LIMITS: tuple[Limit, ...] = (
         "session",
         """
         reports.read reports.of_person hiring_reports.of_opening hiring_reports.of_candidate
-        record.document kit.one_pdf kit.whole_pdf kit.briefing_pdf kit.task_pdf own_kit.as_pdf
+        report_files.stop record.document kit.one_pdf kit.whole_pdf kit.briefing_pdf
+        kit.task_pdf own_kit.as_pdf
         blank_form.as_pdf blank_form.asked_pdf hand_off.card_pdf
         data.file data.wide plan_files.everything research.file
         """,
     ),
+    # All of the file is copied, packed and sealed.
+    Limit("10 per 10 minutes", "session", "backup.make"),
     # Files that are read whole and checked.
     Limit(
         "60 per 10 minutes",

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from advisor import __version__
@@ -48,6 +48,13 @@ def usual_place(data: Path, at: datetime, wanted: Path | None) -> Path:
     if wanted is None:
         return data.parent / FOLDER / dated_name(at)
     return wanted / dated_name(at) if wanted.is_dir() else wanted
+
+
+def newest_made(data: Path) -> str:
+    """When the newest backup in the usual folder was made, as a stamp; "" for none."""
+    place = data.parent / FOLDER
+    found = [path.stat().st_mtime for path in place.glob("*.backup")] if place.is_dir() else []
+    return stamp(datetime.fromtimestamp(max(found), UTC)) if found else ""
 
 
 def make(

@@ -6,7 +6,7 @@ import os
 import shutil
 import stat
 import sys
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from importlib.metadata import version
 from pathlib import Path
 
@@ -100,13 +100,12 @@ def left_over(data: Path, _at: datetime) -> Finding:
 
 def backups(data: Path, at: datetime) -> Finding:
     """When the newest backup in the usual folder was made."""
-    place = data.parent / making.FOLDER
-    found = sorted(place.glob("*.backup")) if place.is_dir() else []
-    if not found:
-        said = f"There is none in {place}."
+    newest = making.newest_made(data)
+    if not newest:
+        said = f"There is none in {data.parent / making.FOLDER}."
         return Finding("backup", WARN, said, "advisor backup, every day by a timer.")
-    made = datetime.fromtimestamp(max(path.stat().st_mtime for path in found), UTC)
-    said = f"The newest of {len(found)} is from {made:%Y-%m-%d %H:%M} UTC."
+    made = datetime.fromisoformat(newest)
+    said = f"The newest is from {made:%Y-%m-%d %H:%M} UTC."
     if at - made > OLD_BACKUP:
         return Finding("backup", WARN, said, "advisor backup, every day by a timer.")
     return Finding("backup", OK, said)

@@ -7,9 +7,13 @@ import pytest
 
 from advisor.store import assessments, installation, serving
 from advisor.store.checks import damage
+from advisor.store.copying import before, copy_before
 from advisor.store.database import Store
+from advisor.usecases import audit, signing_in
 from advisor.usecases.backups import container, making, restoring
-from tests.builders import AT, answered, begun, company
+from advisor.usecases.erasing.finishing import finish
+from advisor.usecases.erasing.person import erase_person
+from tests.builders import AT, answered, begun, company, person
 
 WORDS = "correct horse battery"
 
@@ -170,3 +174,34 @@ def test_a_copy_of_a_data_file_can_be_restored_too(filled, tmp_path):
     restoring.restore(tmp_path / "new.db", copy, AT)
 
     assert content(tmp_path / "new.db") == content(filled)
+
+
+def test_what_was_erased_after_the_backup_is_erased_again_in_what_is_restored(
+    filled, store, tmp_path
+):
+    workspace, _ = company(store)
+    ben = person(store, workspace, "Benedikt Ungerer")
+    made = making.make(filled, tmp_path / "one.backup", AT)
+    copy_before(filled, 7)
+    erase_person(store, workspace.id, ben.id, None, AT)
+    finish(store)
+    store.close()
+    assert before(filled) == []
+
+    done = restoring.restore(filled, made.path, AT, force=True)
+
+    assert done.erased == 1
+    assert b"Benedikt" not in filled.read_bytes()
+    assert sorted(path.name for path in tmp_path.glob("*.erased")) == ["advisor.db.erased"]
+
+
+def test_everybody_has_to_sign_in_again_after_a_restore(filled, store, tmp_path):
+    token = signing_in.sign_in(store, signing_in.make_link(store, AT), AT)
+    assert signing_in.signed_in(store, token, AT)
+    made = making.make(filled, tmp_path / "one.backup", AT)
+
+    restoring.restore(tmp_path / "new.db", made.path, AT)
+
+    with closing(Store(tmp_path / "new.db")) as new:
+        assert signing_in.signed_in(new, token, AT) is None
+        assert audit.verify(new)[1] == []
