@@ -23,6 +23,18 @@
     region.replaceChildren(note);
   }
 
+  /** Close the list of companies: by Escape, which gives the focus back, or by going elsewhere. */
+  function closeSwitch(event) {
+    const open = document.querySelector(".switch[open]");
+    if (!open || (event.type !== "keydown" && open.contains(event.target))) return;
+    if (event.type === "keydown" && event.key !== "Escape") return;
+    if (event.type === "keydown" && open.contains(document.activeElement)) {
+      open.querySelector("summary").focus();
+    }
+    open.open = false;
+  }
+
+  for (const name of ["keydown", "click", "focusin"]) document.addEventListener(name, closeSwitch);
   document.addEventListener("click", goToField);
   document.addEventListener("click", (event) => {
     if (event.target.closest("[data-print]")) window.print();
