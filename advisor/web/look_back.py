@@ -50,7 +50,8 @@ def page() -> ResponseReturnValue:
 def enter() -> ResponseReturnValue:
     """Keep an outcome."""
     known, months = hired_from(store(), opening()), request.form.get("months", "")
-    if known is None or months not in {str(one) for one in MONTHS}:
+    possible = known is not None and look_back.may_enter(store(), known)
+    if known is None or not possible or months not in {str(one) for one in MONTHS}:
         tell("There is nothing to look back on here. Nothing was changed.")
         return redirect(url_for(".page", **ids()))
     said = request.form.get(f"outcome{months}", ""), request.form.get(f"note{months}", "")

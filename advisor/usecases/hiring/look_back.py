@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from advisor.core.erasing.mentions import is_label
 from advisor.core.hiring.look_back import Agreement, CannotBeTold, foretold
 from advisor.core.questionnaire import printable
-from advisor.store import decisions, look_backs, openings, people
+from advisor.store import decisions, erased_ids, look_backs, openings, people
 from advisor.store.database import Store
 from advisor.store.decisions import Hire
 from advisor.store.look_backs import LookBack
@@ -45,7 +44,10 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Hired:
-    """Someone hired, with the looks at 6 and 12 months. fit: at the decision, None if not told."""
+    """Someone hired, with the looks at 6 and 12 months, none after they were erased.
+
+    fit: at the decision, None if not told.
+    """
 
     hire: Hire
     name: str
@@ -67,7 +69,7 @@ def everyone(store: Store, workspace_id: str, today: date) -> tuple[Hired, ...]:
                 person.name if person else "",
                 opening.title if opening else "",
                 float(hire.fit) if hire.fit else None,
-                tuple(_look(hire, months, entries, today) for months in MONTHS),
+                _looks(store, hire, entries, today),
             )
         )
     return tuple(found)
@@ -79,7 +81,7 @@ def due(store: Store, workspace_id: str, today: date) -> tuple[tuple[Hired, Look
         (one, look)
         for one in everyone(store, workspace_id, today)
         for look in one.looks
-        if look.due and not is_label(one.name)
+        if look.due
     )
 
 
@@ -129,6 +131,19 @@ def months_after(day: date, months: int) -> date:
         except ValueError:
             continue
     raise AssertionError("every month has 28 days")
+
+
+def may_enter(store: Store, hire: Hire) -> bool:
+    """Whether something may be kept of how it went: not of somebody who was erased."""
+    return hire.person_id not in erased_ids.of_kind(store, "person")
+
+
+def _looks(
+    store: Store, hire: Hire, entries: dict[tuple[str, int], LookBack], today: date
+) -> tuple[Look, ...]:
+    if not may_enter(store, hire):
+        return ()
+    return tuple(_look(hire, months, entries, today) for months in MONTHS)
 
 
 def _look(hire: Hire, months: int, entries: dict[tuple[str, int], LookBack], today: date) -> Look:
