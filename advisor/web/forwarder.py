@@ -7,11 +7,14 @@ import errno
 import os
 import socket
 import threading
+from collections import Counter
 from contextlib import suppress
 
 from advisor.web.lan import is_ipv4
 
-MOST_CONNECTIONS = 64
+# A workshop whose browsers hold several each; one device cannot take the places of the others.
+MOST_CONNECTIONS = 512
+MOST_OF_ONE_DEVICE = 32
 IDLE_SECONDS = 75.0
 GRACE_SECONDS = 2.0
 _CHUNK = 64 * 1024
@@ -35,8 +38,9 @@ class Forwarder:
     """Listens on exactly one address and pipes each connection to the target.
 
     address: IPv4, in digits. target: where the server itself listens. most: connections at once;
-    one more is closed. idle: seconds after which a silent connection is closed. grace: seconds
-    that connections have to finish once it stops. connections: how many are open now.
+    one more is closed; most_of_one: likewise, from one device. idle: seconds after which a silent
+    connection is closed. grace: seconds that connections have to finish once it stops.
+    connections: how many are open now.
     """
 
     def __init__(
@@ -46,13 +50,16 @@ class Forwarder:
         target: tuple[str, int],
         *,
         most: int = MOST_CONNECTIONS,
+        most_of_one: int = MOST_OF_ONE_DEVICE,
         idle: float = IDLE_SECONDS,
         grace: float = GRACE_SECONDS,
     ) -> None:
         """Remember the addresses; nothing is opened before ``start``."""
         self.address, self.port, self.target = address, port, target
-        self._most, self._idle, self._grace = most, idle, grace
+        self._most, self._most_of_one = most, most_of_one
+        self._idle, self._grace = idle, grace
         self.connections = 0
+        self._of_device: Counter[str] = Counter()
         self._stopping = asyncio.Event()
         self._closed = threading.Event()
         self._thread = threading.Thread(target=self._run, name="wifi", daemon=True)
@@ -94,10 +101,12 @@ class Forwarder:
         await _finish(self._grace)
 
     async def _take(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        if self._stopping.is_set() or self.connections >= self._most:
+        device = writer.get_extra_info("peername", ("",))[0]
+        if self._stopping.is_set() or self._is_full(device):
             await _close(writer)
             return
         self.connections += 1
+        self._of_device[device] += 1
         try:
             await self._pass_on(reader, writer)
         except asyncio.CancelledError:
@@ -105,7 +114,12 @@ class Forwarder:
             return
         finally:
             self.connections -= 1
+            self._of_device -= Counter([device])
             await _close(writer)
+
+    def _is_full(self, device: str) -> bool:
+        of_device = self._of_device[device]
+        return self.connections >= self._most or of_device >= self._most_of_one
 
     async def _pass_on(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         with suppress(OSError):

@@ -78,6 +78,7 @@ class ReportJobs:
     pool: ThreadPoolExecutor = field(
         default_factory=lambda: ThreadPoolExecutor(_WORKERS, thread_name_prefix="report")
     )
+    kept_seconds: float = _KEPT_SECONDS
     jobs: dict[Hashable, Job] = field(default_factory=dict)
     lock: Lock = field(default_factory=Lock)
     makers: Makers = field(default_factory=Makers)
@@ -134,7 +135,7 @@ class ReportJobs:
                 if self.jobs.get(key) is job:
                     del self.jobs[key]
 
-        timer = Timer(_KEPT_SECONDS, drop)
+        timer = Timer(self.kept_seconds, drop)
         timer.daemon = True
         timer.start()
 

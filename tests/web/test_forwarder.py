@@ -120,6 +120,19 @@ def test_one_connection_too_many_is_closed_and_the_others_go_on(server):
         assert inner.recv(100) == b"still here"
 
 
+def test_a_device_that_holds_too_many_takes_no_place_of_another(server):
+    with (
+        forwarding(server, most_of_one=1) as forwarder,
+        connected(server, forwarder),
+        connect(forwarder) as second,
+    ):
+        assert all_of(second) == b""
+        where = (forwarder.address, forwarder.port)
+        with socket.create_connection(where, 10, ("127.0.0.3", 0)) as other, server.accept()[0]:
+            other.sendall(b"me too")
+            assert forwarder.connections == 2
+
+
 def test_a_place_is_free_again_when_its_connection_has_ended(server):
     with forwarding(server, most=1) as forwarder:
         for _ in range(3):
