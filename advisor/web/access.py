@@ -21,6 +21,7 @@ from advisor.store.workspaces import Workspace
 from advisor.usecases import companies, members, signing_in
 from advisor.web import acting, kept_form, session_state
 from advisor.web.access_table import ACCESS, OPEN, Rule
+from advisor.web.own_address import own_path
 from advisor.web.refusal import refused
 from advisor.web.sign_in_page import sign_in_page
 
@@ -143,7 +144,7 @@ def _ask_to_sign_in() -> Response | tuple[str, int]:
     if kept:
         return sign_in_page(store(), kept=kept), 401
     if request.method == "GET" and ended:
-        session["wanted"] = request.full_path.rstrip("?")
+        session["wanted"] = own_path(request.full_path.rstrip("?"))
     return redirect(url_for("signing_in.ask"))
 
 

@@ -2,6 +2,7 @@ import pytest
 
 from advisor.usecases import signing_in
 from advisor.web import security
+from advisor.web.own_address import own_path
 from tests.web.every_reply import unsafe_headers
 
 METHODS = ("TRACE", "PUT", "DELETE", "PATCH", "CONNECT", "PROPFIND")
@@ -51,6 +52,12 @@ def test_nobody_is_sent_to_another_site(owner, where):
         to = reply.headers.get("Location", "/")
         assert to.startswith(("/", "http://127.0.0.1:8765/")), path
         assert not to.startswith(("//", "/\\")), path
+
+
+@pytest.mark.parametrize("where", [*AWAY, "/\t/evil.example", "/\n/evil.example", "", "w/any"])
+def test_only_a_path_of_ours_is_gone_back_to(where):
+    assert own_path(where) in {"/", "/%09/evil.example"}
+    assert own_path("/w/any/?find=%C3%A4#top") == "/w/any/?find=%C3%A4#top"
 
 
 def test_what_was_wanted_before_signing_in_is_a_page_of_ours(visitor, store):
