@@ -1,6 +1,7 @@
 # make run   install what is needed, start Advisor, open the browser
 # make test  install what is needed, check and test everything
 # make faults  kill the server 200 times while people answer, and say what was lost
+# make messages  bring the catalogues of all languages up to date with what is written
 # make simulate  measure by simulation how often verdicts are right, and print it in docs/method.md
 # make fuzz   throw random input at everything for some minutes, and say what failed with its seed
 .DEFAULT_GOAL := run
@@ -8,7 +9,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check lint types tests faults simulate fuzz clean
+.PHONY: messages run test check lint types tests faults simulate fuzz clean
 
 run: $(VENV)/.installed
 	@$(BIN)/advisor
@@ -33,6 +34,10 @@ types: $(VENV)/.tested
 
 tests: $(VENV)/.tested
 	$(BIN)/pytest --numprocesses $(WORKERS) --dist loadfile
+
+# Brings the catalogues of all languages up to date with what is written: docs/translating.md.
+messages: $(VENV)/.tested
+	$(BIN)/python -m tests.languages renew
 
 # One process, about six minutes; the tables of docs/method.md are its output.
 simulate: $(VENV)/.tested

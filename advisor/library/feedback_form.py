@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any
 
 from advisor.core.hand_off.feedback import FeedbackForm, Option, Question, Theme
+from advisor.core.language import by_language
 from advisor.library.plan import plan_words
 
 
-@cache
+@by_language()
 def feedback_form() -> FeedbackForm:
     """All questions with their answers."""
     found = plan_words()["feedback_form"]

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any
 
 from advisor.core.guide import Guide, Passage, Position, RoleCard, RoleSection, Term
+from advisor.core.language import by_language, say
 from advisor.core.plan.facts import SHOP
 from advisor.library.blocks import blocks_in
 from advisor.library.plan import plan_content
 
 
-@cache
+@by_language()
 def guide() -> Guide:
     """Role cards, how the two work together, advice, positions, glossary."""
     found = blocks_in("guide")
@@ -29,13 +29,13 @@ def guide() -> Guide:
     )
 
 
-@cache
+@by_language()
 def glossary() -> tuple[Term, ...]:
     """All words by letter: the guide’s, and those of the hand-off as they stand for most."""
     words = {term.term: term for term in guide().glossary}
     for one in plan_content().playbook.definitions:
         if SHOP not in one.wording.modes:
-            text = one.wording.text.format(reply="the agreed time")
+            text = one.wording.text.format(reply=say("the agreed time"))
             words[one.name] = Term(one.name, text, one.wording.cites)
     return tuple(sorted(words.values(), key=lambda term: term.term.casefold()))
 

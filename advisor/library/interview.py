@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any
 
-import yaml
-
 from advisor.core.hiring.interview_words import InterviewWords, StartingSample
-from advisor.library.site import site
+from advisor.core.language import by_language
+from advisor.library.shipped_words import content
 
 
-@cache
+@by_language()
 def interview_words() -> InterviewWords:
     """Follow-ups, rules, what is said before and after, and work samples to start from."""
-    found = yaml.safe_load((site("questionnaires") / "interview.yaml").read_text("utf-8"))
+    found = content("interview.yaml")
     names = ("follow_ups", "welcome", "questions", "closing", "after")
     return InterviewWords(
         **{name: tuple(found[name]) for name in names},

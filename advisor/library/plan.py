@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any
 
+from advisor.core.language import by_language
 from advisor.core.plan.content import (
     CalendarRules,
     CharterContent,
@@ -27,7 +27,7 @@ def plan_words() -> dict[str, Any]:
     return blocks_in("plan")
 
 
-@cache
+@by_language()
 def plan_content() -> PlanContent:
     """All sentences, tactics, stages, promises and exercises of a plan."""
     found = plan_words()

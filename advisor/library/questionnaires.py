@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from advisor.core.assumptions import ASSUMPTIONS
+from advisor.core.language import ENGLISH, speaking
 from advisor.core.questionnaire import Questionnaire
 from advisor.library.checks import check
 from advisor.library.expansion import expand
@@ -20,6 +21,7 @@ from advisor.library.shape import shape
 from advisor.library.site import site
 from advisor.library.skills import catalogue
 from advisor.library.source import LARGEST_FILE, TOO_LARGE, Source, read_source
+from advisor.library.translated import in_all_languages
 
 SHIPPED = ("founder", "founder-short", "observer", "context", "alignment")
 
@@ -83,7 +85,8 @@ def _shipped(name: str) -> Questionnaire:
     if name not in SHIPPED:
         remedy = nearest(name, SHIPPED, f"There are {', '.join(SHIPPED)}.")
         raise UnknownQuestionnaire(f"There is no questionnaire “{name}”. {remedy}")
-    return load_questionnaire(site("questionnaires") / f"{name}.yaml")
+    with speaking(ENGLISH):
+        return in_all_languages(load_questionnaire(site("questionnaires") / f"{name}.yaml"))
 
 
 def _without_problems(

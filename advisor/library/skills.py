@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import csv
-from functools import cache
 from typing import Any
 
-import yaml
-
+from advisor.core.language import by_language
 from advisor.core.skills import Catalogue, Choice, Frequency, Skill
+from advisor.library.shipped_words import content
 from advisor.library.site import site
 
 
-@cache
+@by_language()
 def catalogue() -> Catalogue:
     """The 15 shipped skills with their items, and the role profiles."""
-    content = yaml.safe_load((site("questionnaires") / "skills.yaml").read_text("utf-8"))
-    skills = tuple(_skill(skill_id, body) for skill_id, body in content.items())
+    found = content("skills.yaml")
+    skills = tuple(_skill(skill_id, body) for skill_id, body in found.items())
     with (site("questionnaires") / "role-weights.csv").open(encoding="utf-8", newline="") as file:
         rows = {row["skill"]: row for row in csv.DictReader(file)}
     roles = ("marketing", "sales_transactional", "sales_consultative")

@@ -30,7 +30,7 @@ def check_translations(source: Source) -> None:
             source.report("Q027", path, f"“{language}” is the declared language.", remedy)
         elif isinstance(words, dict):
             _check_unknown(source, path, words, texts)
-            _check_missing(source, path, words, texts | dict(_labels(source.data, language)))
+            _check_missing(source, path, words, texts | dict(label_texts(source.data, language)))
 
 
 def text_keys(data: Any) -> Iterator[tuple[str, str]]:
@@ -77,7 +77,7 @@ def _label_keys(name: str, value: Any) -> Iterator[tuple[str, str]]:
     return iter([(f"labels.{name}", str(value))])
 
 
-def _labels(data: Any, language: str) -> Iterator[tuple[str, str]]:
+def label_texts(data: Any, language: str) -> Iterator[tuple[str, str]]:
     """The shared words that a respondent in the language would read in another."""
     given = data.get("labels")
     own = given if isinstance(given, dict) else {}

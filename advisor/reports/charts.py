@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from advisor.core.report.blocks import Chart
 from advisor.core.report.profiles import GroupRows
-from advisor.library import site
+from advisor.library import catalogues, site
 
 # At this width in px a chart's text has the size of small print when it fills an A4 column.
 PRINT_WIDTH = 720
@@ -37,6 +37,7 @@ def environment() -> Environment:
         loader=FileSystemLoader(str(site("templates"))), autoescape=True, undefined=StrictUndefined
     )
     env.trim_blocks = env.lstrip_blocks = True
+    catalogues.install(env)
     return env
 
 

@@ -77,3 +77,14 @@ def use_link(store: Store, token_hash: str, at: str) -> str | None:
         at=at,
     )
     return rows[0]["member_id"] if rows else None
+
+
+def language_of(store: Store, member_id: str) -> str:
+    """The language a member chose to read in, "" for that of their browser."""
+    row = store.row("SELECT language FROM members WHERE id = :id", id=member_id)
+    return str(row["language"]) if row else ""
+
+
+def set_language(store: Store, member_id: str, language: str) -> None:
+    """Keep the language a member reads in."""
+    store.run("UPDATE members SET language = :code WHERE id = :id", code=language, id=member_id)

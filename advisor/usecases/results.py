@@ -13,6 +13,7 @@ from advisor.core.decision.levers import Lever, levers
 from advisor.core.decision.outcome import NOT_ENOUGH_ANSWERS, Verdict
 from advisor.core.decision.team import Team
 from advisor.core.decision.verdict import decide
+from advisor.core.language import by_language
 from advisor.core.measurement import Posterior, posterior
 from advisor.core.observation import Observation
 from advisor.library import catalogue
@@ -66,7 +67,7 @@ def digest_of(inputs: Inputs) -> str:
     return _digest(inputs.team, inputs.observations, inputs.assumptions)
 
 
-@lru_cache(maxsize=64)
+@by_language(64)
 def known_levels(
     observations: tuple[Observation, ...],
     people: tuple[str, ...],
@@ -76,7 +77,7 @@ def known_levels(
     return posterior(observations, people, catalogue(), assumptions)
 
 
-@lru_cache(maxsize=64)
+@by_language(64)
 def _verdict(
     team: Team, observations: tuple[Observation, ...], assumptions: Assumptions
 ) -> Verdict:
@@ -85,7 +86,7 @@ def _verdict(
     )
 
 
-@lru_cache(maxsize=64)
+@by_language(64)
 def _result(team: Team, observations: tuple[Observation, ...], assumptions: Assumptions) -> Result:
     """Kept by its inputs, so that looking at a page twice computes nothing twice."""
     levels = known_levels(observations, team.people, assumptions)

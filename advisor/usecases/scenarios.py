@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from functools import lru_cache
 
 from advisor.core.assumptions import Assumptions
 from advisor.core.decision.outcome import Verdict
 from advisor.core.decision.scenario import Circumstances, Scenario, applied
 from advisor.core.decision.team import Team
 from advisor.core.decision.verdict import NobodyHasHours, decide
+from advisor.core.language import by_language
 from advisor.core.observation import Observation
 from advisor.core.report.discretion import discreet
 from advisor.core.report.phrases import short_names
@@ -110,7 +110,7 @@ def _base(
     return (inputs.team, inputs.observations, inputs.assumptions) if inputs.team else None
 
 
-@lru_cache(maxsize=128)
+@by_language(128)
 def _decided(
     team: Team,
     observations: tuple[Observation, ...],

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 import numpy as np
 
@@ -12,6 +11,7 @@ from advisor.core.assumptions import ASSUMPTIONS, Assumption, Assumptions
 from advisor.core.decision.dials import WIDEST_DEMAND
 from advisor.core.decision.scenario import Circumstances
 from advisor.core.decision.team import CONTRACTS, KINDS, Hire
+from advisor.core.language import by_language
 from advisor.core.report.assumptions import typed_number, typed_unit
 from advisor.core.report.phrases import Names
 from advisor.core.skills import GROUPS, MOTIONS
@@ -160,7 +160,7 @@ def _business(real: Reality) -> Iterator[Knob]:
         yield Knob(f"{side}-hours", f"Hours that {side} needs", BUSINESS, typed(needed, 1), *ends)
 
 
-@lru_cache(maxsize=16)
+@by_language(16)
 def _assumptions(values: Assumptions) -> tuple[Knob, ...]:
     return tuple(_assumption(constant, values) for constant in ASSUMPTIONS)
 

@@ -10,10 +10,12 @@ from advisor.store.migrations import telling
 from advisor.store.migrations.accounts import accounts
 from advisor.store.migrations.audit import audit
 from advisor.store.migrations.erasing import erasing
+from advisor.store.migrations.languages import languages
 
 STEPS: tuple[Callable[[Database], None], ...] = (
     *telling.STEPS,
     audit,
     accounts,
     erasing,
+    languages,
 )

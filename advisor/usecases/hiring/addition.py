@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from advisor.core.assumptions import Assumptions
 from advisor.core.decision.scenario import Circumstances, Scenario, applied
 from advisor.core.decision.team import Team
 from advisor.core.decision.verdict import ANSWERED
 from advisor.core.hiring.addition import Addition, addition
+from advisor.core.language import by_language
 from advisor.core.observation import Observation
 from advisor.store.database import Store
 from advisor.store.workspaces import Workspace
@@ -77,7 +77,7 @@ def _why_not(inputs: Inputs, joins: frozenset[str]) -> str:
     return NO_ANSWERS if any(team.answered[i] < ANSWERED for i in holders) else ""
 
 
-@lru_cache(maxsize=32)
+@by_language(32)
 def _added(
     team: Team,
     joins: frozenset[str],

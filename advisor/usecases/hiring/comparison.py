@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from advisor.core.answers import observations_from
 from advisor.core.assumptions import Assumptions
 from advisor.core.hiring.comparison import Basis, Comparison, basis_of, compared
 from advisor.core.hiring.scorecard import EVIDENCE
+from advisor.core.language import by_language
 from advisor.core.observation import Mode
 from advisor.library import catalogue
 from advisor.store import assessments, candidates, scorecards
@@ -138,6 +138,6 @@ def own_views(store: Store, opening: Opening) -> dict[str, dict[str, float]]:
     return found
 
 
-@lru_cache(maxsize=32)
+@by_language(32)
 def _compared(basis: Basis, assumptions: Assumptions) -> Comparison:
     return compared(basis, catalogue(), assumptions)

@@ -1,0 +1,66 @@
+"""In which language a page is written: chosen below every page, else as the browser asks."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Flask, redirect, request, session
+from flask.typing import ResponseReturnValue
+from flask_babel import Babel
+
+from advisor.core.language import ENGLISH, language, speak
+from advisor.core.language_names import language_name
+from advisor.library import catalogues
+from advisor.library.catalogues import LANGUAGES, is_draft, language_of, nearest_language
+from advisor.store import members
+from advisor.web.access import member, store
+from advisor.web.own_address import own_path
+
+bp = Blueprint("languages", __name__)
+_WITHOUT_WORDS = {None, "static"}
+
+
+def install(app: Flask) -> None:
+    """Speak the reader's language on every page, and let them choose another."""
+    Babel(app, locale_selector=_chosen, configure_jinja=False)
+    catalogues.install(app.jinja_env)
+    app.jinja_env.globals.update(language=language, languages_offered=languages_offered)
+    app.before_request(_speak)
+    app.teardown_request(_fall_silent)
+
+
+@bp.post("/language")
+def choose() -> ResponseReturnValue:
+    """Read on in the chosen language, on the page one was on."""
+    code = nearest_language([request.form.get("language", "")])
+    asking = member()
+    if asking is not None:
+        members.set_language(store(), asking.id, code)
+    session["language"] = code
+    return redirect(own_path(request.form.get("to", "")))
+
+
+def languages_offered() -> list[tuple[str, str]]:
+    """(code, name) of the languages to choose from; a draft says that it is one."""
+    return [(code, language_name(code)) for code in LANGUAGES]
+
+
+def drafts() -> list[str]:
+    """The names of the languages that no native speaker has reviewed."""
+    return [language_name(code) for code in LANGUAGES if is_draft(code)]
+
+
+def _chosen() -> str:
+    """What the member or this browser chose, else the first that the browser asks for."""
+    if request.endpoint in _WITHOUT_WORDS:
+        return ENGLISH.code
+    asking = member() if "token" in session else None
+    own = members.language_of(store(), asking.id) if asking else ""
+    chosen = own or session.get("language", "")
+    return nearest_language([chosen] if chosen else request.accept_languages.values())
+
+
+def _speak() -> None:
+    speak(language_of(_chosen()))
+
+
+def _fall_silent(_error: BaseException | None) -> None:
+    speak(ENGLISH)
