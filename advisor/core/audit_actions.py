@@ -198,6 +198,8 @@ ACTIONS: Mapping[str, str] = {
         research.file                took answers out for research, without names
         responses.file               took a person’s answers out
         reports.of_person            took out the report of a person
+        own_data.as_json             took out everything about a person
+        own_data.as_pdf              took out everything about a person
         reports.read                 took out the company’s report
         reports.share                made a link to a report
         reports.revoke               closed a link to a report

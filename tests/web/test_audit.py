@@ -11,13 +11,23 @@ from datetime import UTC, datetime
 import pytest
 
 from advisor.cli import main
-from advisor.core.audit_words import QUIET, TRIES, WORDS
+from advisor.core.audit_words import QUIET, TAKEN_OUT, TRIES, WORDS
 from advisor.library import load_questionnaire
 from advisor.store import audit, people
 from advisor.store.audit_trail import Acting
 from advisor.usecases.tokens import hashed
 from tests.builders import answered, begun, company, complete, link_to
 from tests.web.client import Visitor
+
+# Files that hold nothing of a person but what is asked, or that only their own respondent gets.
+NO_DATA = {
+    *("questionnaires.download", "questionnaires.example", "questionnaires.description"),
+    *("questionnaires.schema", "blank_form.as_pdf", "blank_form.asked_pdf"),
+    *("hand_off.card_pdf", "scoreboard_import.empty_table", "opening_texts.as_file"),
+    *("kit.one_pdf", "kit.whole_pdf", "kit.briefing_pdf", "kit.task_pdf", "own_kit.as_pdf"),
+    *("own_kit.linked_as_pdf", "candidate_briefing.as_pdf", "assess.copy", "assess.response"),
+    "calendar_feed.read",
+}
 
 
 @pytest.fixture
@@ -39,6 +49,13 @@ def test_every_address_that_changes_something_has_words(app):
 
     assert changing - WORDS.keys() - QUIET == set()
     assert set(TRIES.values()) <= WORDS.keys()
+
+
+def test_every_file_is_noted_when_it_is_taken_out_or_holds_no_data(app):
+    looks = [rule for rule in app.url_map.iter_rules() if "GET" in (rule.methods or ())]
+    files = {rule.endpoint for rule in looks if "." in rule.rule.rpartition("/")[2]}
+
+    assert files - TAKEN_OUT == NO_DATA
 
 
 def test_every_command_that_may_write_has_words():
