@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
@@ -21,17 +21,17 @@ _AROUND: tuple[Callable[[Path, datetime], Finding], ...] = (
     around.left_over,
     around.backups,
 )
-_INSIDE: tuple[Callable[[Store, datetime], Finding], ...] = (
-    inside.pages,
-    inside.references,
-    inside.dangling_ids,
-    inside.tables,
-    inside.keeping,
-    inside.questionnaires,
-    inside.audit_chain,
-    inside.erasures,
-    inside.times,
-)
+_INSIDE: Mapping[str, Callable[[Store, datetime], Finding]] = {
+    "integrity": inside.pages,
+    "references": inside.references,
+    "links": inside.dangling_ids,
+    "migrations": inside.tables,
+    "writing": inside.keeping,
+    "questionnaires": inside.questionnaires,
+    "audit": inside.audit_chain,
+    "erasing": inside.erasures,
+    "times": inside.times,
+}
 
 
 def examine(data: Path, at: datetime) -> list[Finding]:
@@ -39,7 +39,7 @@ def examine(data: Path, at: datetime) -> list[Finding]:
     found = [check(data, at) for check in _AROUND]
     try:
         with closing(Store(data)) as store:
-            return [*found, *(_tried(check, store, at) for check in _INSIDE)]
+            return [*found, *(_tried(name, store, at) for name in _INSIDE)]
     except StoreError as error:
         return [
             *found,
@@ -47,11 +47,10 @@ def examine(data: Path, at: datetime) -> list[Finding]:
         ]
 
 
-def _tried(check: Callable[[Store, datetime], Finding], store: Store, at: datetime) -> Finding:
+def _tried(name: str, store: Store, at: datetime) -> Finding:
     """The finding; a file that is too broken for a check fails it."""
     try:
-        return check(store, at)
+        return _INSIDE[name](store, at)
     except Exception as error:
         # Whatever goes wrong in looking is what the finding is about.
-        name = check.__name__.replace("_", " ")
         return Finding(name, FAIL, f"This could not be looked at: {error}", inside.RESTORE)
