@@ -16,6 +16,7 @@ from advisor.usecases.backups import making
 from advisor.usecases.backups.sealing import ShortPassphraseError
 from advisor.web.access import member, now, store
 from advisor.web.attachment import attachment
+from advisor.web.command import command_for
 
 _PIECE = 1 << 18
 _DIFFERENT = "This is not the passphrase above. Type the same one twice."
@@ -66,6 +67,7 @@ def _page(wrong: dict[str, str] | None = None) -> str:
         company=_company(),
         size=_data().stat().st_size,
         newest=making.newest_made(_data()),
+        typed=command_for(_data()),
         wrong=wrong or {},
         errors=list((wrong or {}).items()),
     )

@@ -14,12 +14,13 @@ from advisor import __version__
 from advisor.store import audit, copying
 from advisor.store.audit_trail import ACTING
 from advisor.store.checks import steps_done, steps_waiting
-from advisor.store.database import Store, StoreFullError, StoreReadOnlyError, failures_named
+from advisor.store.database import Store, StoreError, failures_named
 from advisor.usecases.backups import container
 from advisor.usecases.backups.sealing import check_passphrase
 from advisor.usecases.tokens import stamp
 
 FOLDER = "backups"
+_PATIENCE_SECONDS = 2
 _DATED = re.compile(r"advisor-\d{8}-\d{6}\.backup")
 
 
@@ -111,9 +112,9 @@ def keep_newest(newest: Path, count: int) -> tuple[Path, ...]:
 
 def _note(data: Path) -> None:
     """Say in the audit log that everything was taken out, where the file can be written to."""
-    store = Store(data)
+    store = Store(data, _PATIENCE_SECONDS)
     try:
-        with suppress(StoreReadOnlyError, StoreFullError):
+        with suppress(StoreError):
             if not steps_waiting(store):
                 audit.note(store, ACTING.get())
     finally:
