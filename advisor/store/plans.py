@@ -135,5 +135,16 @@ def set_reason(store: Store, workspace_id: str, number: int, reason: str) -> Non
     )
 
 
+def set_plan(store: Store, workspace_id: str, number: int, plan: str) -> None:
+    """Put what is left of a plan in its place, after somebody was erased; its hash stays."""
+    store.run(
+        "UPDATE plan_versions SET plan = :plan "
+        "WHERE workspace_id = :workspace_id AND number = :number",
+        plan=plan,
+        workspace_id=workspace_id,
+        number=number,
+    )
+
+
 def _version(row: Row) -> Version:
     return Version(**row)

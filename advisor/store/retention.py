@@ -73,13 +73,17 @@ def aged(store: Store, workspace_id: str, kind: str) -> list[Aged]:
     return [_aged(row) for row in store.rows(_AGED[kind], workspace_id=workspace_id)]
 
 
-def assessments_by(store: Store, workspace_id: str, respondent: str) -> list[str]:
-    """The ids of everything that somebody filled in, or began to."""
+def assessments_by(
+    store: Store, workspace_id: str, respondent: str, questionnaire_id: str = ""
+) -> list[str]:
+    """The ids of what somebody filled in or began. questionnaire_id: of one form, "" for all."""
     rows = store.rows(
-        "SELECT id FROM assessments WHERE workspace_id = :workspace_id "
-        "AND respondent = :respondent ORDER BY created_at, id",
+        "SELECT a.id FROM assessments a JOIN definitions d ON d.hash = a.definition_hash "
+        "WHERE a.workspace_id = :workspace_id AND a.respondent = :respondent "
+        "AND (:form = '' OR d.questionnaire_id = :form) ORDER BY a.created_at, a.id",
         workspace_id=workspace_id,
         respondent=respondent,
+        form=questionnaire_id,
     )
     return [row["id"] for row in rows]
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
+from advisor.core.erasing.mentions import is_label
 from advisor.core.plan.edits import State, edited, states
 from advisor.core.plan.event import Event
 from advisor.core.plan.freezing import named, spoken, thawed, tokened
@@ -136,7 +137,8 @@ def versions(store: Store, inputs: Inputs) -> list[Version]:
 def names_of(inputs: Inputs, ever: Mapping[str, str], *, by_name: bool = True) -> dict[str, str]:
     """What everyone is called, as on every page; also who is not here any more."""
     former = short_names(ever) if by_name else dict.fromkeys(ever, FORMER)
-    return {**former, **short_names(inputs.names)}
+    erased = {one: name for one, name in ever.items() if is_label(name)}
+    return {**former, **erased, **short_names(inputs.names)}
 
 
 def who(inputs: Inputs, ever: Mapping[str, str]) -> tuple[tuple[str, str], ...]:

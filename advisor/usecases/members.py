@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from advisor.core.erasing.mentions import is_label
 from advisor.store import member_invitations, members, memberships, people, workspaces
 from advisor.store.database import Store
 from advisor.store.member_invitations import MemberInvitation
@@ -92,8 +93,10 @@ def remove(store: Store, membership: Membership, at: datetime) -> None:
 
 
 def bring_back(store: Store, membership: Membership) -> None:
-    """Undo ``remove``."""
+    """Undo ``remove``; whoever was erased stays away."""
     workspace_id = membership.workspace_id
+    if is_label(membership.name):
+        return
     with store.immediate():
         taken = membership.person_id in taken_people(store, workspace_id)
         person_id = None if taken else membership.person_id

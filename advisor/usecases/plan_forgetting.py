@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
+
 from advisor.core.erasing.mentions import is_label
-from advisor.core.plan.freezing import tokened
+from advisor.core.plan.freezing import frozen, thawed, tokened
+from advisor.core.plan.leaving_out import without_person
 from advisor.store import people, plans
 from advisor.store.database import Store
 
@@ -27,3 +30,24 @@ def forget(store: Store, workspace_id: str) -> None:
         reason = tokened(version.reason, names)
         if reason != version.reason:
             plans.set_reason(store, workspace_id, version.number, reason)
+
+
+def leave_out(store: Store, workspace_id: str, person_id: str) -> None:
+    """Take out of every kept plan how somebody develops: their levels, and what they practise.
+
+    Belongs into a transaction. The plan keeps the hash of what it was made from.
+    """
+    for version in plans.versions(store, workspace_id):
+        kept = json.loads(version.plan)
+        for one in kept:
+            one["plan"] = _without(one["plan"], person_id)
+            one["people"] = [each for each in one["people"] if each != person_id]
+        left = json.dumps(kept)
+        if left != version.plan:
+            plans.set_plan(store, workspace_id, version.number, left)
+
+
+def _without(text: str, person_id: str) -> str:
+    plan = thawed(text)
+    left = without_person(plan, person_id)
+    return text if left is plan else frozen(left)

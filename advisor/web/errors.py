@@ -11,6 +11,8 @@ from advisor.store import database
 from advisor.web import access, kept_form
 from advisor.web.logs import request_id
 
+# Its page says what the view says: when somebody was erased.
+GONE = 410
 # status, what happened, what was kept and what to do
 _PAGES: dict[int, tuple[str, str]] = {
     400: (
@@ -26,6 +28,7 @@ _PAGES: dict[int, tuple[str, str]] = {
         "It may have been removed, or the address has a typing mistake. Nothing was changed.",
     ),
     405: ("That address cannot be used this way", "Nothing was changed. Go back and use the page."),
+    GONE: ("Erased for good", "Nothing is left of it but an id without a name."),
     421: (
         "This is not Advisor's address",
         "Open Advisor by the link it printed when it started, for example http://127.0.0.1:8765/.",
@@ -80,6 +83,8 @@ def _stale_form(_error: Exception) -> str | tuple[str, int]:
 def _http(error: HTTPException) -> tuple[str, int]:
     status = error.code or 500
     title, text = _PAGES.get(status, (error.name, "Nothing was changed."))
+    if status == GONE:
+        text = error.description or text
     if status == 500:
         # With it, whoever looks after the server finds the failure in the log.
         text = f"{text} Its number is {request_id()}."

@@ -7,6 +7,7 @@ from typing import Any
 from flask import Blueprint, abort, redirect, render_template, session, url_for
 from flask.typing import ResponseReturnValue
 
+from advisor.core.erasing.mentions import is_label
 from advisor.store import people
 from advisor.store.people import Person
 from advisor.usecases import (
@@ -152,6 +153,8 @@ def _url(page: str, **values: Any) -> str:
 
 def _person(person_id: str) -> Person:
     person = people.find(store(), workspace().id, person_id)
+    if person is not None and is_label(person.name):
+        abort(410, f"{person.name}. An id without a name is left, so that counts stay right.")
     if person is None or person.removed:
         abort(404)
     return person

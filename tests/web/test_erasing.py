@@ -45,6 +45,7 @@ def test_somebody_in_the_bin_can_be_erased_and_then_is_not_in_it(owner, store, t
     owner.submit(page, button="Erase for good")
 
     assert "Nobody is in the bin" in owner.get(at(tea, "people/bin")).text
+    assert "Erased on" in owner.get(at(tea, f"people/{tea[1].id}"), 410).text
     assert owner.get(at(tea, f"people/{tea[1].id}/erase"), 404)
 
 

@@ -12,6 +12,8 @@ from advisor.core.report.report import date_words
 
 GONE = "[erased]"
 _LABEL = "Erased on "
+# What stood there in files of earlier versions.
+_BEFORE_LABELS = "Erased candidate"
 # A name may follow a line break or a sign written as an escape, in JSON within JSON as well.
 _BEFORE = r"(?:(?<!\w)|(?<=\\[nrt])|(?<=\\u[0-9a-f]{4}))"
 _SHORTEST = 2
@@ -24,7 +26,7 @@ def label(erased_at: str) -> str:
 
 def is_label(name: str) -> bool:
     """Whether a name is that of somebody who was erased."""
-    return name.startswith(_LABEL)
+    return name.startswith(_LABEL) or name == _BEFORE_LABELS
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,3 +27,11 @@ def erasing(db: Database) -> None:
     """Ids of what was erased for good; months that a company keeps each kind of data."""
     for statement in _ERASING:
         db.execute(statement)
+
+
+def erased_before(db: Database) -> None:
+    """Candidates who were erased before there was the list stand in it as well."""
+    db.execute(
+        "INSERT INTO erased_ids (kind, id, erased_at) "
+        "SELECT 'person', person_id, erased_at FROM erasures WHERE 1 = 1 ON CONFLICT DO NOTHING"
+    )

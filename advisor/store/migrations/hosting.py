@@ -9,7 +9,7 @@ from sqlite_utils import Database
 from advisor.store.migrations import telling
 from advisor.store.migrations.accounts import accounts
 from advisor.store.migrations.audit import audit
-from advisor.store.migrations.erasing import erasing
+from advisor.store.migrations.erasing import erased_before, erasing
 from advisor.store.migrations.languages import languages
 
 STEPS: tuple[Callable[[Database], None], ...] = (
@@ -18,4 +18,5 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     accounts,
     erasing,
     languages,
+    erased_before,
 )

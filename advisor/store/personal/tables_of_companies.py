@@ -13,7 +13,7 @@ COMPANIES: tuple[Table, ...] = (
         "workspaces",
         "The company itself.",
         plain="id name currency is_example created_at removed_at remind_months time_zone "
-        "week_start weekend",
+        "week_start weekend language",
         company=False,
     ),
     table(

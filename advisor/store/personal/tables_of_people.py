@@ -184,7 +184,7 @@ PEOPLE: tuple[Table, ...] = (
         "members",
         "The id stays, with “Erased on …” in place of the name: what they did is under it.",
         blanked("id = :id", labelled="name", of=MEMBER),
-        plain="id created_at last_workspace_id",
+        plain="id created_at last_workspace_id language",
         company=False,
     ),
     table(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from advisor.core.alignment_views import QUESTIONNAIRE as ALIGNMENT
 from advisor.core.erasing.mentions import label
 from advisor.store import (
     candidates,
@@ -53,10 +54,10 @@ def erase_within(
     at = before or at
     searched = names.searched(store, workspace_id, person_id)
     plan_forgetting.forget(store, workspace_id)
+    plan_forgetting.leave_out(store, workspace_id, person_id)
     records.forget(store, workspace_id, person_id, searched.without, at)
     _count(store, workspace_id, person_id, member_id, at)
-    if people.find_anyone(store, workspace_id, person_id) is None:
-        _take_answers(store, workspace_id, person_id, at)
+    _take_answers(store, workspace_id, person_id, at)
     removing.remove_person(store, workspace_id, person_id, label(at))
     removing.reword(store, workspace_id, searched.without, searched.without_in_data)
     _put_away(store, workspace_id, person_id, at)
@@ -78,8 +79,10 @@ def _count(store: Store, workspace_id: str, person_id: str, member_id: str | Non
 
 
 def _take_answers(store: Store, workspace_id: str, respondent: str, at: str) -> None:
-    """What somebody said about others goes where that is all there is of them here."""
-    for one in retention.assessments_by(store, workspace_id, respondent):
+    """What somebody said of working together goes; all they said, where they were asked only."""
+    asked_only = people.find_anyone(store, workspace_id, respondent) is None
+    form = "" if asked_only else ALIGNMENT
+    for one in retention.assessments_by(store, workspace_id, respondent, form):
         retention.empty_assessment(store, workspace_id, one, at)
 
 

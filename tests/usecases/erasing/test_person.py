@@ -2,12 +2,13 @@ from datetime import timedelta
 
 import pytest
 
-from advisor.store import erased_ids, people
+from advisor.store import assessments, erased_ids, people, plans
 from advisor.store.database import Store
-from advisor.usecases import gathering
+from advisor.usecases import gathering, invitations, kept_plan, plan_keeping, signing_in
 from advisor.usecases.erasing.finishing import finish
 from advisor.usecases.erasing.person import NobodyToEraseError, erase_person
-from tests.builders import AT, answered, begun, business, company, link_to, person
+from advisor.usecases.name_lines import Named
+from tests.builders import AT, answered, begun, business, company, link_to, person, with_hours
 from tests.usecases.erasing.traces import on_disk
 
 GONE = AT + timedelta(days=30)
@@ -90,3 +91,42 @@ def test_erasing_twice_changes_nothing_and_nobody_is_refused(store, tea):
     assert erased(store, ben, GONE + timedelta(days=9)) == first
     with pytest.raises(NobodyToEraseError):
         erase_person(store, ben.workspace_id, "nobody", None, GONE)
+
+
+def test_what_they_said_of_working_together_goes_as_well(store, tea):
+    workspace, _, ben = tea
+    said = answered(store, workspace, None, "alignment", by=ben.id)
+    erased(store, ben)
+
+    assert not store.rows("SELECT 1 FROM answers WHERE assessment_id = :id", id=said.id)
+    assert store.rows("SELECT removed_at FROM assessments WHERE id = :id", id=said.id)[0][0]
+
+
+def test_who_was_only_asked_about_others_is_erased_with_what_they_said(store, data, tea):
+    workspace, ana, _ = tea
+    (asked,) = invitations.ask_observers(
+        store, ana, "peer", (Named("Quillon", "q@example.org"),), AT
+    )
+    about = assessments.find(store, workspace.id, asked.invitation.assessment_id)
+    assessments.append_answers(store, about, {"closing": "Signed Quillon"}, AT.isoformat())
+    erase_person(store, workspace.id, about.respondent, None, GONE)
+
+    assert finish(store) == ""
+    assert on_disk(data, "Quillon", "q@example.org") == set()
+
+
+def test_a_kept_plan_says_no_more_how_they_develop_and_still_opens(store):
+    workspace, ana = company(store, person="Ana Souza")
+    ben = person(store, workspace, "Benedikt Ungerer", 30, 20)
+    for one in (with_hours(store, ana, 32, 60), ben):
+        answered(store, workspace, one, level=2)
+    business(store, workspace, goal="120000")
+    owner = signing_in.owner(store, AT)
+    plan_keeping.make_ours(store, gathering.gather(store, workspace), owner.id, "", AT)
+    line = f"development.{ben.id}"
+    assert line in plans.newest(store, workspace.id).plan
+    erased(store, ben)
+
+    assert line not in plans.newest(store, workspace.id).plan
+    kept = kept_plan.kept(store, gathering.gather(store, workspace), None)
+    assert kept.names[ben.id] == LABEL
