@@ -63,7 +63,6 @@ ACTIONS: Mapping[str, str] = {
         links.as_csv                 took out all open links with new ones
         reminders.ask_people         asked people again
         business.change              changed the business numbers
-        assess.start                 opened a questionnaire
         assess.submit                handed a questionnaire in
         assess.language              chose the language of a questionnaire
         other_hat.go_on              began the questions of the other side

@@ -29,18 +29,19 @@ class Filter:
 
 
 _OF_COMPANY = (
-    "(e.workspace_id = :workspace_id OR (:workspace_id <> '' AND e.workspace_id = '' "
+    "(e.workspace_id = :workspace_id OR (e.workspace_id = '' "
     "AND e.actor_kind = 'member' AND (e.action LIKE 'signing_in.%' OR e.action LIKE 'sign-in.%') "
     "AND e.actor_id IN (SELECT member_id FROM memberships WHERE workspace_id = :workspace_id)))"
 )
-_CHOSEN = (
-    f"FROM audit_entries e WHERE {_OF_COMPANY} "
-    "AND (:who = '' OR e.actor_id = :who OR e.actor_kind = :who) "
-    "AND (:what = '' OR e.action = :what) "
-    "AND (:since = '' OR SUBSTR(e.at, 1, 10) >= :since) "
-    "AND (:until = '' OR SUBSTR(e.at, 1, 10) <= :until) "
-    "AND (:record = '' OR e.records LIKE :part)"
-)
+_OF_NONE = "e.workspace_id = :workspace_id"
+# What each thing that was asked for adds; a long log is not compared with what was not.
+_ASKED = {
+    "who": "(e.actor_id = :who OR e.actor_kind = :who)",
+    "what": "e.action = :what",
+    "since": "e.at >= :since",
+    "until": "SUBSTR(e.at, 1, 10) <= :until",
+    "record": "e.records LIKE :part",
+}
 
 
 def note(store: Store, acting: Acting) -> None:
@@ -59,7 +60,7 @@ def note(store: Store, acting: Acting) -> None:
 def some(store: Store, chosen: Filter, limit: int, offset: int) -> list[Entry]:
     """A page of entries, the newest first."""
     rows = store.rows(
-        f"SELECT e.* {_CHOSEN} ORDER BY e.number DESC LIMIT :limit OFFSET :offset",
+        f"SELECT e.* {_chosen(chosen)} ORDER BY e.number DESC LIMIT :limit OFFSET :offset",
         **_values(chosen),
         limit=limit,
         offset=offset,
@@ -69,13 +70,13 @@ def some(store: Store, chosen: Filter, limit: int, offset: int) -> list[Entry]:
 
 def count(store: Store, chosen: Filter) -> int:
     """How many entries there are."""
-    row = store.row(f"SELECT COUNT(*) AS n {_CHOSEN}", **_values(chosen))
+    row = store.row(f"SELECT COUNT(*) AS n {_chosen(chosen)}", **_values(chosen))
     return int(row["n"]) if row else 0
 
 
 def each(store: Store, chosen: Filter) -> Iterator[Entry]:
     """The entries one after the other, the oldest first."""
-    sql = f"SELECT e.* {_CHOSEN} ORDER BY e.number"
+    sql = f"SELECT e.* {_chosen(chosen)} ORDER BY e.number"
     return (_entry(row) for row in store.each(sql, **_values(chosen)))
 
 
@@ -97,18 +98,27 @@ def head(store: Store) -> Head | None:
 
 def actions(store: Store, workspace_id: str) -> list[str]:
     """What has been done so far, each once."""
-    sql = f"SELECT DISTINCT e.action {_CHOSEN} ORDER BY e.action"
-    return [row["action"] for row in store.rows(sql, **_values(Filter(workspace_id)))]
+    everything = Filter(workspace_id)
+    sql = f"SELECT DISTINCT e.action {_chosen(everything)} ORDER BY e.action"
+    return [row["action"] for row in store.rows(sql, **_values(everything))]
 
 
 def actors(store: Store, workspace_id: str) -> list[tuple[str, str]]:
     """Who has done something so far: pairs of kind and id, each once."""
-    sql = f"SELECT DISTINCT e.actor_kind, e.actor_id {_CHOSEN} ORDER BY 1, 2"
-    return [tuple(row) for row in store.rows(sql, **_values(Filter(workspace_id)))]
+    everything = Filter(workspace_id)
+    sql = f"SELECT DISTINCT e.actor_kind, e.actor_id {_chosen(everything)} ORDER BY 1, 2"
+    return [tuple(row) for row in store.rows(sql, **_values(everything))]
 
 
 def _quiet(acting: Acting) -> Acting:
     return Acting(acting.kind, acting.id, acting.action, quiet=True)
+
+
+def _chosen(chosen: Filter) -> str:
+    """FROM and WHERE of the entries that were asked for, of the written parts above."""
+    company = _OF_COMPANY if chosen.workspace_id else _OF_NONE
+    asked = [sql for name, sql in _ASKED.items() if getattr(chosen, name)]
+    return f"FROM audit_entries e WHERE {' AND '.join([company, *asked])}"
 
 
 def _values(chosen: Filter) -> dict[str, str]:
