@@ -57,7 +57,9 @@ def _recipients(store: Store, workspace_id: str, at: datetime) -> tuple[str, ...
     members = ", ".join(f"{number} {role}{'s'[: number > 1]}" for role, number in roles.items())
     ways = processing.open_ways(store, workspace_id, stamp(at))
     return (
-        f"Members who sign in: {members or 'none'}. Each role sees what docs/members.md says.",
+        f"Members who sign in: {members or 'none'}. Owners and managers read all but scores "
+        "before a reveal, interviewers what they fill in, viewers the result, and levels of those "
+        "who agreed.",
         f"Links to reports that are open now: {ways['reports']}. Whoever has one reads the report.",
         f"Calendars with names that are open now: {ways['calendars']}.",
         "Whoever holds the data file, or a backup of it.",

@@ -26,11 +26,13 @@ _ABOVE = ("Used for", "Kept")
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The notice as the page shows it. above, folded: its lines. button: its words; agrees: it
-    keeps that somebody agreed or was told; note: what that means.
+    """The notice as the page shows it. folded: the lines beside what it is used for and until when
+    it is kept. button: its words; agrees: it keeps that somebody agreed or was told; note: what
+    that means.
     """
 
-    above: tuple[Line, ...]
+    used_for: str
+    kept: str
     folded: tuple[Line, ...]
     button: str
     agrees: bool
@@ -45,7 +47,8 @@ def told_before(sitting: Sitting) -> Told:
     keeps = told.basis in BASES and not sitting.assessment.entered_by
     real = not isinstance(sitting, Preview)
     return Told(
-        above=tuple(one for one in lines if one.heading in _ABOVE),
+        used_for=lines[0].words,
+        kept=told.kept,
         folded=tuple(one for one in lines if one.heading not in _ABOVE),
         button=begin_words(notice_words(), told) if keeps and real else "Begin",
         agrees=keeps and real,

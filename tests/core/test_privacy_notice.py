@@ -61,7 +61,7 @@ def test_the_companys_contact_and_addition_stand_in_it():
     ("until", "words"),
     [
         (Until("day", day="2027-01-31"), "2027-01-31"),
-        (Until("left", months="12", unfinished="6"), "12 months after they left"),
+        (Until("left", months="12", unfinished="6"), "12 months after the person leaves"),
         (Until("decision", months="6"), "6 months after the decision"),
         (Until(), "until you ask"),
     ],
