@@ -59,7 +59,7 @@ class _Sessions(SecureCookieSessionInterface):
 def install(app: Flask) -> None:
     """Check the Host of each request and set the headers of each response."""
     app.session_interface = _Sessions()
-    # Form tokens are checked without a Referer, which pages with a token in their address never send.
+    # Form tokens do without a Referer, which pages with a token in their address never send.
     app.config["WTF_CSRF_SSL_STRICT"] = False
     app.url_value_preprocessor(_keep_link_token)
     app.before_request(_check_host)
