@@ -26,6 +26,7 @@ from tests.servers import free_port
 RESPONDENTS = 8
 HANDED_IN_A_ROUND = 4
 LONGEST_SECONDS = 0.8
+PATIENCE_SECONDS = 20
 # One kill in so many comes while the server is still starting.
 WHILE_STARTING = 6
 _NEWEST = (
@@ -102,7 +103,8 @@ class Lane:
             with ThreadPoolExecutor(len(at_once)) as threads:
                 url = f"http://127.0.0.1:{self.port}"
                 working = [threads.submit(writer.until_gone, url) for writer in at_once]
-                time.sleep(self.chance.uniform(0.02, LONGEST_SECONDS))
+                _wait_for_the_first(at_once)
+                time.sleep(self.chance.uniform(0, LONGEST_SECONDS))
                 server.kill()
             for each in working:
                 each.result()
@@ -156,3 +158,11 @@ class Lane:
         with closing(Store(self.data)) as store:
             store.prepare()
             yield store
+
+
+def _wait_for_the_first(writers_: list[Writer]) -> None:
+    """Until somebody was told that something was saved: on a busy machine that takes a while."""
+    for _ in range(PATIENCE_SECONDS * 100):
+        if any(writer.proofs or writer.refused for writer in writers_):
+            return
+        time.sleep(0.01)
