@@ -220,19 +220,19 @@ ACTIONS: Mapping[str, str] = {
         audit.file                   took the audit log out
         audit.whole_file             took the audit log out
         backup.make                  took a backup of everything out
-        command.report               wrote a report by command
-        command.export               wrote answers into files by command
-        command.audit-export         wrote the audit log by command
+        command.report               wrote a report
+        command.export               wrote answers into files
+        command.audit-export         wrote the audit log
     """,
     "Advisor itself": """
         program                      kept something by itself
         upgrade                      made the tables or brought them up to date
-        command.serve                was started
-        command.link                 made a sign-in link by command
-        command.sweep                erased by command what was past its day
-        command.backup               made a backup by command
-        command.restore              restored a backup by command
-        command.doctor               looked the data file over by command
-        command.demo                 loaded the example company by command
+        command.serve                started Advisor
+        command.link                 made a sign-in link
+        command.sweep                erased what was past its day
+        command.backup               made a backup
+        command.restore              put a backup in place of the data file
+        command.doctor               looked the data file over
+        command.demo                 loaded the example company
     """,
 }
