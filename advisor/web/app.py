@@ -11,6 +11,7 @@ from flask import Flask
 from flask_wtf import CSRFProtect
 from jinja2 import StrictUndefined
 
+from advisor import __version__
 from advisor.library import site
 from advisor.store import installation
 from advisor.store.database import BUSY_SECONDS, Store
@@ -36,8 +37,8 @@ from advisor.web import (
 SCREENS = (
     *("data", "data_import", "backup"),
     *("plan_calendar", "calendar_subscriptions", "calendar_feed"),
-    *("home", "companies", "readiness", "workspace", "settings", "audit", "reaching"),
-    *("signing_in", "resetting", "account", "members", "joining"),
+    *("home", "companies", "languages", "readiness", "workspace", "settings", "audit"),
+    *("reaching", "signing_in", "resetting", "account", "members", "joining"),
     *("erasing", "retention", "own_data"),
     *("people", "people_import", "on_behalf", "sharing", "links", "hand_over"),
     *("questionnaires", "questionnaire_versions", "preview", "blank_form", "quick_entry"),
@@ -80,6 +81,7 @@ def from_environment() -> Flask:
     """The app as the server process builds it; settings come through the environment."""
     told = configure({}, os.environ)
     logs.begin(told["log_level"], told["log_format"])
+    logs.LOG.info("started", extra={"said": {"version": __version__}})
     own = {one.name: told[one.name] for one in fields(Settings) if one.name in told.found}
     app = create_app(Settings(**own | {"data": told.data}))
     reach.resume(app)

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable
 from typing import Any
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 ROUNDS = int(os.environ.get("FUZZ_ROUNDS", "1"))
 
@@ -18,5 +18,7 @@ def budget(examples: int) -> Callable[[Any], Any]:
         derandomize=ROUNDS == 1,
         deadline=None,
         database=None,
+        # Saying which lines have to do with it takes longer than all the rest.
+        phases=(Phase.generate, Phase.shrink),
         suppress_health_check=list(HealthCheck),
     )
