@@ -35,7 +35,7 @@ def data(store, tea, *, theirs=True):
 
 def test_every_column_of_the_list_that_is_about_somebody_is_given_out(store, tea):
     workspace, ben = tea
-    plant(store, workspace.id, ben.id, "Ben")
+    plant(store, workspace.id, ben.id)
     found = reading.of_person(store, workspace.id, ben.id)
 
     about = [t for t in TABLES if any(r.of == "person" for r in t.rows) and t.company]
@@ -63,7 +63,7 @@ def test_who_said_what_about_them_is_not_given_out(store, tea):
 
 def test_keys_are_given_to_nobody(store, tea):
     workspace, ben = tea
-    plant(store, workspace.id, ben.id, "Ben")
+    plant(store, workspace.id, ben.id)
     found = data(store, tea)
 
     for row in found["tables"]["candidate_links"]["rows"]:
@@ -72,7 +72,7 @@ def test_keys_are_given_to_nobody(store, tea):
 
 def test_what_was_told_voluntarily_is_given_to_the_person_alone(store, tea):
     workspace, ben = tea
-    plant(store, workspace.id, ben.id, "Ben")
+    plant(store, workspace.id, ben.id)
 
     assert "voluntary_answers" in data(store, tea)["tables"]
     assert "voluntary_answers" not in data(store, tea, theirs=False)["tables"]
