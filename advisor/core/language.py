@@ -92,6 +92,11 @@ def form_for(one: str, many: str, number: int) -> str:
     return forms[min(spoken.form(number), len(forms) - 1)]
 
 
+def told(error: Exception) -> str:
+    """What an error says, in the language in force; its docstring is its message."""
+    return say(" ".join(str(error).split()))
+
+
 def mark(message: str) -> str:
     """The message itself; it is found here and said where ``say`` is called with it."""
     return message

@@ -12,7 +12,7 @@ from jinja2.ext import babel_extract
 from advisor.library.questionnaires import SHIPPED, load_questionnaire
 from advisor.library.shipped_words import raw, texts_of
 from advisor.library.translations import label_texts, text_keys
-from tests.languages.parts import PARTS, part_of
+from tests.languages.parts import ENGLISH_ONLY, PARTS, part_of
 
 ROOT = Path(__file__).resolve().parents[2]
 SAID = {"say", "mark"}
@@ -59,14 +59,20 @@ def everything() -> Iterator[Written]:
 
 def _of_python(path: Path) -> Iterator[Written]:
     text, place = path.read_text("utf-8"), path.relative_to(ROOT).as_posix()
-    if "advisor.core.language" not in text:
+    if place.startswith(ENGLISH_ONLY):
         return
-    for call in ast.walk(ast.parse(text)):
-        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name):
-            if call.func.id in SAID and _constant(call.args[0]):
-                yield Written(place, _constant(call.args[0]), context=_context(call))
-            elif call.func.id == COUNTED:
-                yield Written(place, _constant(call.args[0]), _constant(call.args[1]))
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.ClassDef) and node.name.endswith("Error"):
+            yield Written(place, " ".join((ast.get_docstring(node) or "").split()))
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            yield from _of_call(place, node, node.func.id)
+
+
+def _of_call(place: str, call: ast.Call, function: str) -> Iterator[Written]:
+    if function in SAID and _constant(call.args[0]):
+        yield Written(place, _constant(call.args[0]), context=_context(call))
+    elif function == COUNTED:
+        yield Written(place, _constant(call.args[0]), _constant(call.args[1]))
 
 
 def _constant(node: ast.expr) -> str:
