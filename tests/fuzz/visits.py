@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from itsdangerous import URLSafeTimedSerializer
 from werkzeug.test import TestResponse
 
+from advisor.usecases import audit_command
 from advisor.web import limits
 from tests.fuzz.fields import words_of
 from tests.fuzz.material import VALUES
@@ -48,12 +49,13 @@ def send(world: World, who: str, method: str, path: str, data: dict[str, Any]) -
 
 
 def harm(world: World) -> list[str]:
-    """What is wrong with the data file."""
+    """What is wrong with the data file, or with its audit log."""
     with sqlite3.connect(world.app.config["ADVISOR"].data) as connection:
         found = [row[0] for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
         found += [str(row) for row in connection.execute("PRAGMA foreign_key_check")]
     connection.close()
-    return found
+    _, faults = audit_command.verify(world.app.config["ADVISOR"].data, None)
+    return found + [str(fault) for fault in faults]
 
 
 def endpoint_of(world: World, rule: str, method: str) -> str:
