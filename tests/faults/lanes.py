@@ -149,7 +149,8 @@ class Lane:
         for proof in writer.proofs:
             if file.execute(proof.sql, proof.values).fetchone() is None:
                 self.told.lost.append(f"{proof.kind}: {proof.values}")
-            self.told.kept[proof.kind] += 1
+            if proof.kind:
+                self.told.kept[proof.kind] += 1
         self.told.refused += writer.refused
         writer.proofs, writer.refused = [], 0
 

@@ -24,7 +24,9 @@ _NAMED = "SELECT 1 FROM workspaces WHERE id = ? AND name >= ?"
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """A query that gives a row where what was told saved is in the file."""
+    """A query that gives a row where what was told saved is in the file. kind: "" for what is
+    looked at besides.
+    """
 
     kind: str
     sql: str
@@ -115,4 +117,4 @@ def _from_page(writer: Writer, page: str) -> Browser:
 
 def _kept(kind: str, writer: Writer, question: str, value: str) -> list[Proof]:
     place = (writer.ids["id"], question, value)
-    return [Proof(kind, _ANSWER, place), Proof(kind, _NEWEST, place)]
+    return [Proof(kind, _ANSWER, place), Proof("", _NEWEST, place)]

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from advisor.store import audit, checks, copying, erased_ids, replacing, serving, sessions
 from advisor.store.audit_trail import ACTING
-from advisor.store.database import Store, failures_named
+from advisor.store.database import Store, StoreError, failures_named
+from advisor.store.erased_ids import ErasedId
 from advisor.usecases.backups import container
 from advisor.usecases.backups.container import About
 from advisor.usecases.erasing.applied import apply_erased
@@ -69,7 +70,8 @@ def restore(
             raise DataThereError(DataThereError.__doc__)
         with _unpacked(file, passphrase, data) as (about, copy):
             erased = _made_ready(copy, data, at)
-            aside = replacing.put_in_place(copy, data, f"{at:%Y%m%d-%H%M%S}")
+            with failures_named():
+                aside = replacing.put_in_place(copy, data, f"{at:%Y%m%d-%H%M%S}")
         return Restored(about, aside, erased)
     finally:
         lock.close()
@@ -118,9 +120,18 @@ def _made_ready(copy: Path, data: Path, at: datetime) -> int:
     """Erase again what was erased since, and sign everybody out; gives how much was erased."""
     store = Store(copy)
     try:
-        done = apply_erased(store, erased_ids.read_sidecar(data))
+        done = apply_erased(store, _erased_so_far(data))
         sessions.end_everybody(store, stamp(at))
         audit.note(store, ACTING.get())
         return done
     finally:
         store.close()
+
+
+def _erased_so_far(data: Path) -> list[ErasedId]:
+    """What the list beside the data file says, and the data file itself where it can be read."""
+    found = set(erased_ids.read_sidecar(data))
+    if data.exists():
+        with suppress(StoreError), closing(Store(data)) as store:
+            found |= set() if checks.steps_waiting(store) else set(erased_ids.everything(store))
+    return sorted(found, key=lambda one: (one.erased_at, one.kind, one.id))

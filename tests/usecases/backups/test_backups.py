@@ -5,37 +5,15 @@ from datetime import timedelta
 
 import pytest
 
-from advisor.store import assessments, installation, serving
+from advisor.store import assessments
 from advisor.store.checks import damage
-from advisor.store.copying import before, copy_before
 from advisor.store.database import Store
-from advisor.usecases import audit, signing_in
-from advisor.usecases.backups import container, making, restoring
-from advisor.usecases.erasing.finishing import finish
-from advisor.usecases.erasing.person import erase_person
-from tests.builders import AT, answered, begun, company, person
+from advisor.usecases.backups import making, restoring
+from tests.builders import AT, begun, company
+from tests.permissions import ordinary_user
+from tests.usecases.backups.held import content
 
 WORDS = "correct horse battery"
-
-
-@pytest.fixture(autouse=True)
-def cheap(monkeypatch):
-    """A key that costs little, so that the tests are quick."""
-    monkeypatch.setattr("advisor.usecases.backups.sealing.COST", 1 << 10)
-
-
-@pytest.fixture
-def filled(store, data):
-    """A data file with a company and answers."""
-    workspace, ana = company(store)
-    answered(store, workspace, ana)
-    return data
-
-
-def content(data):
-    """All that a file holds but the audit log and sessions."""
-    with closing(sqlite3.connect(data)) as file:
-        return [line for line in file.iterdump() if "audit" not in line and "sessions" not in line]
 
 
 @pytest.mark.parametrize("passphrase", ["", WORDS])
@@ -121,87 +99,23 @@ def test_so_many_dated_backups_are_kept_and_nothing_else_is_touched(filled, tmp_
     assert sorted(place.iterdir()) == sorted([*others, *made[2:]])
 
 
-def test_restoring_over_a_data_file_needs_force_and_keeps_the_old_one(filled, store, tmp_path):
-    made = making.make(filled, tmp_path / "one.backup", AT)
-    installation.write(store, "key", "later")
-    store.close()
-    with pytest.raises(restoring.DataThereError):
-        restoring.restore(filled, made.path, AT)
+def test_a_backup_can_be_made_while_another_program_keeps_the_file_locked(filled, tmp_path):
+    with closing(sqlite3.connect(filled, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        other.execute("DELETE FROM answers")
+        made = making.make(filled, tmp_path / "one.backup", AT)
+        other.execute("ROLLBACK")
 
-    done = restoring.restore(filled, made.path, AT, force=True)
-
-    assert done.aside.name == "advisor.db.replaced-20260302-090000"
-    with closing(Store(done.aside)) as old, closing(Store(filled)) as new:
-        assert installation.read(old, "key") == "later"
-        assert installation.read(new, "key") is None
-
-
-def test_nothing_is_restored_while_a_server_holds_the_file(filled, tmp_path):
-    made = making.make(filled, tmp_path / "one.backup", AT)
-    lock = serving.hold(filled)
-
-    with pytest.raises(restoring.ServedError):
-        restoring.restore(filled, made.path, AT, force=True)
-    lock.close()
-
-
-def test_a_backup_of_a_broken_file_is_not_restored(filled, store, tmp_path):
-    store.db.execute("PRAGMA foreign_keys = OFF")
-    store.db.execute("DELETE FROM assessments")
-    made = making.make(filled, tmp_path / "one.backup", AT)
-    target = tmp_path / "new.db"
-
-    with pytest.raises(restoring.UnsoundError, match="answers → assessments"):
-        restoring.restore(target, made.path, AT)
-
-    assert not target.exists()
-    assert not list(tmp_path.glob("new.db.*"))
-
-
-@pytest.mark.parametrize("rubbish", [b"", b"x" * 99, b"ADVISOR BACKUP\n{}\n" + b"y" * 99])
-def test_what_is_no_backup_is_refused(tmp_path, rubbish):
-    path = tmp_path / "some.file"
-    path.write_bytes(rubbish)
-
-    with pytest.raises(container.NotABackupError):
-        restoring.restore(tmp_path / "new.db", path, AT)
-
-
-def test_a_copy_of_a_data_file_can_be_restored_too(filled, tmp_path):
-    copy = tmp_path / "advisor.db.before-7"
-    making.copying.copy(filled, copy)
-
-    restoring.restore(tmp_path / "new.db", copy, AT)
-
+    restoring.restore(tmp_path / "new.db", made.path, AT)
     assert content(tmp_path / "new.db") == content(filled)
 
 
-def test_what_was_erased_after_the_backup_is_erased_again_in_what_is_restored(
-    filled, store, tmp_path
-):
-    workspace, _ = company(store)
-    ben = person(store, workspace, "Benedikt Ungerer")
-    made = making.make(filled, tmp_path / "one.backup", AT)
-    copy_before(filled, 7)
-    erase_person(store, workspace.id, ben.id, None, AT)
-    finish(store)
+def test_where_the_folder_cannot_be_written_to_no_backup_is_begun(filled, store, tmp_path):
     store.close()
-    assert before(filled) == []
+    tmp_path.chmod(0o555)
 
-    done = restoring.restore(filled, made.path, AT, force=True)
+    with ordinary_user(tmp_path), pytest.raises(OSError, match="Permission denied"):
+        making.make(filled, tmp_path / "one.backup", AT)
 
-    assert done.erased == 1
-    assert b"Benedikt" not in filled.read_bytes()
-    assert sorted(path.name for path in tmp_path.glob("*.erased")) == ["advisor.db.erased"]
-
-
-def test_everybody_has_to_sign_in_again_after_a_restore(filled, store, tmp_path):
-    token = signing_in.sign_in(store, signing_in.make_link(store, AT), AT)
-    assert signing_in.signed_in(store, token, AT)
-    made = making.make(filled, tmp_path / "one.backup", AT)
-
-    restoring.restore(tmp_path / "new.db", made.path, AT)
-
-    with closing(Store(tmp_path / "new.db")) as new:
-        assert signing_in.signed_in(new, token, AT) is None
-        assert audit.verify(new)[1] == []
+    tmp_path.chmod(0o755)
+    assert not list(tmp_path.glob("*.part")) + list(tmp_path.glob("*.backup"))

@@ -13,12 +13,6 @@ WORDS = "correct horse battery"
 ABOUT = About("2026-03-02T09:00:00+00:00", "0.1.0", 21, 0)
 
 
-@pytest.fixture(autouse=True)
-def cheap(monkeypatch):
-    """A key that costs little, so that the tests are quick."""
-    monkeypatch.setattr(sealing, "COST", 1 << 10)
-
-
 @pytest.fixture
 def packed(tmp_path):
     """Pack so much by chance; gives the file and what was packed."""
