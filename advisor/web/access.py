@@ -73,6 +73,11 @@ def company_of(opening: Opening) -> Workspace:
     return workspaces.find(store(), opening.workspace_id) or abort(404)
 
 
+def needs_member() -> bool:
+    """Whether the page is for members; others ask for a token, or for nothing."""
+    return ACCESS.get(request.endpoint or "", OPEN) is not OPEN
+
+
 def hand_over() -> HandOver | None:
     """The hand-over this browser is in, or None."""
     if "hand_over" not in g:

@@ -11,8 +11,7 @@ from advisor.usecases import own_account, sessions
 from advisor.usecases import passwords as password_cases
 from advisor.usecases.passwords import NameTakenError, TooManyWrongError, WrongPasswordError
 from advisor.web import session_state
-from advisor.web.access import now, signed_in_member, store
-from advisor.web.access_table import ACCESS, OPEN
+from advisor.web.access import needs_member, now, signed_in_member, store
 from advisor.web.messages import tell
 from advisor.web.name_field import name_field
 from advisor.web.password_form import NewPasswordForm, problems
@@ -105,8 +104,7 @@ def own_session() -> Session:
 def session_left() -> Left | None:
     """How long the session of the page lasts yet; None where the page asks for none."""
     found: Session | None = g.get("session")
-    needs_one = ACCESS.get(request.endpoint or "") not in {None, OPEN}
-    return session_state.left(store(), found, now()) if found and needs_one else None
+    return session_state.left(store(), found, now()) if found and needs_member() else None
 
 
 def _check_old_one(form: NewPasswordForm) -> None:

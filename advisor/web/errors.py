@@ -69,11 +69,14 @@ def not_there() -> tuple[str, int]:
     return _http(NotFound())
 
 
-def _stale_form(_error: Exception) -> str | tuple[str, int]:
-    # What was typed before signing in again is signed by itself, and is only shown.
-    kept = kept_form.sent_along()
+def _stale_form(_error: Exception) -> tuple[str, int]:
+    # What was typed before signing in again is only shown, and sent by another press.
+    asking = access.member() if access.needs_member() and kept_form.is_ours() else None
+    kept = kept_form.sent_along() or kept_form.sent_by_a_page_from_before(asking)
     offered = kept_form.offered_again(kept, access.member()) if kept else None
-    return offered or page(
+    if offered:
+        return offered, 400
+    return page(
         400,
         "This form is from an earlier session",
         "It was not sent, and nothing was changed. Go back, reload the page and send it again.",

@@ -34,11 +34,10 @@ class Kept:
 
 def keep(ended: Session) -> str:
     """The form of this request as signed text, "" where there is nothing to keep."""
-    typed = [pair for pair in request.form.items(multi=True) if pair[0] not in _LEFT_OUT]
-    if not typed or (request.endpoint or "").startswith(_NEVER):
+    sent = _sent(ended.member.id)
+    if sent is None:
         return ""
-    body = [ended.member.id, request.full_path.rstrip("?"), typed, bool(request.files)]
-    signed = str(_signer().dumps(body))
+    signed = str(_signer().dumps([sent.member_id, sent.url, sent.fields, sent.with_file]))
     return signed if len(signed) <= _MOST else ""
 
 
@@ -51,6 +50,28 @@ def sent_along() -> Kept | None:
     except BadSignature:
         return None
     return Kept(member_id, url, tuple((name, value) for name, value in typed), with_file)
+
+
+def is_ours() -> bool:
+    """Whether a page of this very address sent the form, and no script.
+
+    The browser says so in its own words, which no page can put into its mouth.
+    """
+    said = request.headers.get("Sec-Fetch-Site"), request.headers.get("Sec-Fetch-Mode")
+    return said == ("same-origin", "navigate")
+
+
+def sent_by_a_page_from_before(asking: Member | None) -> Kept | None:
+    """What a page sent whose form token is of the session before; None where nobody asks."""
+    return _sent(asking.id) if asking else None
+
+
+def _sent(member_id: str) -> Kept | None:
+    """The form of this request, None where there is nothing to keep."""
+    typed = tuple(pair for pair in request.form.items(multi=True) if pair[0] not in _LEFT_OUT)
+    if not typed or (request.endpoint or "").startswith(_NEVER):
+        return None
+    return Kept(member_id, request.full_path.rstrip("?"), typed, bool(request.files))
 
 
 def offered_again(kept: Kept | None, asking: Member | None) -> str | None:

@@ -1,6 +1,8 @@
 from datetime import UTC, datetime
 from io import BytesIO
 
+import pytest
+
 from advisor.usecases import signing_in
 from tests.web.client import Visitor
 from tests.web.members_journey import joined, tea
@@ -54,10 +56,34 @@ def test_it_is_offered_after_a_one_time_link_in_another_window(owner, store, tea
     still = owner.submit(page, button="I have signed in by a link", status=401)
     owner.get(f"/sign-in/{signing_in.make_link(store, datetime.now(UTC))}")
 
-    page = owner.submit(still, button="I have signed in by a link")
+    page = owner.submit(still, button="I have signed in by a link", status=400)
     owner.submit(page, button="Send it now")
 
     assert name_of(store) == "Southwind Tea"
+
+
+@pytest.mark.parametrize(
+    ("site", "mode", "offered"),
+    [
+        ("same-origin", "navigate", True),
+        ("same-site", "navigate", False),
+        ("cross-site", "navigate", False),
+        ("same-origin", "cors", False),
+        ("", "", False),
+    ],
+)
+def test_a_page_from_before_signing_in_elsewhere_is_offered_again_if_it_is_ours(
+    owner, store, tea, site, mode, offered
+):
+    path = f"/w/{tea[0].id}/settings/"
+    headers = {"Sec-Fetch-Site": site, "Sec-Fetch-Mode": mode}
+
+    sent = {"name": "Southwind Tea", "csrf_token": "of the session before"}
+    reply = owner.http.post(path, data=sent, headers=headers)
+
+    assert reply.status_code == 400
+    assert ("Send it now" in reply.text) is offered
+    assert name_of(store) == "Northwind Tea"
 
 
 def test_somebody_else_who_signs_in_does_not_see_it(app, owner, store, tea):
