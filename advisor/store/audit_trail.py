@@ -38,6 +38,8 @@ _COMPANY_OF = {
     "opening": "openings",
     "panelist": "panelists",
 }
+# And of a link by which somebody came.
+_LINKS = ("links", "report_links", "panel_links", "candidate_links", "feedback_links")
 _INSERT = (
     "INSERT INTO audit_entries (number, at, actor_kind, actor_id, action, workspace_id, records, "
     "previous, hash) VALUES (:number, :at, :actor_kind, :actor_id, :action, :workspace_id, "
@@ -170,7 +172,7 @@ def append(db: Database, acting: Acting, named: Named) -> Entry:
             acting.kind,
             acting.id,
             acting.action,
-            acting.workspace_id or named.workspace_id or _company_of(db, records),
+            acting.workspace_id or named.workspace_id or _company_of(db, acting, records),
             _told(records),
         ),
     )
@@ -202,8 +204,13 @@ def _told(records: list[str]) -> str:
     return " ".join(records[:MOST_RECORDS] + ([f"more:{more}"] if more > 0 else []))
 
 
-def _company_of(db: Database, records: list[str]) -> str:
-    """The company of the first record whose table tells it, "" for none."""
+def _company_of(db: Database, acting: Acting, records: list[str]) -> str:
+    """The company of the link, or of the first record whose table tells it, "" for none."""
+    for table in _LINKS if acting.kind == "link" else ():
+        sql = f"SELECT workspace_id FROM {table} WHERE token_hash >= ? AND token_hash < ?"  # noqa: S608
+        row = db.execute(sql, [acting.id, f"{acting.id}g"]).fetchone()
+        if row and acting.id:
+            return str(row[0])
     for record in records:
         kind, _, record_id = record.partition(":")
         if kind in _COMPANY_OF:

@@ -10,6 +10,7 @@ from advisor.store import audit, installation, links, people
 from advisor.store.audit import Filter
 from advisor.store.audit_trail import HEAD, MOST_RECORDS, Acting, Named, append
 from advisor.store.database import Store
+from advisor.usecases.tokens import hashed
 from tests.builders import AT, begun, company, link_to, person
 
 ACTING = Acting("member", "m" * 24, "people.add")
@@ -115,6 +116,15 @@ def test_an_entry_finds_the_company_of_what_it_names(store, tea):
         append(store.db, replace(ACTING, records=(f"assessment:{assessment.id}",)), Named())
 
     assert newest(store).workspace_id == tea[0].id
+
+
+def test_what_is_taken_out_by_a_link_belongs_to_the_company_of_the_link(store, tea):
+    token = hashed(link_to(store, begun(store, *tea)))
+
+    for digits in (token[:12], "0" * 12, ""):
+        audit.note(store, Acting("link", digits, "shared_reports.read"))
+
+    assert [one.workspace_id for one in written(store)[-3:]] == [tea[0].id, "", ""]
 
 
 def test_of_very_many_records_the_rest_is_counted(store, tea):
