@@ -61,7 +61,8 @@ def _value(table: str, column: Any, ids: dict[str, str]) -> Any:
     if (table, name) == ("assessments", "id"):
         return "planted"
     if f"{table}.{name}" in GOES:
-        return f"{SECRET} of {NAME}"
+        # Each its own words: an address is searched for everywhere else.
+        return f"{SECRET} in {table} {name} of {NAME}"
     if f"{table}.{name}" in MAY_NAME:
         return f"what {NAME} said"
     return ids.get(name, 1 if column["type"] == "INTEGER" else f"x{name}")
