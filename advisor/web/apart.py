@@ -27,10 +27,12 @@ class Maker:
     """One process that makes one report after the other, for one thread at a time."""
 
     def __init__(self, bounds: Bounds) -> None:
-        """Begin it; it loads what it needs by itself. turns: how often it was waiting so far."""
+        """Begin it; it loads what it needs by itself. good: whether it can
+        make another; turns: how often it was waiting so far.
+        """
         self._bounds = bounds
         self._why: type[ReportBoundsError] = TooMuchMemoryError
-        self.turns = 0
+        self.turns, self.good = 0, True
         self._process = subprocess.Popen(  # noqa: S603 - our own program
             [sys.executable, "-m", "advisor.web.report_maker", str(bounds.mebibytes)],
             stdin=subprocess.PIPE,
@@ -49,7 +51,7 @@ class Maker:
         try:
             pickle.dump(task, self._tasks)
             self._tasks.flush()
-            made, failure = pickle.load(self._made)  # noqa: S301 - our own process
+            made, failure, self.good = pickle.load(self._made)  # noqa: S301 - our own process
         except (EOFError, OSError, pickle.UnpicklingError) as error:
             self.end(self._why)
             raise self._why(self._why.__doc__) from error
@@ -61,13 +63,8 @@ class Maker:
 
     def end(self, why: type[ReportBoundsError] = StoppedError) -> None:
         """End it at once; whoever waits for its report is told why."""
-        self._why = why
+        self._why, self.good = why, False
         self._process.kill()
-
-    @property
-    def good(self) -> bool:
-        """Whether it can make another."""
-        return self._process.poll() is None
 
     def close(self) -> None:
         """End it and wait until it is gone."""
@@ -96,13 +93,6 @@ class Makers:
         finally:
             begun.clear()
             self._give_back(maker)
-
-    def warm(self, bounds: Bounds) -> None:
-        """Have one ready."""
-        with self.lock:
-            if self.waiting or self.working:
-                return
-        self._give_back(self._taken(bounds))
 
     def close(self) -> None:
         """End all of them."""

@@ -11,10 +11,13 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from io import BytesIO
 from typing import Any
 
+from flask import Flask
+
+from advisor.store.database import Store
 from advisor.web import app, security
 from advisor.web.report_jobs import report_jobs_of
 from advisor.web.stalled import close_stalled
@@ -51,10 +54,14 @@ class Receiver:
     """
 
     def __init__(
-        self, app: Wsgi, threads: int, end: Callable[[], object], body_seconds: float = BODY_SECONDS
+        self,
+        app: Wsgi,
+        threads: int,
+        meanwhile: AbstractContextManager[object],
+        body_seconds: float = BODY_SECONDS,
     ) -> None:
-        """Remember the app; threads begin with the server. end: called when the server ends."""
-        self._app, self._end, self._body_seconds = app, end, body_seconds
+        """Remember the app; threads begin with the server. meanwhile: entered while it runs."""
+        self._app, self._meanwhile, self._body_seconds = app, meanwhile, body_seconds
         self._threads = threads
         self._waiting_bytes = 0
 
@@ -66,10 +73,11 @@ class Receiver:
         most = self._threads + self._streams.most
         self._pool = ThreadPoolExecutor(most, thread_name_prefix="request")
         close_stalled(STALLED_SECONDS)
+        self._meanwhile.__enter__()
 
     def __rsgi_del__(self, _loop: asyncio.AbstractEventLoop) -> None:
         """End: granian calls it when the last request is answered."""
-        self._end()
+        self._meanwhile.__exit__(None, None, None)
 
     async def __rsgi__(self, scope: Any, protocol: Any) -> None:
         """Answer one request."""
@@ -207,8 +215,26 @@ def _headers(scope: Any, body: bytes) -> dict[str, str]:
     return found
 
 
+@contextmanager
+def _running(app: Flask) -> Iterator[None]:
+    """What there is once for all requests.
+
+    One connection stays open: the last that is closed moves the write-ahead log into the data
+    file, which would be done after each request of somebody who works alone, and takes longer
+    than the request.
+    """
+    settings = app.config["ADVISOR"]
+    store = Store(settings.data, settings.busy_seconds)
+    store.rows("SELECT 1 FROM sqlite_master")  # SQLite opens a file when it is read first
+    try:
+        yield
+    finally:
+        report_jobs_of(app).close()
+        store.close()
+
+
 def from_environment() -> Receiver:
     """The app as the server process builds it; settings come through the environment."""
     made = app.from_environment()
     threads = int(os.environ.get("ADVISOR_THREADS", "8"))
-    return Receiver(made.wsgi_app, threads, lambda: report_jobs_of(made).close())
+    return Receiver(made.wsgi_app, threads, _running(made))

@@ -117,6 +117,11 @@ class ReportJobs:
             one.stop()
         return bool(found)
 
+    def warm(self, task: Task, bounds: Bounds) -> None:
+        """Have a process ready that has done this task; nothing where there is one."""
+        if not self.makers.waiting and not self.makers.working:
+            self.pool.submit(self.makers.make, task, bounds, [])
+
     def close(self) -> None:
         """Give everything up: the server ends."""
         self.pool.shutdown(wait=False, cancel_futures=True)
@@ -172,6 +177,14 @@ def made_in_time(
     if take:
         jobs.forget(whole)
     return made
+
+
+def make_ready(load: Callable[[Store], object]) -> None:
+    """Begin a process for reports, where there is none, since one will be asked for soon."""
+    settings = current_app.config["ADVISOR"]
+    bounds: Bounds | None = current_app.config.get("REPORT_BOUNDS", Bounds())
+    if bounds is not None:
+        report_jobs().warm(Task(load, settings.data, settings.busy_seconds), bounds)
 
 
 def _maker(task: Task) -> Callable[[Job], Any]:

@@ -16,11 +16,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from advisor.web import hiring_reports, record, reports, shared_reports
 from advisor.web.report_bounds import Task, TooMuchMemoryError
 
-# What reports are made with is loaded before the first one is asked for.
-LOADED = (hiring_reports, record, reports, shared_reports)
 MEBIBYTE = 1024 * 1024
 # A process that has grown beyond this ends itself; the next report begins a new one.
 _MOST_KEPT = 384 * MEBIBYTE
@@ -50,9 +47,10 @@ def _one(tasks: BinaryIO, made: BinaryIO) -> bool:
         failure = TooMuchMemoryError(TooMuchMemoryError.__doc__)
     except Exception as error:
         failure = _portable(error)
-    pickle.dump((found, failure), made)
+    good = not isinstance(failure, TooMuchMemoryError) and _pages(1) < _MOST_KEPT
+    pickle.dump((found, failure, good), made)
     made.flush()
-    return not isinstance(failure, TooMuchMemoryError) and _pages(1) < _MOST_KEPT
+    return good
 
 
 def _bound(mebibytes: int) -> None:

@@ -23,7 +23,7 @@ from advisor.web.access import levels_shown, may, member, now, store, workspace
 from advisor.web.messages import tell
 from advisor.web.qr import qr
 from advisor.web.report_files import Drawing, answer, drawing
-from advisor.web.report_jobs import MadeFile
+from advisor.web.report_jobs import MadeFile, make_ready
 from advisor.web.report_options import choices, query_of, request_from, words_for
 
 bp = Blueprint("reports", __name__, url_prefix="/w/<workspace_id>/report")
@@ -35,6 +35,7 @@ SHARED_LEVELS = "none"
 @bp.get("/")
 def overview() -> ResponseReturnValue:
     """What reports there are, and the links that are out."""
+    make_ready(_loaded)
     found = people.of_workspace(store(), workspace().id)
     about = _asked_about(found)
     usual, shared = (
@@ -124,6 +125,10 @@ def _answer(asked: Request, form: str) -> ResponseReturnValue:
         abort(404)
     except reports.NotShownError:
         abort(403)
+
+
+def _loaded(_opened: Store) -> None:
+    """Nothing more: asked for in a process for reports, it has that load this module."""
 
 
 def _make(
