@@ -8,8 +8,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import quote, quote_plus
 
-from advisor.core.report.report import date_words
-
 GONE = "[erased]"
 _LABEL = "Erased on "
 # What stood there in files of earlier versions.
@@ -20,8 +18,8 @@ _SHORTEST = 2
 
 
 def label(erased_at: str) -> str:
-    """What stands in place of a name: "Erased on 22 November 2026". erased_at: a stamp."""
-    return f"{_LABEL}{date_words(erased_at)}"
+    """What is kept in place of a name: "Erased on 2026-11-22". erased_at: a stamp."""
+    return f"{_LABEL}{erased_at[:10]}"
 
 
 def is_label(name: str) -> bool:

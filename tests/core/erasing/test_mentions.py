@@ -51,5 +51,5 @@ def test_a_letter_is_no_name_and_nobody_is_searched_for_by_nothing():
 
 
 def test_what_stands_in_place_of_a_name_says_when():
-    assert label("2026-11-22T10:00:00") == "Erased on 22 November 2026"
+    assert label("2026-11-22T10:00:00") == "Erased on 2026-11-22"
     assert is_label(label("2026-11-22T10:00:00"))

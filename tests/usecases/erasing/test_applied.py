@@ -45,7 +45,7 @@ def test_what_was_erased_is_erased_again_in_a_restored_backup(store, before, tmp
     assert on_disk(restored.path, "Ungerer", "Quillfeather") == {"Ungerer", "Quillfeather"}
 
     assert apply_erased(restored, ids) == 2
-    assert people.find(restored, workspace.id, ben.id).name == "Erased on 1 April 2026"
+    assert people.find(restored, workspace.id, ben.id).name == "Erased on 2026-04-01"
     assert lead_cards.find(restored, workspace.id, card) is None
     assert on_disk(restored.path, "Ungerer", "Quillfeather") == set()
     restored.close()

@@ -33,7 +33,7 @@ def test_name_and_every_way_in_are_gone_and_what_they_did_stays(store, data, tea
     assert erase_member(store, "quentin", me.id, GONE)
     assert finish(store) == ""
 
-    assert members.find(store, "quentin").name == "Erased on 1 April 2026"
+    assert members.find(store, "quentin").name == "Erased on 2026-04-01"
     assert not store.rows("SELECT 1 FROM sessions WHERE member_id = 'quentin'")
     assert memberships.find(store, workspace.id, "quentin").removed
     assert on_disk(data, "Quentin", "Vale") == set()

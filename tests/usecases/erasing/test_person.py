@@ -12,7 +12,7 @@ from tests.builders import AT, answered, begun, business, company, link_to, pers
 from tests.usecases.erasing.traces import on_disk
 
 GONE = AT + timedelta(days=30)
-LABEL = "Erased on 1 April 2026"
+LABEL = "Erased on 2026-04-01"
 
 
 @pytest.fixture
