@@ -10,7 +10,7 @@ from pathlib import Path
 from flask import Blueprint, current_app, render_template, request
 from flask.typing import ResponseReturnValue
 
-from advisor.store import audit, workspaces
+from advisor.store import workspaces
 from advisor.store.workspaces import Workspace
 from advisor.usecases.backups import making
 from advisor.usecases.backups.sealing import ShortPassphraseError
@@ -40,7 +40,7 @@ def make() -> ResponseReturnValue:
     made = data.with_name(f"{data.name}.copy-{os.getpid()}-{os.urandom(4).hex()}.backup")
     try:
         making.write(data, made, at, passphrase)
-        audit.note(store(), store().trail.acting)
+        making.note(store(), at)
         content = _content(made)
     except ShortPassphraseError as error:
         return _page({"passphrase": str(error)}), 422
@@ -66,7 +66,7 @@ def _page(wrong: dict[str, str] | None = None) -> str:
         "backup.html",
         company=_company(),
         size=_data().stat().st_size,
-        newest=making.newest_made(_data()),
+        newest=making.newest_made(store()),
         typed=command_for(_data()),
         wrong=wrong or {},
         errors=list((wrong or {}).items()),

@@ -7,12 +7,11 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 from advisor import __version__
-from advisor.store import audit, copying
-from advisor.store.audit_trail import ACTING
+from advisor.store import copying, installation
 from advisor.store.checks import steps_done, steps_waiting
 from advisor.store.database import Store, StoreError, failures_named
 from advisor.usecases.backups import container
@@ -21,6 +20,7 @@ from advisor.usecases.tokens import stamp
 
 FOLDER = "backups"
 _PATIENCE_SECONDS = 2
+_MADE_AT = "backed_up_at"
 _DATED = re.compile(r"advisor-\d{8}-\d{6}\.backup")
 
 
@@ -51,11 +51,14 @@ def usual_place(data: Path, at: datetime, wanted: Path | None) -> Path:
     return wanted / dated_name(at) if wanted.is_dir() else wanted
 
 
-def newest_made(data: Path) -> str:
-    """When the newest backup in the usual folder was made, as a stamp; "" for none."""
-    place = data.parent / FOLDER
-    found = [path.stat().st_mtime for path in place.glob("*.backup")] if place.is_dir() else []
-    return stamp(datetime.fromtimestamp(max(found), UTC)) if found else ""
+def newest_made(store: Store) -> str:
+    """When the newest backup was made, as a stamp; "" for never."""
+    return installation.read(store, _MADE_AT) or ""
+
+
+def note(store: Store, at: datetime) -> None:
+    """Keep that one was made, which is an entry of the audit log as well."""
+    installation.write(store, _MADE_AT, stamp(at))
 
 
 def make(
@@ -74,7 +77,7 @@ def make(
         copying.settle(part, to)
     finally:
         part.unlink(missing_ok=True)
-    _note(data)
+    _note(data, at)
     return Backup(to, to.stat().st_size, checksum, sealed=bool(passphrase))
 
 
@@ -110,13 +113,13 @@ def keep_newest(newest: Path, count: int) -> tuple[Path, ...]:
     return tuple(gone)
 
 
-def _note(data: Path) -> None:
-    """Say in the audit log that everything was taken out, where the file can be written to."""
+def _note(data: Path, at: datetime) -> None:
+    """As ``note``, where the file can be written to."""
     store = Store(data, _PATIENCE_SECONDS)
     try:
         with suppress(StoreError):
             if not steps_waiting(store):
-                audit.note(store, ACTING.get())
+                note(store, at)
     finally:
         store.close()
 

@@ -19,7 +19,6 @@ _AROUND: tuple[Callable[[Path, datetime], Finding], ...] = (
     around.folder,
     around.log_size,
     around.left_over,
-    around.backups,
 )
 _INSIDE: Mapping[str, Callable[[Store, datetime], Finding]] = {
     "integrity": inside.pages,
@@ -30,6 +29,7 @@ _INSIDE: Mapping[str, Callable[[Store, datetime], Finding]] = {
     "questionnaires": inside.questionnaires,
     "audit": inside.audit_chain,
     "erasing": inside.erasures,
+    "backup": inside.backups,
     "times": inside.times,
 }
 

@@ -6,19 +6,17 @@ import os
 import shutil
 import stat
 import sys
-from datetime import datetime, timedelta
+from datetime import datetime
 from importlib.metadata import version
 from pathlib import Path
 
 from advisor import __version__
 from advisor.store import copying
 from advisor.store.readiness import ROOM_BYTES
-from advisor.usecases.backups import making
 from advisor.usecases.doctor.finding import FAIL, OK, WARN, Finding
 
 # A log is copied into the file from 4 MB on; a much longer one means that something holds it open.
 LONG_LOG = 64_000_000
-OLD_BACKUP = timedelta(days=7)
 # No data file is from before the program was written.
 _FIRST_YEAR = 2026
 
@@ -96,16 +94,3 @@ def left_over(data: Path, _at: datetime) -> Finding:
     said = f"Copies of the data lie beside it: {', '.join(found)}."
     to_do = "Remove them when you need them no more; what is erased is not erased in them."
     return Finding("copies", WARN, said, to_do)
-
-
-def backups(data: Path, at: datetime) -> Finding:
-    """When the newest backup in the usual folder was made."""
-    newest = making.newest_made(data)
-    if not newest:
-        said = f"There is none in {data.parent / making.FOLDER}."
-        return Finding("backup", WARN, said, "advisor backup, every day by a timer.")
-    made = datetime.fromisoformat(newest)
-    said = f"The newest is from {made:%Y-%m-%d %H:%M} UTC."
-    if at - made > OLD_BACKUP:
-        return Finding("backup", WARN, said, "advisor backup, every day by a timer.")
-    return Finding("backup", OK, said)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from advisor.library import definition_from_json
 from advisor.store import checks, erased_ids, scrubbing
 from advisor.store.database import Store
 from advisor.usecases import audit
+from advisor.usecases.backups import making
 from advisor.usecases.doctor.finding import FAIL, OK, WARN, Finding, none_of
 from advisor.usecases.tokens import stamp
 
+OLD_BACKUP = timedelta(days=7)
 RESTORE = "Stop Advisor and restore a backup: advisor restore FILE --force."
 
 
@@ -83,6 +85,17 @@ def erasures(store: Store, _at: datetime) -> Finding:
         said = f"{len(known - listed)} erasures are not listed beside the file."
         return Finding("erasing", WARN, said, "Restart Advisor; keep the .erased file.")
     return Finding("erasing", OK, f"{len(known)} erasures, each listed beside the file.")
+
+
+def backups(store: Store, at: datetime) -> Finding:
+    """When the newest backup was made."""
+    newest = making.newest_made(store)
+    if not newest:
+        return Finding("backup", WARN, "None was ever made.", "advisor backup, daily by a timer.")
+    said = f"The last one was made on {newest[:16].replace('T', ' at ')} UTC."
+    if at - datetime.fromisoformat(newest) > OLD_BACKUP:
+        return Finding("backup", WARN, said, "advisor backup, daily by a timer.")
+    return Finding("backup", OK, said)
 
 
 def times(store: Store, at: datetime) -> Finding:

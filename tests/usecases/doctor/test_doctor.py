@@ -9,6 +9,7 @@ from advisor.store import erased_ids
 from advisor.store.copying import copy_before
 from advisor.store.erased_ids import ErasedId
 from advisor.usecases import signing_in
+from advisor.usecases.backups import making
 from advisor.usecases.doctor import examine
 from tests.builders import AT, answered, company
 from tests.earlier import SCHEMAS, written
@@ -133,15 +134,16 @@ def test_a_log_that_does_not_get_shorter_is_told(data):
     assert said(data, "log").startswith("The write-ahead log has 100.0 MB")
 
 
-def test_copies_and_the_age_of_the_newest_backup_are_told(filled):
-    (filled.parent / "backups").mkdir()
-    backup = filled.parent / "backups" / "advisor-20260302-090000.backup"
-    backup.write_bytes(b"")
-    for days, state in ((0, "ok"), (30, "warn")):
-        os.utime(backup, (AT.timestamp(), AT.timestamp()))
-        assert states(filled, AT + timedelta(days=days))["backup"] == state
+@pytest.mark.parametrize(("days", "state"), [(0, "ok"), (30, "warn")])
+def test_the_age_of_the_newest_backup_is_told(filled, tmp_path, days, state):
+    making.make(filled, tmp_path / "one.backup", AT)
 
+    assert states(filled, AT + timedelta(days=days))["backup"] == state
+
+
+def test_copies_that_were_forgotten_are_told(filled):
     shutil.copy(filled, f"{filled}.replaced-20260302")
+
     assert "advisor.db.replaced-20260302" in said(filled, "copies")
 
 
