@@ -10,6 +10,7 @@ from flask import Flask, g, request, url_for
 
 from advisor import __version__
 from advisor.core.context import Assumed
+from advisor.core.language import ENGLISH, language, mark, say, say_many, written
 from advisor.core.questionnaire import Question
 from advisor.core.report.phrases import amount, in_hundred
 from advisor.core.report.report import date_words
@@ -43,22 +44,23 @@ def install(app: Flask) -> None:
 
 def level(value: float) -> str:
     """A level with one decimal, cut to 1-5."""
-    return f"{min(max(value, 1), 5):.1f}"
+    return written(f"{min(max(value, 1), 5):.1f}")
 
 
 def percent(share: float) -> str:
     """A share as a whole per cent number: 0.137 is 14%."""
-    return f"{share * 100:.0f}%"
+    return say("{number}%", number=f"{share * 100:.0f}")
 
 
 def hours(value: float) -> str:
     """Hours with one decimal where there is one."""
-    return f"{value:.1f}".removesuffix(".0")
+    return written(f"{value:.1f}".removesuffix(".0"))
 
 
 def count(value: float) -> str:
-    """A whole number with a thin space between thousands."""
-    return f"{value:,.0f}".replace(",", "\u202f")
+    """A whole number with the language’s sign between thousands; in English a thin space."""
+    number = f"{value:,.0f}"
+    return number.replace(",", "\u202f") if language() == ENGLISH else written(number)
 
 
 def money(value: float, currency: str) -> str:
@@ -68,25 +70,28 @@ def money(value: float, currency: str) -> str:
 
 def day(stamp: str) -> str:
     """The day of a stored time."""
-    return stamp[:10]
+    year, month, day_of_month = stamp[:10].split("-")
+    return say("{year}-{month}-{day}", year=year, month=month, day=day_of_month)
 
 
 def moment(stamp: str) -> str:
     """Day and minute of a stored time, in UTC."""
-    return f"{stamp[:10]} {stamp[11:16]} UTC"
+    return f"{day(stamp)} {stamp[11:16]} UTC"
 
 
 def span(value: timedelta) -> str:
     """A length of time in whole days, hours or minutes: "30 days"."""
-    seconds, sizes = round(value.total_seconds()), {"day": 86400, "hour": 3600, "minute": 60}
-    unit = next((unit for unit, size in sizes.items() if seconds % size == 0), "minute")
-    number = seconds // sizes[unit]
-    return f"{number} {unit}" + ("" if number == 1 else "s")
+    seconds = round(value.total_seconds())
+    if seconds % 86400 == 0:
+        return say_many("{number} day", "{number} days", seconds // 86400)
+    if seconds % 3600 == 0:
+        return say_many("{number} hour", "{number} hours", seconds // 3600)
+    return say_many("{number} minute", "{number} minutes", seconds // 60)
 
 
 def plain(value: float) -> str:
     """A constant as short as it can be written: 0.2, 4, 120."""
-    return f"{value:g}"
+    return written(f"{value:g}")
 
 
 def key_count(question: Question) -> int:
@@ -115,8 +120,8 @@ def _page_names() -> dict[str, object]:
         "nav": _nav(),
         "messages": told(),
         "footer_links": [
-            Item("Marketing and sales", url_for("help.functions")),
-            Item("How this is worked out", url_for("help.method")),
+            Item(say("Marketing and sales"), url_for("help.functions")),
+            Item(say("How this is worked out"), url_for("help.method")),
         ],
     }
 
@@ -131,15 +136,15 @@ class Item:
 
 
 _SCREENS = (
-    ("Overview", "workspace.overview"),
-    ("People", "people.everyone"),
-    ("Links", "links.everyone"),
-    ("Business", "business.numbers"),
-    ("Result", "team.result"),
-    ("Plan", "plan.read"),
-    ("Openings", "openings.everyone"),
-    ("Questionnaires", "questionnaires.everything"),
-    ("Settings", "settings.everything"),
+    (mark("Overview"), "workspace.overview"),
+    (mark("People"), "people.everyone"),
+    (mark("Links"), "links.everyone"),
+    (mark("Business"), "business.numbers"),
+    (mark("Result"), "team.result"),
+    (mark("Plan"), "plan.read"),
+    (mark("Openings"), "openings.everyone"),
+    (mark("Questionnaires"), "questionnaires.everything"),
+    (mark("Settings"), "settings.everything"),
 )
 
 
@@ -207,7 +212,7 @@ def _nav() -> list[Item]:
     here = _UNDER.get(request.blueprint or "", request.blueprint)
     return (
         [
-            Item(label, url_for(to, workspace_id=found.id), here == to.partition(".")[0])
+            Item(say(label), url_for(to, workspace_id=found.id), here == to.partition(".")[0])
             for label, to in _SCREENS
             if access.may(to)
         ]
@@ -221,7 +226,7 @@ def _own_scorecards(workspace_id: str, here: str | None) -> list[Item]:
     if not access.may("scorecards.mine") or access.may("openings.everyone"):
         return []
     url = url_for("scorecards.mine", workspace_id=workspace_id)
-    return [Item("Scorecards", url, here in {"scorecards", "one_skill"})]
+    return [Item(say("Scorecards"), url, here in {"scorecards", "one_skill"})]
 
 
 def _own_profile(workspace_id: str) -> list[Item]:
@@ -230,4 +235,4 @@ def _own_profile(workspace_id: str) -> list[Item]:
     if place is None or place.person_id is None or access.may("people.everyone"):
         return []
     url = url_for("people.profile", workspace_id=workspace_id, person_id=place.person_id)
-    return [Item("Your profile", url, request.endpoint == "people.profile")]
+    return [Item(say("Your profile"), url, request.endpoint == "people.profile")]

@@ -7,10 +7,17 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from advisor.core.decision.verdict import LIKELY
+from advisor.core.language import mark, say, written
 from advisor.core.measurement import ladder_word
 
 Names = Mapping[str, str]
 _SHOWN_NAMES = 4
+_ODDS = {
+    "very likely": mark("Very likely"),
+    "likely": mark("Likely"),
+    "leans": mark("Leans"),
+    "no difference seen": mark("No difference seen"),
+}
 
 
 def short_names(names: Names) -> dict[str, str]:
@@ -32,10 +39,12 @@ def listed(names: Sequence[str]) -> str:
     """ "Ana", "Ana and Ben", "Ana, Ben and Cyd", "Ana, Ben, Cyd and 4 others"."""
     if len(names) > _SHOWN_NAMES:
         kept = names[: _SHOWN_NAMES - 1]
-        return f"{', '.join(kept)} and {len(names) - len(kept)} others"
+        return say(
+            "{names} and {number} others", names=", ".join(kept), number=len(names) - len(kept)
+        )
     if len(names) < 2:
         return "".join(names)
-    return f"{', '.join(names[:-1])} and {names[-1]}"
+    return say("{names} and {last}", names=", ".join(names[:-1]), last=names[-1])
 
 
 def verb(names: Sequence[str], one: str, several: str) -> str:
@@ -46,14 +55,15 @@ def verb(names: Sequence[str], one: str, several: str) -> str:
 def in_hundred(p: float) -> str:
     """ "91 in 100"; never 0 or 100, which would be certain."""
     if p >= 0.995:
-        return "more than 99 in 100"
-    return "fewer than 1 in 100" if p < 0.005 else f"{p * 100:.0f} in 100"
+        return say("more than 99 in 100")
+    if p < 0.005:
+        return say("fewer than 1 in 100")
+    return say("{number} in 100", number=f"{p * 100:.0f}")
 
 
 def odds(p: float) -> str:
     """Odds in words and numbers: "Likely, 87 in 100"."""
-    word = ladder_word(p)
-    return f"{word.capitalize()}, {in_hundred(p)}"
+    return say("{odds}, {in_hundred}", odds=say(_ODDS[ladder_word(p)]), in_hundred=in_hundred(p))
 
 
 def leans(p: float, than: str) -> str:
@@ -61,55 +71,66 @@ def leans(p: float, than: str) -> str:
 
     Where the odds alone would say more than that, evidence is thin; it is said why no more is.
     """
-    said = f"{in_hundred(p)}, better {than}."
+    chance = in_hundred(p)
     if p < LIKELY:
-        return f"Leans, {said}"
-    return f"Leans: too few have seen the work to say more. On these answers: {said}"
+        return say("Leans, {in_hundred}, better {than}.", in_hundred=chance, than=than)
+    return say(
+        "Leans: too few have seen the work to say more. "
+        "On these answers: {in_hundred}, better {than}.",
+        in_hundred=chance,
+        than=than,
+    )
 
 
 def percent(share: float) -> str:
     """ "14%"; small ones "under 1%"."""
     if math.isinf(share):
-        return "many times"
+        return say("many times")
     rounded = round(share * 100)
-    return "under 1%" if rounded == 0 and share > 0 else f"{rounded}%"
+    if rounded == 0 and share > 0:
+        return say("under 1%")
+    return say("{number}%", number=rounded)
 
 
 def change(gain: float) -> str:
     """A gain as "14% more", "3% less" or "the same"."""
     rounded = round(gain * 100) if math.isfinite(gain) else 0
     if math.isinf(gain):
-        return "far more"
+        return say("far more")
     if rounded == 0:
-        return "as good as the same"
-    return f"{abs(rounded)}% {'more' if rounded > 0 else 'less'}"
+        return say("as good as the same")
+    number = abs(rounded)
+    return (
+        say("{number}% more", number=number)
+        if rounded > 0
+        else say("{number}% less", number=number)
+    )
 
 
 def brings(gain: float) -> str:
     """What a change brings: "14% more", or "hardly anything" where it rounds to nothing."""
-    return change(gain) if math.isinf(gain) or round(gain * 100) > 0 else "hardly anything"
+    return change(gain) if math.isinf(gain) or round(gain * 100) > 0 else say("hardly anything")
 
 
 def between(low: float, high: float) -> str:
     """ "somewhere between 3% less and 24% more"."""
     if math.isinf(high):
-        return f"at least {change(low)}"
-    if low >= 0:
-        return f"somewhere between {percent(low)} and {percent(high)}"
-    return f"somewhere between {change(low)} and {change(high)}"
+        return say("at least {amount}", amount=change(low))
+    written_as = percent if low >= 0 else change
+    return say("somewhere between {low} and {high}", low=written_as(low), high=written_as(high))
 
 
 def amount(value: float, unit: str = "") -> str:
     """A number for reading, with its unit: "22 hours a week", "35%", "3.4"."""
     if unit == "share":
-        return f"{value * 100:.0f} in 100"
+        return say("{number} in 100", number=f"{value * 100:.0f}")
     text = f"{value:,.0f}" if abs(value) >= 100 else f"{value:.{_decimals(value)}f}"
     if unit == "%":
-        return f"{text}%"
+        return say("{number}%", number=written(text))
     if text == "1":
         first, _, rest = unit.partition(" ")
         unit = f"{first.removesuffix('s')} {rest}".strip()
-    return f"{text} {unit}".strip()
+    return f"{written(text)} {say(unit)}".strip() if unit else written(text)
 
 
 def _decimals(value: float) -> int:

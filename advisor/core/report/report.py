@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from advisor.core.language import mark, say
 from advisor.core.report.blocks import Part
 
 KINDS = ("team", "profile", "plan")
 PAPERS = ("a4", "letter")
 # Whose levels a reader is told: everyone's, those of people who agreed, nobody's.
 LEVELS = ("all", "agreed", "none")
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
+_DATES = (
+    *(mark("{day} January {year}"), mark("{day} February {year}"), mark("{day} March {year}")),
+    *(mark("{day} April {year}"), mark("{day} May {year}"), mark("{day} June {year}")),
+    *(mark("{day} July {year}"), mark("{day} August {year}"), mark("{day} September {year}")),
+    *(mark("{day} October {year}"), mark("{day} November {year}"), mark("{day} December {year}")),
 )
 
 
@@ -87,15 +90,17 @@ class Report:
 def date_words(iso: str) -> str:
     """A day as people write it: "2026-11-22" is "22 November 2026"."""
     year, month, day = iso[:10].split("-")
-    return f"{int(day)} {_MONTHS[int(month) - 1]} {year}"
+    return say(_DATES[int(month) - 1], day=int(day), year=year)
 
 
 def lettered(ids: Iterable[str]) -> Mapping[str, str]:
     """Id to "Person A", "Person B" … in this order, after Z AA, AB …; "Founder" for only one."""
     ids = tuple(ids)
     if len(ids) == 1:
-        return {ids[0]: "Founder"}
-    return {person: f"Person {_letters(place)}" for place, person in enumerate(ids)}
+        return {ids[0]: say("Founder")}
+    return {
+        person: say("Person {letter}", letter=_letters(place)) for place, person in enumerate(ids)
+    }
 
 
 def _letters(place: int) -> str:
