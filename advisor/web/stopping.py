@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import click
-from granian import Granian
 
 from advisor.store.database import Store, StoreError
 
@@ -15,8 +14,11 @@ from advisor.store.database import Store, StoreError
 FINISH_SECONDS = 10
 
 
-def stop_twice(server: Granian) -> None:
-    """From its start on: a second Ctrl+C, or a second request to end, cuts off what is left."""
+def stop_twice(server: Any) -> None:
+    """From its start on: a second Ctrl+C, or a second request to end, cuts off what is left.
+
+    server: a Granian that does not serve yet.
+    """
 
     def listen() -> None:
         for one in (signal.SIGINT, signal.SIGTERM):
