@@ -25,12 +25,10 @@ from advisor.store.workspaces import Workspace
 from advisor.usecases.company_days import day_of
 from advisor.usecases.erasing.cards import erase_card
 from advisor.usecases.erasing.finishing import finish
+from advisor.usecases.erasing.sweep import months_of
 from advisor.usecases.hand_off import usual_kit
 from advisor.usecases.reminders import later
 from advisor.usecases.tokens import new_id, stamp
-
-# Our assumption: long enough for a lead that comes back twice, and no longer.
-KEEP_MONTHS = 12
 
 
 class LeadUnknownError(Exception):
@@ -70,7 +68,7 @@ def desk(store: Store, workspace: Workspace, reasons: Sequence[RejectReason], at
     return Desk(
         cards=sorted_out(found, today, workspace.week),
         counts=tuple((words.get(key, key), count) for key, count in reason_counts(decided)),
-        past=tuple(card for card in found if kept_until(card) < today),
+        past=_past(store, workspace.id, found, today),
         accepted=sum(one.status == ACCEPTED for one in decided),
         rejected=sum(one.status == REJECTED for one in decided),
     )
@@ -81,9 +79,19 @@ def reason_words(reasons: Sequence[RejectReason]) -> dict[str, str]:
     return {one.id: one.text for one in (*usual_kit().rejects, *reasons)}
 
 
-def kept_until(card: Card) -> str:
-    """The last day on which a card is to be kept, unless something happens to it before."""
-    return later(date.fromisoformat(card.changed_on), KEEP_MONTHS).isoformat()
+def keep_months(store: Store, workspace_id: str) -> int:
+    """How many months after the last change a card is kept; 0 for ever."""
+    return months_of(store, workspace_id)["lead_cards"]
+
+
+def kept_until(card: Card, months: int) -> str:
+    """The last day on which a card is to be kept; "" for ever."""
+    return later(date.fromisoformat(card.changed_on), months).isoformat() if months else ""
+
+
+def _past(store: Store, workspace_id: str, cards: Sequence[Card], today: str) -> tuple[Card, ...]:
+    months = keep_months(store, workspace_id)
+    return tuple(card for card in cards if months and kept_until(card, months) < today)
 
 
 def find(store: Store, workspace_id: str, lead_id: str) -> Card:
@@ -166,7 +174,7 @@ def erase_past(store: Store, workspace: Workspace, at: datetime) -> int:
     today = day_of(workspace, at)
     with store.immediate():
         found = lead_cards.of_workspace(store, workspace.id)
-        past = [card for card in found if kept_until(card) < today]
+        past = _past(store, workspace.id, found, today)
         for card in past:
             erase_card(store, card.id, stamp(at))
     finish(store)

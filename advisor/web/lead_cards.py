@@ -12,7 +12,7 @@ from advisor.core.plan.hand_off import HandOffKit
 from advisor.usecases import lead_cards
 from advisor.usecases.company_days import day_of
 from advisor.usecases.hand_off import card_fields, kit_of
-from advisor.usecases.lead_cards import KEEP_MONTHS, LeadUnknownError, ReasonUnknownError
+from advisor.usecases.lead_cards import LeadUnknownError, ReasonUnknownError
 from advisor.web import errors
 from advisor.web.access import now, signed_in_member, store, workspace
 from advisor.web.lead_card_form import LeadCardForm
@@ -40,7 +40,7 @@ def everyone() -> ResponseReturnValue:
         desk=lead_cards.desk(store(), workspace(), kit.rejects, now()),
         words=lead_cards.reason_words(kit.rejects),
         today=_today(),
-        months=KEEP_MONTHS,
+        months=lead_cards.keep_months(store(), workspace().id),
     )
 
 
@@ -166,7 +166,7 @@ def _one(card: Card, problem: str = "") -> str:
             for one, back in zip(kit.rejects, backs, strict=True)
         ],
         words=lead_cards.reason_words(kit.rejects),
-        until=lead_cards.kept_until(card),
+        until=lead_cards.kept_until(card, lead_cards.keep_months(store(), workspace().id)),
         today=today,
         errors=[("reason", problem)] if problem else [],
     )
