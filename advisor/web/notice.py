@@ -45,13 +45,14 @@ def told_before(sitting: Sitting) -> Told:
     told, company = notices.notice_of(store(), sitting), _company(sitting)
     lines = [Line(one.heading, one.words.replace(ANYONE, sitting.subject)) for one in told.lines]
     keeps = told.basis in BASES and not sitting.assessment.entered_by
-    real = not isinstance(sitting, Preview)
+    asks = keeps and not isinstance(sitting, Preview)
+    asks = asks and not notices.is_agreed(store(), sitting.assessment)
     return Told(
         used_for=lines[0].words,
         kept=told.kept,
         folded=tuple(one for one in lines if one.heading not in _ABOVE),
-        button=begin_words(notice_words(), told) if keeps and real else "Begin",
-        agrees=keeps and real,
+        button=begin_words(notice_words(), told) if asks else "Begin",
+        agrees=asks,
         note=note_words(notice_words(), told, company) if keeps else "",
     )
 
