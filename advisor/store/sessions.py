@@ -95,6 +95,15 @@ def of_member(store: Store, member_id: str) -> list[Session]:
     return [_session(row) for row in rows]
 
 
+def forget_before(store: Store, member_id: str, at: str) -> None:
+    """Forget a member's sessions that began before a time, and are long over."""
+    store.run(
+        "DELETE FROM sessions WHERE member_id = :member_id AND created_at < :at",
+        member_id=member_id,
+        at=at,
+    )
+
+
 def end(store: Store, token_hash: str, at: str) -> None:
     """End the session of a token."""
     store.run(

@@ -12,6 +12,8 @@ from advisor.store.sessions import Session
 from advisor.usecases.tokens import hashed, later, new_token, stamp
 
 LONGEST_DAYS = 30
+# Those that began so long ago are over; that they were is kept no longer.
+FORGOTTEN_DAYS = 90
 # How long after a request the next one is noted: a page with its parts is one visit.
 _NOTED_EVERY = timedelta(minutes=1)
 # How a session may have begun.
@@ -53,6 +55,7 @@ def limits(hosted: bool, idle_minutes: int = 0, days: int = 0) -> Limits:
 
 def open_session(store: Store, member_id: str, at: datetime, origin: Origin = _UNKNOWN) -> str:
     """A new session of a member; gives its token. Belongs into a transaction."""
+    sessions.forget_before(store, member_id, later(at, days=-FORGOTTEN_DAYS))
     token, begun = new_token(), stamp(at)
     expires = later(at, days=LONGEST_DAYS)
     owner = Member(member_id, "")

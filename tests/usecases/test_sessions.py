@@ -80,3 +80,12 @@ def test_the_others_are_ended_and_this_one_stays(store):
 
     assert sessions.current(store, other, AT) is None
     assert sessions.current(store, own, AT) == session
+
+
+def test_sessions_of_long_ago_are_forgotten_at_the_next_sign_in(store):
+    begun(store)
+    begun(store, after(days=80))
+
+    begun(store, after(days=100))
+
+    assert store.row("SELECT COUNT(*) AS n FROM sessions")["n"] == 2
