@@ -51,7 +51,7 @@ def test_on_a_full_disk_all_that_was_saved_is_there_and_saving_goes_on_when_ther
 
 def test_without_room_for_a_copy_nothing_is_upgraded(disk):
     folder, fill = disk
-    data = written(folder / "advisor.db", SCHEMAS[-1])
+    data = written(folder / "advisor.db", SCHEMAS[0])
     before, make_room = data.read_bytes(), fill()
 
     with closing(Store(data)) as store, pytest.raises(StoreFullError):
