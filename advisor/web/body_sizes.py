@@ -53,6 +53,6 @@ def _measure() -> None:
 
 
 def _too_much(_error: Exception) -> tuple[str, int]:
-    most = shown(most_bytes(request.endpoint))
+    most = f"{shown(most_bytes(request.endpoint))} and {MOST_FIELDS} fields"
     text = f"Nothing was changed. This page takes at most {most} at once. Go back and shorten "
     return errors.page(413, "That is too much text", text + "what you typed, or split the file.")

@@ -1,3 +1,4 @@
+import gzip
 from datetime import UTC, datetime
 
 import pytest
@@ -90,7 +91,7 @@ def test_little_is_taken_where_anybody_can_send(visitor, endpoint, most):
     reply = visitor.http.post(endpoint, data={"code": "x" * most})
 
     assert reply.status_code == 413
-    assert "This page takes at most 64 kB at once." in reply.text
+    assert "This page takes at most 64 kB and 1000 fields at once." in reply.text
 
 
 def test_a_file_larger_than_its_page_takes_is_told_with_the_limit(owner, store):
@@ -99,4 +100,22 @@ def test_a_file_larger_than_its_page_takes_is_told_with_the_limit(owner, store):
     reply = owner.http.post(f"/w/{workspace.id}/people/import", data=sent)
 
     assert reply.status_code == 413
-    assert "This page takes at most 2 MB at once." in reply.text
+    assert "This page takes at most 2 MB and 1000 fields at once." in reply.text
+
+
+def test_a_form_of_very_many_parts_is_refused_before_it_is_looked_at(owner, store):
+    workspace, _ = company(store)
+    parts = {f"x{number}": "" for number in range(2000)}
+    path, kind = f"/w/{workspace.id}/people/import", "multipart/form-data"
+    reply = owner.http.post(path, data=parts, content_type=kind)
+
+    assert reply.status_code == 413
+
+
+def test_what_is_sent_packed_is_not_unpacked(visitor):
+    packed = gzip.compress(b"code=22222-22222&" + b"x=" + b"0" * 1_000_000)
+    kind = "application/x-www-form-urlencoded"
+    headers = {"Content-Encoding": "gzip"}
+    reply = visitor.http.post("/resume/", data=packed, headers=headers, content_type=kind)
+
+    assert reply.status_code == 400
