@@ -83,14 +83,14 @@ def log_size(data: Path, _at: datetime) -> Finding:
 
 def left_over(data: Path, _at: datetime) -> Finding:
     """Copies of the data that still lie beside it."""
-    marks = (".before-", ".replaced-", ".copy-", ".restoring-")
-    found = sorted(
-        path.name
-        for path in data.parent.iterdir()
-        if path.name.startswith(tuple(data.name + mark for mark in marks))
-    )
+    marks = tuple(f"{data.name}.{mark}-" for mark in ("replaced", "copy", "restoring"))
+    found = sorted(path.name for path in data.parent.iterdir() if path.name.startswith(marks))
+    before = len(copying.before(data))
     if not found:
-        return Finding("copies", OK, "No copies of the data lie beside it.")
+        said = (
+            f"{before} from before upgrades lie beside the data." if before else "There are none."
+        )
+        return Finding("copies", OK, said)
     said = f"Copies of the data lie beside it: {', '.join(found)}."
     to_do = "Remove them when you need them no more; what is erased is not erased in them."
     return Finding("copies", WARN, said, to_do)

@@ -69,6 +69,7 @@ def test_whatever_is_not_well_says_what_to_do(filled, store):
         ("DELETE FROM assessments", "references"),
         ("DELETE FROM definitions", "links"),
         ("UPDATE definitions SET body = '{}'", "questionnaires"),
+        ("UPDATE definitions SET body = replace(body, 'you', 'you ')", "questionnaires"),
         ("UPDATE audit_entries SET action = 'nothing'", "audit"),
         ("DELETE FROM audit_entries WHERE number = 1", "audit"),
         ("UPDATE _sqlite_migrations SET name = 'from_next_year' WHERE id = 9", "migrations"),
@@ -145,6 +146,13 @@ def test_copies_that_were_forgotten_are_told(filled):
     shutil.copy(filled, f"{filled}.replaced-20260302")
 
     assert "advisor.db.replaced-20260302" in said(filled, "copies")
+
+
+def test_copies_from_before_upgrades_are_counted_and_no_reason_to_warn(filled):
+    copy_before(filled, 7)
+
+    assert said(filled, "copies").startswith("1 from before upgrades")
+    assert states(filled)["copies"] == "ok"
 
 
 def test_erasures_that_are_not_listed_beside_the_file_are_told(filled, store):
