@@ -64,7 +64,7 @@ def example_company(app):
 
 def test_the_first_pages(page, app):
     of_help = ("/help/", "/help/marketing-and-sales", "/help/distinctions")
-    for path in ("/", "/start", *of_help, "/sign-in"):
+    for path in ("/", "/start", *of_help, "/backup/", "/sign-in"):
         page.goto(app.url + path)
         look_at(page)
 
