@@ -16,7 +16,7 @@ from babel.messages.catalog import Message
 from babel.messages.pofile import read_po
 from jinja2 import Environment
 
-from advisor.core.language import ENGLISH, Language, form_for, say
+from advisor.core.language import ENGLISH, Language, form_for, language, say
 from advisor.library.pseudo import pseudo
 
 FOLDER = Path(__file__).resolve().parents[1] / "translations"
@@ -63,6 +63,7 @@ def install(env: Environment) -> None:
         newstyle=True,
     )
     env.filters["said"] = say
+    env.globals["language"] = language
 
 
 def is_draft(code: str) -> bool:

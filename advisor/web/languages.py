@@ -6,7 +6,7 @@ from flask import Blueprint, Flask, redirect, request, session
 from flask.typing import ResponseReturnValue
 from flask_babel import Babel
 
-from advisor.core.language import ENGLISH, language, speak
+from advisor.core.language import ENGLISH, speak
 from advisor.core.language_names import language_name
 from advisor.library import catalogues
 from advisor.library.catalogues import LANGUAGES, is_draft, language_of, nearest_language
@@ -22,7 +22,7 @@ def install(app: Flask) -> None:
     """Speak the reader's language on every page, and let them choose another."""
     Babel(app, locale_selector=_chosen, configure_jinja=False)
     catalogues.install(app.jinja_env)
-    app.jinja_env.globals.update(language=language, languages_offered=languages_offered)
+    app.jinja_env.globals.update(languages_offered=languages_offered)
     app.before_request(_speak)
     app.teardown_request(_fall_silent)
 

@@ -12,6 +12,8 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from advisor.library import catalogues
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -19,6 +21,7 @@ def environment(*folders: Path) -> Environment:
     """The templates as the product reads them: strict about names, everything escaped."""
     loader = FileSystemLoader([ROOT / "templates", *folders])
     env = Environment(loader=loader, autoescape=True, undefined=StrictUndefined)
+    catalogues.install(env)
     env.trim_blocks = env.lstrip_blocks = True
     env.globals["url_for"] = lambda endpoint, filename: f"{endpoint}/{filename}"
     return env
