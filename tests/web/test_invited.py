@@ -10,6 +10,7 @@ from advisor.usecases.name_lines import Named
 from advisor.usecases.tokens import stamp
 from tests.builders import company
 from tests.usecases.test_invitations import hand_in
+from tests.web.answering import begin
 
 
 @pytest.fixture
@@ -62,9 +63,9 @@ def test_who_is_asked_about_themself_is_told_nothing_of_tracing(store, visitor, 
 
 
 def test_every_page_for_an_observer_says_whom_it_is_about(store, visitor, ana):
-    made, _ = start(store, visitor, ana)
+    _, page = start(store, visitor, ana)
 
-    assert visitor.get(f"/a/{made.token}/creativity").words(".kicker") == "About Ana"
+    assert begin(visitor, page).words(".kicker") == "About Ana"
 
 
 def test_the_receipt_has_the_code_and_a_copy(store, visitor, ana):
@@ -93,8 +94,7 @@ def test_a_link_opened_twice_at_once_works_on_the_same_answers(store, app, ana):
     phone, desk = Visitor(app), Visitor(app)
     made, first = start(store, phone, ana)
     desk.get(first.path)
-    page = phone.get(f"/a/{made.token}/creativity")
-    phone.submit(page, {"q_creativity": "4"})
+    phone.submit(begin(phone, first), {"q_creativity": "4"})
 
     assert desk.get(f"/a/{made.token}/creativity").value("q_creativity") == "4"
     assert len(invitations.renew_all(store, ana.workspace_id, datetime.now(UTC))) == 1

@@ -98,6 +98,13 @@ class Browser:
         target = form.get("action") or page.url
         return self._page(self._http.post(target, data=data, follow_redirects=True), status)
 
+    def begin(self, start: Page, *, begun: bool) -> Page:
+        """Leave the page that says what it is for: by its link, or the button that agrees."""
+        for form in start.tree.tagged("form"):
+            if form.get("action").endswith("/notice/"):
+                return self.send(start, form, {})
+        return self.get(start.link("Go on" if begun else "Begin"))
+
     def _page(self, reply: TestResponse, status: int) -> Page:
         """The page of an answer. status: what it must be, 0 where the caller looks at it."""
         url = reply.request.full_path.rstrip("?")

@@ -55,7 +55,7 @@ class Walk:
     def _enter(self, link: str) -> Page:
         """Open a link in the browser and go on where it leads."""
         start = self.browser.get(link)
-        page = self.browser.get(start.link("Go on" if self.record.answers else "Begin"))
+        page = self.browser.begin(start, begun=bool(self.record.answers))
         expect_same(page.here, self.record.first_gap(), f"{link}: where it goes on")
         return page
 
@@ -135,7 +135,7 @@ class Walk:
         self.did["backs"] += 1
         place = self.record.place(page.here) or 0
         if place == 0:
-            return self.browser.get(before.link("Go on" if self.record.answers else "Begin"))
+            return self.browser.begin(before, begun=bool(self.record.answers))
         expect_same(before.here, self.record.sections[place - 1].id, f"{page.url}: the page before")
         look_at_section(before, self.record)
         return before
