@@ -60,6 +60,8 @@ def _bound(mebibytes: int) -> None:
     import resource  # noqa: PLC0415 - there is none on Windows
 
     os.nice(5)
+    with suppress(OSError):  # Linux: where the machine has no memory left, this goes first
+        Path("/proc/self/oom_score_adj").write_text("900", "ascii")
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     most = _pages(0) + mebibytes * MEBIBYTE
     with suppress(ValueError, OSError):  # macOS knows this limit and refuses to set it
