@@ -83,7 +83,8 @@ def restore(
 
 def _existing(data: Path | None, written: Path | None) -> Path:
     """The data file. Raises click.ClickException where there is none."""
-    path = data_file(data, [written])
+    # A folder may be named here, also the one that one is in, which has no name of its own.
+    path = data_file(data, [written] if written and written.name else [])
     if not path.is_file():
         raise click.ClickException(f"There is no data file at {path}. Say where with --data.")
     return path

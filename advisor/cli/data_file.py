@@ -43,6 +43,8 @@ def data_file(given: Path | None, written: Iterable[Path | None] = ()) -> Path:
     """
     data = made_ready(configuration(data=given and str(given)))
     for path in written:
+        if path is not None and not path.name:
+            raise click.ClickException("Say which file to write: it needs a name.")
         if path is not None and _belongs_to(path, data):
             raise click.ClickException(f"{path} belongs to the data. Write to another file.")
     return data
@@ -51,9 +53,15 @@ def data_file(given: Path | None, written: Iterable[Path | None] = ()) -> Path:
 def _belongs_to(path: Path, data: Path) -> bool:
     """Whether a file is the data file or one of those beside it, under whatever name."""
     own = [data, *(data.with_name(data.name + ending) for ending in _BESIDE)]
-    return path.resolve() in own or any(
-        path.exists() and one.exists() and path.samefile(one) for one in own
-    )
+    return path.resolve() in own or any(_is_same(path, one) for one in own)
+
+
+def _is_same(path: Path, other: Path) -> bool:
+    try:
+        return path.samefile(other)
+    except OSError:
+        # One of them is not there, or no file can have such a name: writing will say so.
+        return False
 
 
 def made_ready(settings: Configuration) -> Path:
@@ -61,9 +69,14 @@ def made_ready(settings: Configuration) -> Path:
     data = settings.data or _default_data()
     try:
         data.parent.mkdir(parents=True, exist_ok=True)
-        return data.resolve()
     except (OSError, ValueError) as error:
         raise click.ClickException(f"The folder {data.parent} cannot be made: {error}") from error
+    try:
+        # No file can have a name that is too long, which is found out by asking.
+        data.exists()
+        return data.resolve()
+    except (OSError, ValueError) as error:
+        raise click.ClickException(f"{data} cannot be the data file: {error}") from error
 
 
 @contextmanager

@@ -58,7 +58,8 @@ def calls(draw):
     """The words of a call: a command, some of its options, some arguments, a data file."""
     words, command = draw(st.sampled_from(COMMANDS))
     anything = st.one_of(st.sampled_from(FILES), st.sampled_from(USUAL), WORDS)
-    said = ["--data", draw(st.sampled_from(("x.db", "x.db", "x.db", *FILES)))]
+    data = st.sampled_from(("x.db", "x.db", "x.db", *FILES))
+    said = ["--data", draw(WORDS if draw(st.integers(0, 9)) == 0 else data)]
     said += [*words]
     options = [one for one in command.params if one.param_type_name == "option"]
     for option in draw(st.lists(st.sampled_from(options), max_size=3)) if options else []:
