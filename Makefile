@@ -43,7 +43,7 @@ messages: $(VENV)/.tested
 simulate: $(VENV)/.tested
 	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m tests.simulations
 
-# About ten minutes; docs/nothing-lost.md says what came of it.
+# Ten minutes or so; docs/nothing-lost.md says what came of it.
 faults: $(VENV)/.tested
 	$(BIN)/python -m tests.faults --rounds 200
 
