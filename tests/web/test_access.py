@@ -185,5 +185,5 @@ def test_a_respondents_receipt_does_not_lead_into_the_company(visitor, store):
 
     page = visitor.get(f"/a/{done}/receipt")
 
-    files = [f"/a/{done}/copy.txt", f"/a/{done}/response.json"]
+    files = [f"/a/{done}/copy.txt", f"/a/{done}/response.json", f"/a/{done}/your-data/"]
     assert [link["href"] for link in page.soup.select("main a")] == files
