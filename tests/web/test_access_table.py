@@ -27,7 +27,7 @@ IDS += ("lead_id", "asset_id", "feedback_link_id", "form_id", "calendar_link_id"
 IDS += ("entry_id", "request_id")
 OF_NO_COMPANY = {"workspace_id", "key", "revision", "section_id", "filename", "token", "form"}
 OF_NO_COMPANY |= {"skill_id", "once", "line_key", "number", "first", "last"}
-OF_NO_COMPANY |= {"data_kind", "version", "text_kind", "rhythm", "start", "log_form"}
+OF_NO_COMPANY |= {"data_kind", "version", "text_kind", "rhythm", "start", "log_form", "job_id"}
 
 
 # What is written down of a look: when a session was last seen, who took what out, where
