@@ -18,7 +18,8 @@ from tests.web.client import filled
 
 TYPED = {"", "text", "search", "email", "url", "tel", "password", "number"}
 # Who opens what: pages behind a token are opened without an account.
-NOBODYS = ("/a/", "/f/", "/resume/", "/join/", "/r/")
+# Whoever opens them signed in would be signed in anew, and the world knows the old session.
+NOBODYS = ("/a/", "/f/", "/resume/", "/join/", "/r/", "/sign-in/")
 # Downloads take time and hold no form.
 NO_PAGES = ("static", ".pdf", ".csv", ".json", "<any(")
 LONGEST_ADDRESS = 8_000
