@@ -34,9 +34,9 @@ def member(app, store, role, who):
 
 
 def files(visitor, who):
-    """The addresses of the files that their profile page offers."""
+    """The addresses of the response files that their profile page offers."""
     page = visitor.get(f"/w/{who.workspace_id}/people/{who.id}")
-    return [str(link["href"]) for link in page.soup.select("a[href$='.json']")]
+    return [str(link["href"]) for link in page.soup.select("a[href*='/responses/']")]
 
 
 def test_a_receipt_offers_the_answers_as_a_file_that_agrees_with_itself(visitor, store, ana):
