@@ -19,7 +19,7 @@ from advisor.library.translations import check_translations
 
 # A section is a page at its id; these are other pages of the same assessment. Definitions that
 # are stored are not checked again, so a word may be added here.
-PAGES = frozenset({"all", "check", "language", "notes", "receipt", "save", "submit"})
+PAGES = frozenset({"all", "check", "language", "notes", "notice", "receipt", "save", "submit"})
 
 
 def check(
