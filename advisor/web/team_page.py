@@ -8,7 +8,7 @@ from typing import Any
 
 from advisor.core.decision.explanation import EdgeLine
 from advisor.core.report.phrases import short_names
-from advisor.core.report.team import EdgeRow
+from advisor.core.report.team_rows import EdgeRow
 from advisor.core.report.team_skills import TeamSkills, team_skills
 from advisor.store.people import Person
 from advisor.usecases.gathering import Inputs

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import ceil, floor
 
+from advisor.core.language import written
 from advisor.core.report.comparison import Said
 
 DRAWN = 40  # candidates in the chart of a page; the table has them all
@@ -37,7 +38,7 @@ class Drawn:
 def drawn(words: Said, most: int = DRAWN) -> Drawn:
     """The chart of the ranking, between whole levels. most: candidates in it."""
     rows = [
-        Band(row.name, row.fit, row.low, row.high, f"{row.fit} ({row.low}–{row.high})")
+        Band(row.name, row.fit, row.low, row.high, written(f"{row.fit} ({row.low}–{row.high})"))
         for row in words.rows[:most]
     ]
     low = floor(min((row.low for row in rows), default=1))

@@ -7,16 +7,19 @@ from dataclasses import dataclass
 from advisor.core.assumptions import Assumptions
 from advisor.core.decision.outcome import Verdict
 from advisor.core.decision.team import Team
+from advisor.core.language import mark, say
 from advisor.core.report.headline import headline
 from advisor.core.report.phrases import Names, percent
 
-NO_RESULT = "There is no result yet, so there is nothing to compare. It counts from the first on."
-LOST = "With this there is no result: the business numbers no longer fit together."
-GAINED = "With this the business numbers fit together, and there is a result."
-FLIPS = "The verdict changes."
-SAME = "The verdict stays the same; its numbers move."
-HARDLY = "The verdict stays the same; its numbers move by less than is shown."
-UNUSED = "This changes nothing in the result: your answers so far do not rest on it."
+NO_RESULT = mark(
+    "There is no result yet, so there is nothing to compare. It counts from the first on."
+)
+LOST = mark("With this there is no result: the business numbers no longer fit together.")
+GAINED = mark("With this the business numbers fit together, and there is a result.")
+FLIPS = mark("The verdict changes.")
+SAME = mark("The verdict stays the same; its numbers move.")
+HARDLY = mark("The verdict stays the same; its numbers move by less than is shown.")
+UNUSED = mark("This changes nothing in the result: your answers so far do not rest on it.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +56,12 @@ def _carries(verdict: Verdict) -> str:
     if verdict.best is None:
         return ""
     low, high = verdict.advised.band80
-    return (
-        f"The model’s first choice carries {percent(verdict.advised.mean)} of the goal, "
-        f"somewhere between {percent(low)} and {percent(high)}."
+    return say(
+        "The model’s first choice carries {percent} of the goal, somewhere between {low} and "
+        "{high}.",
+        percent=percent(verdict.advised.mean),
+        low=percent(low),
+        high=percent(high),
     )
 
 
@@ -68,7 +74,8 @@ def effect(
 ) -> Effect:
     """Both held against each other. same_verdict: every number of the two is equal."""
     flips = before is not None and after is not None and before.sentence != after.sentence
-    return Effect(before, after, _said(before, after, flips, same_verdict), flips, problems)
+    said = say(_said(before, after, flips, same_verdict))
+    return Effect(before, after, said, flips, problems)
 
 
 def _said(before: Standing | None, after: Standing | None, flips: bool, same_verdict: bool) -> str:

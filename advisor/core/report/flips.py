@@ -6,14 +6,33 @@ from dataclasses import dataclass
 
 from advisor.core.assumptions import Assumptions
 from advisor.core.decision.explanation import Factor, FlipPoint
+from advisor.core.language import mark, say, written
 from advisor.core.report.phrases import Names, amount
 
 _FIXED = {
-    "demand.marketing": ("Hours that marketing needs", "hours a week"),
-    "demand.sales": ("Hours that sales needs", "hours a week"),
-    "alignment": ("How well both sides work together", ""),
+    "demand.marketing": (mark("Hours that marketing needs"), "hours a week"),
+    "demand.sales": (mark("Hours that sales needs"), "hours a week"),
+    "alignment": (mark("How well both sides work together"), ""),
 }
-_GROUP_WORDS = {"marketing": "marketing skills", "sales": "sales skills", "shared": "shared skills"}
+_GROUP_WORDS = {
+    "marketing": mark("{name}’s marketing skills"),
+    "sales": mark("{name}’s sales skills"),
+    "shared": mark("{name}’s shared skills"),
+}
+# By whether the number goes up, then by whether its name is of several things.
+_MOVES = {
+    (True, True): mark("rise from {current} to {value}"),
+    (True, False): mark("rises from {current} to {value}"),
+    (False, True): mark("fall from {current} to {value}"),
+    (False, False): mark("falls from {current} to {value}"),
+}
+# By the direction and whether it is hours that are counted.
+_BOUNDS = {
+    (True, False): mark("{value} or more"),
+    (True, True): mark("{value} or more a week"),
+    (False, False): mark("{value} or less"),
+    (False, True): mark("{value} or less a week"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +93,13 @@ def _points(log: float | None) -> float | None:
 def subject(point: FlipPoint | Factor, names: Names, assumptions: Assumptions) -> str:
     """What the number is, in plain words: "Ben’s hours", "Productivity per level of fit"."""
     if point.key in _FIXED:
-        return _FIXED[point.key][0]
+        return say(_FIXED[point.key][0])
     if point.kind == "assumption":
-        return assumptions.constant(point.key).name
+        return say(assumptions.constant(point.key).name)
     who = names.get(point.person or "", "")
-    return (
-        f"{who}’s hours"
-        if point.kind == "hours"
-        else f"{who}’s {_GROUP_WORDS[point.group or 'shared']}"
-    )
+    if point.kind == "hours":
+        return say("{name}’s hours", name=who)
+    return say(_GROUP_WORDS[point.group or "shared"], name=who)
 
 
 def _unit(point: FlipPoint | Factor, assumptions: Assumptions) -> str:
@@ -94,17 +111,13 @@ def _unit(point: FlipPoint | Factor, assumptions: Assumptions) -> str:
 
 
 def _flip(point: FlipPoint, names: Names, assumptions: Assumptions) -> Flip:
-    unit, about = _unit(point, assumptions), subject(point, names, assumptions)
+    unit = _unit(point, assumptions)
     current, value = _told_apart(point.current, point.value, unit)
-    several = about.split()[0].endswith("s") or point.kind in {"hours", "levels"}
-    move = {True: "rise", False: "fall"}[point.above] + ("" if several else "s")
-    bound = " or more" if point.above else " or fewer" if point.kind == "hours" else " or less"
-    bound = bound if point.low < point.value < point.high else ""
-    per_week = " a week" if unit == "hours a week" else ""
+    several = point.kind in {"hours", "levels"} or _is_of_several(point, assumptions)
     return Flip(
         point.what,
-        about,
-        f"{move} from {current} to {value}{bound}{per_week}",
+        subject(point, names, assumptions),
+        say(_MOVES[point.above, several], current=current, value=_bound(point, value, unit)),
         point.low,
         point.high,
         point.current,
@@ -112,8 +125,25 @@ def _flip(point: FlipPoint, names: Names, assumptions: Assumptions) -> Flip:
     )
 
 
+def _is_of_several(point: FlipPoint, assumptions: Assumptions) -> bool:
+    """Whether the number’s name begins with a word for several things."""
+    fixed = _FIXED.get(point.key)
+    name = fixed[0] if fixed else assumptions.constant(point.key).name
+    return name.split()[0].endswith("s")
+
+
+def _bound(point: FlipPoint, value: str, unit: str) -> str:
+    """The value with how far it may go beyond: "15 or fewer a week"."""
+    weekly = unit == "hours a week"
+    if not point.low < point.value < point.high:
+        return say("{number} a week", number=value) if weekly else value
+    if point.kind == "hours" and not point.above:
+        return say("{value} or fewer a week", value=value)
+    return say(_BOUNDS[point.above, weekly], value=value)
+
+
 def _told_apart(current: float, value: float, unit: str) -> tuple[str, str]:
     """Both numbers for reading, with two decimals where one would make them look alike."""
     unit = "" if unit == "hours a week" else unit
     texts = amount(current, unit), amount(value, unit)
-    return texts if texts[0] != texts[1] else (f"{current:.2f}", f"{value:.2f}")
+    return texts if texts[0] != texts[1] else (written(f"{current:.2f}"), written(f"{value:.2f}"))

@@ -6,11 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from advisor.core.change import Change
+from advisor.core.language import mark, say, say_many, written
 from advisor.core.observation import Mode
 from advisor.core.skills import Catalogue
 
 BY_CHANCE = 0.05  # of the skills cross the line though nothing has changed
-_MODES = {Mode.SITUATIONAL: "situations", Mode.WORK_SAMPLE: "work sample"}
+_HIGHER, _LOWER = mark("{names} higher"), mark("{names} lower")
+_MODES = {
+    Mode.SITUATIONAL: mark("{skill} (situations)"),
+    Mode.WORK_SAMPLE: mark("{skill} (work sample)"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +37,9 @@ class ChangeRow:
     def row(self) -> tuple[str, ...]:
         """As a row of a table."""
         difference = _signed(self.after - self.before)
-        band = f"{_signed(self.low)} to {_signed(self.high)}"
-        sure = "yes" if self.reliable else "no"
-        return self.name, f"{self.before:.1f}", f"{self.after:.1f}", difference, band, sure
+        band = say("{low} to {high}", low=_signed(self.low), high=_signed(self.high))
+        sure = say("yes") if self.reliable else say("no")
+        return self.name, _one(self.before), _one(self.after), difference, band, sure
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,15 @@ class ChangeWords:
     @property
     def told(self) -> str:
         """The chart in words."""
-        return "; ".join(f"{r.name} {r.before:.1f} to {r.after:.1f}" for r in self.rows)
+        return "; ".join(
+            say(
+                "{skill} {before} to {after}",
+                skill=r.name,
+                before=_one(r.before),
+                after=_one(r.after),
+            )
+            for r in self.rows
+        )
 
 
 def change_words(changes: Sequence[Change], catalogue: Catalogue) -> ChangeWords:
@@ -56,17 +69,25 @@ def change_words(changes: Sequence[Change], catalogue: Catalogue) -> ChangeWords
     rows = tuple(_row(change, catalogue) for change in changes)
     up = [row.name for row in rows if row.reliable and row.after > row.before]
     down = [row.name for row in rows if row.reliable and row.after < row.before]
-    said = [f"{_several(names)} {way}" for names, way in ((up, "higher"), (down, "lower")) if names]
-    sentence = f"More than chance: {', '.join(said)}." if said else "More than chance: nothing."
+    said = [
+        say(words, names=_several(names))
+        for words, names in ((_HIGHER, up), (_LOWER, down))
+        if names
+    ]
+    sentence = (
+        say("More than chance: {changes}.", changes=", ".join(said))
+        if said
+        else say("More than chance: nothing.")
+    )
     return ChangeWords(sentence, _chance(len(rows)), rows)
 
 
 def _row(change: Change, catalogue: Catalogue) -> ChangeRow:
     skill = catalogue.skill(change.skill)
     low, high = change.band()
-    mode = _MODES.get(change.mode, "")
+    words = _MODES.get(change.mode, "")
     return ChangeRow(
-        f"{skill.name} ({mode})" if mode else skill.name,
+        say(words, skill=skill.name) if words else skill.name,
         skill.group,
         round(change.before, 1),
         round(change.after, 1),
@@ -77,17 +98,38 @@ def _row(change: Change, catalogue: Catalogue) -> ChangeRow:
 
 
 def _several(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    if len(names) == 1:
+        return names[0]
+    return say("{names} and {last}", names=", ".join(names[:-1]), last=names[-1])
 
 
 def _chance(n: int) -> str:
     """How many would cross a 95% line though nothing has changed."""
     about = round(BY_CHANCE * n)
-    count = "fewer than one" if about == 0 else "about one" if about == 1 else f"about {about}"
-    compared = "1 value" if n == 1 else f"{n} values"
-    return f"With {compared} compared, {count} would cross a 95% line by chance alone."
+    if about == 0:
+        return say_many(
+            "With {number} value compared, fewer than one would cross a 95% line by chance alone.",
+            "With {number} values compared, fewer than one would cross a 95% line by chance alone.",
+            n,
+        )
+    if about == 1:
+        return say(
+            "With {number} values compared, about one would cross a 95% line by chance alone.",
+            number=n,
+        )
+    return say(
+        "With {number} values compared, about {about} would cross a 95% line by chance alone.",
+        number=n,
+        about=about,
+    )
+
+
+def _one(value: float) -> str:
+    return written(f"{value:.1f}")
 
 
 def _signed(value: float) -> str:
     rounded = round(value, 1)
-    return f"{'+' if rounded > 0 else '−' if rounded < 0 else ''}{abs(rounded):.1f}"
+    return (
+        _one(abs(rounded)) if rounded == 0 else f"{'+' if rounded > 0 else '−'}{_one(abs(rounded))}"
+    )

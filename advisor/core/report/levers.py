@@ -5,10 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from advisor.core.decision.levers import Lever
+from advisor.core.language import mark, say
 from advisor.core.report.phrases import Names, amount, change
+from advisor.core.report.within import within
 from advisor.core.skills import Catalogue
 
-_KINDS = {"marketer": "A marketer", "seller": "A seller", "generalist": "Someone who does both"}
+_KINDS = {
+    "marketer": mark("A marketer hired, learning time counted in,"),
+    "seller": mark("A seller hired, learning time counted in,"),
+    "generalist": mark("Someone who does both hired, learning time counted in,"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +32,9 @@ def lever_words(
     """The levers in words, largest gain first."""
     return tuple(
         LeverWords(
-            _subject(lever, names, catalogue), f"would carry {change(lever.gain)}.", lever.gain
+            _subject(lever, names, catalogue),
+            say("would carry {change}.", change=change(lever.gain)),
+            lever.gain,
         )
         for lever in levers
     )
@@ -34,10 +42,18 @@ def lever_words(
 
 def _subject(lever: Lever, names: Names, catalogue: Catalogue) -> str:
     if lever.kind == "hours":
-        return f"{amount(lever.by)} more hours a week from {names[lever.name]}"
+        return say(
+            "{number} more hours a week from {name}",
+            number=amount(lever.by),
+            name=names[lever.name],
+        )
     if lever.kind == "hire":
-        return f"{_KINDS[lever.name]} hired, learning time counted in,"
+        return say(_KINDS[lever.name])
     if lever.kind == "alignment":
-        return "Both sides fully in step"
+        return say("Both sides fully in step")
     person, _, skill = lever.name.partition("/")
-    return f"{names[person]} one level better in {catalogue.skill(skill).name.lower()}"
+    return say(
+        "{name} one level better in {skill}",
+        name=names[person],
+        skill=within(catalogue.skill(skill).name),
+    )

@@ -6,13 +6,40 @@ from dataclasses import dataclass
 
 from advisor.core.decision.outcome import NextHire, OptionResult, Verdict
 from advisor.core.decision.team import Team
+from advisor.core.language import mark, say
 from advisor.core.report.phrases import Names, amount, between, change, in_hundred, percent
 
-_SHAPES = {"combined": "Combined, in time blocks", "split": "Split", "bridge": "Bridge"}
-_KINDS = {
-    "marketer": "a marketer",
-    "seller": "a seller",
-    "generalist": "someone who does both",
+_SHAPES = {
+    "combined": mark("Combined, in time blocks"),
+    "split": mark("Split"),
+    "bridge": mark("Bridge"),
+}
+_WITH_HIRED = {
+    "marketer": mark("With a marketer hired"),
+    "seller": mark("With a seller hired"),
+    "generalist": mark("With someone who does both hired"),
+}
+_AND_HIRE = {
+    "marketer": mark("{option}, and hire a marketer"),
+    "seller": mark("{option}, and hire a seller"),
+    "generalist": mark("{option}, and hire someone who does both"),
+}
+_CONTRACTS = {
+    "employee": {
+        "marketer": mark("Employ a marketer"),
+        "seller": mark("Employ a seller"),
+        "generalist": mark("Employ someone who does both"),
+    },
+    "freelancer": {
+        "marketer": mark("Take on a marketer as a freelancer"),
+        "seller": mark("Take on a seller as a freelancer"),
+        "generalist": mark("Take on someone who does both as a freelancer"),
+    },
+    "agency": {
+        "marketer": mark("Engage an agency as a marketer"),
+        "seller": mark("Engage an agency as a seller"),
+        "generalist": mark("Engage an agency as someone who does both"),
+    },
 }
 
 
@@ -46,41 +73,44 @@ def bars(verdict: Verdict, team: Team, names: Names) -> tuple[Bar, ...]:
 def label(option: OptionResult, team: Team, names: Names) -> str:
     """ "Today", "Split", "Bridge: Ana does both", "Split, and hire a seller"."""
     if option.name.startswith("today"):
-        return "Today" if option.name == "today" else "Today’s sharing, with the plan"
-    text = _SHAPES[option.shape]
+        return say("Today") if option.name == "today" else say("Today’s sharing, with the plan")
     if len(team.holders) == 1:
-        hired = f"With {_KINDS[option.hire.kind]} hired" if option.hire else ""
-        return hired or "Alone, in two compartments"
+        hired = say(_WITH_HIRED[option.hire.kind]) if option.hire else ""
+        return hired or say("Alone, in two compartments")
+    text = say(_SHAPES[option.shape])
     if option.shape == "bridge":
         both = [i for i in team.holders if 0 < option.shares[i] < 1]
-        text = f"Bridge: {names[team.people[both[0]]]} does both" if both else text
-    return f"{text}, and hire {_KINDS[option.hire.kind]}" if option.hire else text
+        text = say("Bridge: {name} does both", name=names[team.people[both[0]]]) if both else text
+    return say(_AND_HIRE[option.hire.kind], option=text) if option.hire else text
 
 
 def next_hire(hire: NextHire) -> str:
     """What the next hire would bring, and when it pays back."""
-    text = (
-        f"{_contract(hire)}, {amount(hire.hours, 'hours a week')}: about "
-        f"{change(hire.gain_median)} of the goal, {between(*hire.gain_80)}, over the horizon with "
-        f"{amount(hire.ramp, 'months')} to full speed counted in. "
-        f"The goal would be met with odds of {in_hundred(hire.p_goal)}."
+    text = say(
+        "{hire}, {hours}: about {change} of the goal, {between}, over the horizon with {ramp} to "
+        "full speed counted in. The goal would be met with odds of {in_hundred}.",
+        hire=say(_CONTRACTS[hire.contract][hire.kind]),
+        hours=amount(hire.hours, "hours a week"),
+        change=change(hire.gain_median),
+        between=between(*hire.gain_80),
+        ramp=amount(hire.ramp, "months"),
+        in_hundred=in_hundred(hire.p_goal),
     )
+    return f"{text} {_pays_back(hire)}"
+
+
+def _pays_back(hire: NextHire) -> str:
     if hire.pays_back is False:
-        return f"{text} At the costs you gave it does not pay back."
+        return say("At the costs you gave it does not pay back.")
     if hire.payback_months is None:
-        return f"{text} Give your margin and the costs of the hire to see when it pays back."
-    return f"{text} It pays back after about {amount(hire.payback_months, 'months')}."
-
-
-def _contract(hire: NextHire) -> str:
-    kind = _KINDS[hire.kind]
-    text = {"employee": f"Employ {kind}", "freelancer": f"Take on {kind} as a freelancer"}
-    return text.get(hire.contract, f"Engage an agency as {kind}")
+        return say("Give your margin and the costs of the hire to see when it pays back.")
+    return say("It pays back after about {months}.", months=amount(hire.payback_months, "months"))
 
 
 def covered(option: OptionResult) -> str:
     """How far each side is covered: "Marketing 95% of its need, sales 88%"."""
-    return (
-        f"Marketing would do {percent(option.covered[0])} of what it needs, "
-        f"sales {percent(option.covered[1])}"
+    return say(
+        "Marketing would do {marketing} of what it needs, sales {sales}",
+        marketing=percent(option.covered[0]),
+        sales=percent(option.covered[1]),
     )

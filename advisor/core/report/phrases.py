@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from advisor.core.decision.verdict import LIKELY
 from advisor.core.language import mark, say, written
 from advisor.core.measurement import ladder_word
+from advisor.core.report.units import with_unit
 
 Names = Mapping[str, str]
 _SHOWN_NAMES = 4
@@ -125,12 +126,7 @@ def amount(value: float, unit: str = "") -> str:
     if unit == "share":
         return say("{number} in 100", number=f"{value * 100:.0f}")
     text = f"{value:,.0f}" if abs(value) >= 100 else f"{value:.{_decimals(value)}f}"
-    if unit == "%":
-        return say("{number}%", number=written(text))
-    if text == "1":
-        first, _, rest = unit.partition(" ")
-        unit = f"{first.removesuffix('s')} {rest}".strip()
-    return f"{written(text)} {say(unit)}".strip() if unit else written(text)
+    return with_unit(written(text), unit, value)
 
 
 def _decimals(value: float) -> int:

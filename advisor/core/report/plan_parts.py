@@ -19,13 +19,14 @@ from advisor.core.report.blocks import (
     Text,
 )
 from advisor.core.report.charter_parts import charters_part
+from advisor.core.report.flips_part import flip_point
 from advisor.core.report.funnel_part import funnel_part
 from advisor.core.report.hand_off_part import hand_off_part
 from advisor.core.report.metric_parts import distinctions_part, metrics_part
 from advisor.core.report.person_parts import development_part
 from advisor.core.report.report import date_words
 from advisor.core.report.rhythm_parts import actions_part, cadence_part, enablement_part
-from advisor.core.report.team_parts import flip_point, reason_point
+from advisor.core.report.team_parts import reason_point
 from advisor.core.report.week_part import weeks_part
 
 _TAGS = {

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from advisor.core.assumptions import Assumptions
-from advisor.core.decision.explanation import EdgeLine, Explanation, Step
+from advisor.core.decision.explanation import EdgeLine, EdgePoint, Explanation, Step
 from advisor.core.decision.team import Team
+from advisor.core.language import mark, say, written
 from advisor.core.report.phrases import Names, amount
 
 PLAN_ALIGNMENT = 0.8
@@ -26,12 +27,12 @@ class Reason:
 
 
 _LABELS = {
-    "skills_and_hours": "Skills and hours",
-    "switching": "Switching",
-    "coordination": "Coordination",
-    "hand_off": "Hand-off",
-    "hours": "Hours",
-    "skills": "Skills",
+    "skills_and_hours": mark("Skills and hours"),
+    "switching": mark("Switching"),
+    "coordination": mark("Coordination"),
+    "hand_off": mark("Hand-off"),
+    "hours": mark("Hours"),
+    "skills": mark("Skills"),
 }
 
 
@@ -50,7 +51,7 @@ def reasons(
     return tuple(
         Reason(
             step.key,
-            _LABELS[step.key],
+            say(_LABELS[step.key]),
             *write(step, setting),
             round(100 * step.log),
             step.log,
@@ -74,24 +75,34 @@ class _Setting:
 def _shared(step: Step, setting: _Setting) -> tuple[str, str]:
     up, assumptions = step.log > 0, setting.assumptions
     if step.key == "skills_and_hours":
-        better = "Each does more of what they are better at."
-        if setting.together:
-            better = "Hours go where they are needed."
-        return better if up else "Skills and hours fit worse.", _edges(setting.line, setting.names)
+        return _fit(up, setting.together), _edges(setting.line, setting.names)
     if step.key == "switching":
-        lost = assumptions["kappa_blocks"]
-        title = "Less switching between kinds of work." if up else "More switching."
-        return title, f"Mixed work costs up to {amount(lost, 'share')} hours, even in time blocks."
+        title = say("Less switching between kinds of work.") if up else say("More switching.")
+        return title, say(
+            "Mixed work costs up to {share} hours, even in time blocks.",
+            share=amount(assumptions["kappa_blocks"], "share"),
+        )
     if step.key == "coordination":
-        each = assumptions["coord_split"]
-        title = "Fewer hours go into coordination." if up else "People must meet."
-        return title, f"About {amount(each, 'hours a week')} each where the work is split."
-    title = "Fewer leads change hands." if up else "A hand-off loses leads."
+        title = say("Fewer hours go into coordination.") if up else say("People must meet.")
+        return title, say(
+            "About {hours} each where the work is split.",
+            hours=amount(assumptions["coord_split"], "hours a week"),
+        )
+    title = say("Fewer leads change hands.") if up else say("A hand-off loses leads.")
     agreed = _lost(assumptions, max(setting.team.alignment, PLAN_ALIGNMENT))
-    return title, (
-        f"With the agreement of the plan about {amount(agreed, 'share')}, "
-        f"without any {amount(assumptions['lambda_none'], 'share')}."
+    return title, say(
+        "With the agreement of the plan about {agreed}, without any {none}.",
+        agreed=amount(agreed, "share"),
+        none=amount(assumptions["lambda_none"], "share"),
     )
+
+
+def _fit(up: bool, together: bool) -> str:
+    if not up:
+        return say("Skills and hours fit worse.")
+    if together:
+        return say("Hours go where they are needed.")
+    return say("Each does more of what they are better at.")
 
 
 def _lost(assumptions: Assumptions, alignment: float) -> float:
@@ -102,37 +113,48 @@ def _lost(assumptions: Assumptions, alignment: float) -> float:
 def _edges(line: EdgeLine, names: Names) -> str:
     """The strongest edges in words: "Ana’s edge is in marketing (3.6 against 2.8)"."""
     points = sorted(line.points, key=lambda point: -abs(point.edge))[:_SHOWN_EDGES]
-    parts = []
-    for point in points:
-        side = "marketing" if point.edge >= 0 else "sales"
-        high, low = f"{max(point.fits):.1f}", f"{min(point.fits):.1f}"
-        who = names[point.person]
-        parts.append(
-            f"{who} is about even ({high})"
-            if high == low
-            else f"{who}’s edge is in {side} ({high} against {low})"
-        )
+    parts = [_edge(point, names[point.person]) for point in points]
     return f"{', '.join(parts)}." if parts else ""
 
 
+def _edge(point: EdgePoint, name: str) -> str:
+    high, low = written(f"{max(point.fits):.1f}"), written(f"{min(point.fits):.1f}")
+    if high == low:
+        return say("{name} is about even ({level})", name=name, level=high)
+    if point.edge >= 0:
+        return say(
+            "{name}’s edge is in marketing ({high} against {low})", name=name, high=high, low=low
+        )
+    return say("{name}’s edge is in sales ({high} against {low})", name=name, high=high, low=low)
+
+
 def _alone(step: Step, setting: _Setting) -> tuple[str, str]:
-    team, line = setting.team, setting.line
-    hours = sum(team.hours)
     if step.key == "hours":
-        title = (
-            "The hours are more than the goal needs." if step.log > 0 else "The hours are short."
-        )
-        return title, (
-            f"{amount(hours, 'hours a week')} against {amount(sum(team.demand), 'hours')} "
-            "that the goal needs, done at level 3."
-        )
+        return _hours(step.log > 0, setting.team)
     if step.key == "skills":
-        title = "The levels help." if step.log > 0 else "The levels cost output."
-        if not line.points:
-            return title, "Level 3 in every skill is par."
-        fits = line.points[0].fits
-        return title, f"Fit {fits[0]:.1f} for marketing and {fits[1]:.1f} for sales; 3 is par."
-    return "Doing both costs time.", (
-        f"Switching costs up to {amount(setting.assumptions['kappa_blocks'], 'share')} hours, "
-        "even in time blocks."
+        return _levels(step.log > 0, setting.line)
+    return say("Doing both costs time."), say(
+        "Switching costs up to {share} hours, even in time blocks.",
+        share=amount(setting.assumptions["kappa_blocks"], "share"),
+    )
+
+
+def _hours(up: bool, team: Team) -> tuple[str, str]:
+    title = say("The hours are more than the goal needs.") if up else say("The hours are short.")
+    return title, say(
+        "{hours} against {needed} that the goal needs, done at level 3.",
+        hours=amount(sum(team.hours), "hours a week"),
+        needed=amount(sum(team.demand), "hours"),
+    )
+
+
+def _levels(up: bool, line: EdgeLine) -> tuple[str, str]:
+    title = say("The levels help.") if up else say("The levels cost output.")
+    if not line.points:
+        return title, say("Level 3 in every skill is par.")
+    marketing, sales = (written(f"{fit:.1f}") for fit in line.points[0].fits)
+    return title, say(
+        "Fit {marketing} for marketing and {sales} for sales; 3 is par.",
+        marketing=marketing,
+        sales=sales,
     )

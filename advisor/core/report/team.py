@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from advisor.core.assumptions import Assumptions
 from advisor.core.decision.dials import MOST_TURNED
-from advisor.core.decision.explanation import EdgePoint, Explanation
+from advisor.core.decision.explanation import Explanation
 from advisor.core.decision.levers import Lever
 from advisor.core.decision.outcome import Verdict
 from advisor.core.decision.team import Team
+from advisor.core.language import mark, say, say_many, written
 from advisor.core.measurement import evidence_word
 from advisor.core.report import flips as flip_words
 from advisor.core.report import levers as lever_words
@@ -19,49 +20,19 @@ from advisor.core.report import reasons as reason_words
 from advisor.core.report.discretion import Sources
 from advisor.core.report.headline import Headline, headline
 from advisor.core.report.phrases import Names, listed
+from advisor.core.report.team_rows import (
+    EdgeRow,
+    OptionRow,
+    SurerRow,
+    edge_rows,
+    option_row,
+    surer_rows,
+)
+from advisor.core.report.within import within
 from advisor.core.skills import Catalogue
 
 SHOWN_FLIPS = 4
 MOST_TRIED = 300  # told one by one; of a large team the rest moves next to nothing
-
-
-@dataclass(frozen=True, slots=True)
-class OptionRow:
-    """One option of the chart, in per cent of the goal."""
-
-    name: str
-    value: int
-    low: int
-    high: int
-    best: bool
-    runs: bool
-
-    @property
-    def said(self) -> str:
-        """Share of the goal and its band, or that it cannot run."""
-        return f"{self.value}%, {self.low} to {self.high}" if self.runs else "cannot run"
-
-
-@dataclass(frozen=True, slots=True)
-class EdgeRow:
-    """One person on the edge line; levels, rounded to one decimal."""
-
-    name: str
-    edge: float
-    low: float
-    high: float
-    kind: str
-
-
-@dataclass(frozen=True, slots=True)
-class SurerRow:
-    """The edge evidence of one person in per cent, now and with one and two more observers."""
-
-    name: str
-    word: str
-    now: int
-    with_one: int
-    with_two: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +43,7 @@ class TeamReport:
     reasons hold the advised option against. log_ratio: 100 times, today's, for the tornado.
     tried: those that move the answer most, of tried_count. left_out: the reader is not told about
     everyone's levels. not_turned: of more people than this nobody is turned one by one; 0 where
-    everyone is.
+    everyone is. alone: one person does both, so the reasons are held against the goal.
     """
 
     headline: Headline
@@ -97,6 +68,7 @@ class TeamReport:
     levers: tuple[lever_words.LeverWords, ...]
     left_out: bool
     not_turned: int = 0
+    alone: bool = False
 
     @property
     def options_in_words(self) -> str:
@@ -112,7 +84,12 @@ class TeamReport:
     def surer_rows(self) -> tuple[tuple[str, str, str, str], ...]:
         """The table of evidence in per cent."""
         return tuple(
-            (row.name, f"{row.now}% ({row.word})", f"{row.with_one}%", f"{row.with_two}%")
+            (
+                row.name,
+                say("{number}% ({word})", number=row.now, word=say(row.word, "evidence")),
+                say("{number}%", number=row.with_one),
+                say("{number}%", number=row.with_two),
+            )
             for row in self.surer
         )
 
@@ -120,18 +97,27 @@ class TeamReport:
     def surer_in_words(self) -> str:
         """Whose further observer would help most."""
         best = self.surer[0]
-        return (
-            f"One more person who has seen {best.name} work, rating all 15 skills, would lift the "
-            f"evidence from {best.now}% to {best.with_one}%; two would lift it to {best.with_two}%."
+        return say(
+            "One more person who has seen {name} work, rating all 15 skills, would lift the "
+            "evidence from {now}% to {one}%; two would lift it to {two}%.",
+            name=best.name,
+            now=best.now,
+            one=best.with_one,
+            two=best.with_two,
         )
 
 
 _OVER = {
-    "today": "today",
-    "combined": "combined",
-    "split": "split",
-    "goal": "the goal",
-    "today_with_plan": "today’s sharing with the plan",
+    "today": mark("today"),
+    "combined": mark("combined"),
+    "split": mark("split"),
+    "goal": mark("the goal"),
+    "today_with_plan": mark("today’s sharing with the plan"),
+}
+_EVIDENCE_FOR = {
+    "solid": mark("solid for {names}"),
+    "some": mark("some for {names}"),
+    "thin": mark("thin for {names}"),
 }
 
 
@@ -157,15 +143,16 @@ def team_report(
         reasons=words,
         total=round(100 * ratio.log_ratio) if ratio else 0,
         percent=_percent(ratio.percent if ratio else 0.0),
-        over=_OVER.get(ratio.over, ratio.over) if ratio else "",
+        over=say(_OVER.get(ratio.over, ratio.over)) if ratio else "",
+        alone=bool(ratio and ratio.over == "goal"),
         flips=all_flips[:SHOWN_FLIPS],
         more_flips=max(len(all_flips) - SHOWN_FLIPS, 0),
         tried=flip_words.tried(factors[:MOST_TRIED], names, assumptions),
         tried_count=len(factors),
         log_ratio=100 * (explanation.log_ratio or 0.0) if explanation else 0.0,
-        edge=_edges(explanation, names),
+        edge=edge_rows(explanation, names),
         cut=explanation.edge_line.cut if explanation else None,
-        surer=_surer(explanation, names),
+        surer=surer_rows(explanation, names),
         next_hire=option_words.next_hire(verdict.next_hire) if verdict.next_hire else "",
         conditions=_conditions(verdict, names, catalogue),
         covered=f"{option_words.covered(verdict.advised)}." if verdict.best else "",
@@ -180,57 +167,35 @@ def _not_turned(team: Team) -> int:
     return MOST_TURNED if len(team.holders) > MOST_TURNED else 0
 
 
-def _edges(explanation: Explanation | None, names: Names) -> tuple[EdgeRow, ...]:
-    points = explanation.edge_line.points if explanation else ()
-    return tuple(_edge(point, names) for point in points)
-
-
 def _basis(team: Team, names: Names, verdict: Verdict, sources: Sources) -> str:
     """What it rests on: "Resting on 2 self-reports and 4 observers. Evidence solid for Ana." """
-    selves, observers = sources.self_reports, sources.observers
-    rests = f"{selves} self-report{'' if selves == 1 else 's'}"
-    if observers:
-        rests += f" and {observers} rating{'' if observers == 1 else 's'} by others"
-    by_word: dict[str, list[str]] = {"solid": [], "some": [], "thin": []}
+    selves = say_many("{number} self-report", "{number} self-reports", sources.self_reports)
+    rests = say("Resting on {sources}.", sources=selves)
+    if sources.observers:
+        rests = say(
+            "Resting on {sources} and {ratings}.",
+            sources=selves,
+            ratings=say_many(
+                "{number} rating by others", "{number} ratings by others", sources.observers
+            ),
+        )
+    found = _evidence(team, names, verdict, sources)
+    if not found:
+        return rests
+    return say("{rests} Evidence: {found}.", rests=rests, found=", ".join(found))
+
+
+def _evidence(team: Team, names: Names, verdict: Verdict, sources: Sources) -> list[str]:
+    """ "solid for Ana", "thin for Ben and Cyd"."""
+    by_word: dict[str, list[str]] = {word: [] for word in _EVIDENCE_FOR}
     for i in team.holders:
         if sources.names(team.people[i]):
             by_word[evidence_word(verdict.edge_evidence[i])].append(names[team.people[i]])
-    found = ", ".join(f"{word} for {listed(who)}" for word, who in by_word.items() if who)
-    return f"Resting on {rests}." + (f" Evidence: {found}." if found else "")
-
-
-def option_row(bar: option_words.Bar) -> OptionRow:
-    """A bar in whole per cent."""
-    value, low, high = (round(100 * share) for share in (bar.value, bar.low, bar.high))
-    return OptionRow(bar.label, value, low, high, bar.best, bar.runs)
+    return [say(_EVIDENCE_FOR[word], names=listed(who)) for word, who in by_word.items() if who]
 
 
 def _percent(percent: float) -> int:
     return round(percent) if math.isfinite(percent) else 0
-
-
-def _edge(point: EdgePoint, names: Names) -> EdgeRow:
-    edge, low, high = (round(value, 1) for value in (point.edge, point.low, point.high))
-    return EdgeRow(names[point.person], edge, low, high, _side(point))
-
-
-def _side(point: EdgePoint) -> str:
-    """Which mark: the work they are given, else the side of their edge."""
-    share = point.share if point.share is not None else float(point.edge >= 0)
-    if 0.0 < share < 1.0:
-        return "shared"
-    return "marketing" if share >= 1.0 else "sales"
-
-
-def _surer(explanation: Explanation | None, names: Names) -> tuple[SurerRow, ...]:
-    return tuple(
-        SurerRow(
-            names[one.person],
-            evidence_word(one.now),
-            *(round(100 * share) for share in (one.now, one.with_one, one.with_two)),
-        )
-        for one in (explanation.surer if explanation else ())
-    )
 
 
 def _conditions(verdict: Verdict, names: Names, catalogue: Catalogue) -> tuple[str, ...]:
@@ -238,12 +203,16 @@ def _conditions(verdict: Verdict, names: Names, catalogue: Catalogue) -> tuple[s
     if verdict.best not in {"split", "bridge"} or verdict.code in {"founder_led", "leave_alone"}:
         return ()
     gaps = tuple(
-        f"First bring {names[gap.person]} to level 3 in "
-        f"{catalogue.skill(gap.skill).name.lower()} (now {gap.level:.1f})."
+        say(
+            "First bring {name} to level 3 in {skill} (now {level}).",
+            name=names[gap.person],
+            skill=within(catalogue.skill(gap.skill).name),
+            level=written(f"{gap.level:.1f}"),
+        )
         for gap in verdict.conditions
     )
     return (
         *gaps,
-        "Both sides sign the hand-off: when a lead is ready, who answers it, and how fast.",
-        "Each side has a goal of its own beside the common one.",
+        say("Both sides sign the hand-off: when a lead is ready, who answers it, and how fast."),
+        say("Each side has a goal of its own beside the common one."),
     )

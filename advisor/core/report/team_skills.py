@@ -9,16 +9,27 @@ from functools import lru_cache
 import numpy as np
 
 from advisor.core.coverage import SkillCoverage, coverage
+from advisor.core.language import mark, say, written
 from advisor.core.posterior import Z80, Posterior
 from advisor.core.report.phrases import Names, in_hundred, listed
+from advisor.core.report.within import within
 from advisor.core.skills import GROUPS, Catalogue
 
 THIN = 0.25  # of the variance of a level that the answers have removed, as everywhere
 NOTHING = 0.02
 SHOWN_NAMES = 3
 LEAST_CHANCE = 0.2
-GROUP_NAMES = {"marketing": "Marketing", "sales": "Sales", "shared": "Shared"}
-_STATES = {"covered": "covered", "open": "cannot tell", "gap": "likely a gap"}
+GROUP_NAMES = {"marketing": mark("Marketing"), "sales": mark("Sales"), "shared": mark("Shared")}
+_SUMMED_UP = {
+    "hangs": mark("Hanging on one person: {skills}."),
+    "gap": mark("Likely gaps: {skills}."),
+    "open": mark("It cannot be told of {skills}."),
+}
+_STATES = {
+    "covered": mark("covered"),
+    "open": mark("cannot tell"),
+    "gap": mark("likely a gap"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +51,11 @@ class Cell:
     def told(self) -> str:
         """The band and the evidence in words."""
         if not self.known:
-            return "no answers"
-        return f"80% band {self.low} to {self.high}" + (", thin evidence" if self.thin else "")
+            return say("no answers")
+        low, high = written(str(self.low)), written(str(self.high))
+        if self.thin:
+            return say("80% band {low} to {high}, thin evidence", low=low, high=high)
+        return say("80% band {low} to {high}", low=low, high=high)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,17 +112,18 @@ class TeamSkills:
     def summary(self) -> str:
         """The coverage in a sentence or three."""
         by_state = {
-            state: [row.skill.lower() for row in self.coverage if row.state == state]
-            for state in ("hangs", "gap", "open")
+            state: [within(row.skill) for row in self.coverage if row.state == state]
+            for state in _SUMMED_UP
         }
         covered = sum(row.state in {"covered", "hangs"} for row in self.coverage)
-        parts = [f"{covered} of {len(self.coverage)} skills are covered."]
-        if by_state["hangs"]:
-            parts.append(f"Hanging on one person: {listed(by_state['hangs'])}.")
-        if by_state["gap"]:
-            parts.append(f"Likely gaps: {listed(by_state['gap'])}.")
-        if by_state["open"]:
-            parts.append(f"It cannot be told of {listed(by_state['open'])}.")
+        parts = [
+            say("{covered} of {all} skills are covered.", covered=covered, all=len(self.coverage))
+        ]
+        parts += [
+            say(words, skills=listed(by_state[state]))
+            for state, words in _SUMMED_UP.items()
+            if by_state[state]
+        ]
         return " ".join(parts)
 
 
@@ -160,7 +175,11 @@ def covered_by(posterior: Posterior, people: tuple[int, ...]) -> tuple[SkillCove
 
 def _groups(catalogue: Catalogue) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
     return tuple(
-        (GROUP_NAMES[group], group, tuple(s.name for s in catalogue.skills if s.group == group))
+        (
+            say(GROUP_NAMES[group]),
+            group,
+            tuple(s.name for s in catalogue.skills if s.group == group),
+        )
         for group in GROUPS
     )
 
@@ -186,8 +205,8 @@ def _cells(posterior: Posterior, i: int) -> tuple[Cell, ...]:
 def chance(p: float) -> str:
     """ "93%"; never 0 or 100, which would be certain."""
     if p >= 0.995:
-        return "over 99%"
-    return "under 1%" if p < 0.005 else f"{p * 100:.0f}%"
+        return say("over 99%")
+    return say("under 1%") if p < 0.005 else say("{number}%", number=f"{p * 100:.0f}")
 
 
 def _covered(one: SkillCoverage, names: dict[int, str], catalogue: Catalogue) -> SkillRow:
@@ -198,13 +217,15 @@ def _covered(one: SkillCoverage, names: dict[int, str], catalogue: Catalogue) ->
         if p >= LEAST_CHANCE
     ]
     first = names[one.people[0]]
-    without = f"hangs on {first}: without them {in_hundred(one.without)}"
+    without = say(
+        "hangs on {name}: without them {in_hundred}", name=first, in_hundred=in_hundred(one.without)
+    )
     return SkillRow(
         skill=skill.name,
         group=skill.group,
         anyone=round(100 * one.anyone),
         said_anyone=chance(one.anyone),
-        who=", ".join(likely[:SHOWN_NAMES]) or "nobody likely",
+        who=", ".join(likely[:SHOWN_NAMES]) or say("nobody likely"),
         state=one.state,
-        said=without if one.state == "hangs" else _STATES[one.state],
+        said=without if one.state == "hangs" else say(_STATES[one.state]),
     )

@@ -7,14 +7,16 @@ from dataclasses import dataclass
 
 from advisor.core.decision.outcome import Verdict
 from advisor.core.decision.team import Team
+from advisor.core.language import mark, say
 from advisor.core.report import options as option_words
 from advisor.core.report.effect import Standing, effect
-from advisor.core.report.headline import goal_odds, headline
+from advisor.core.report.goal_odds import goal_odds
+from advisor.core.report.headline import headline
 from advisor.core.report.phrases import Names, listed
-from advisor.core.report.team import OptionRow, option_row
+from advisor.core.report.team_rows import OptionRow, option_row
 
-NOBODY = "Nobody has any hours left, so nothing can be shared out."
-NOTHING_TRIED = "Nothing is changed yet: this is the result as it is."
+NOBODY = mark("Nobody has any hours left, so nothing can be shared out.")
+NOTHING_TRIED = mark("Nothing is changed yet: this is the result as it is.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +76,16 @@ def outlook(
         gain=head.gain,
         in_hundred=head.in_hundred,
         meaning=(*head.meaning, *_unmet(verdict, names, newcomers)),
-        carries=f"{best.value}% of the goal, {best.low}–{best.high}%" if best else "",
+        carries=_carries(best) if best else "",
         goal="" if verdict.p_goal_met is None else goal_odds(verdict.p_goal_met),
         options=rows,
         next_hire=option_words.next_hire(verdict.next_hire) if verdict.next_hire else "",
+    )
+
+
+def _carries(best: OptionRow) -> str:
+    return say(
+        "{value}% of the goal, {low}–{high}%", value=best.value, low=best.low, high=best.high
     )
 
 
@@ -87,23 +95,26 @@ def _unmet(verdict: Verdict, names: Names, newcomers: Collection[str]) -> tuple[
     if not unmet:
         return ()
     return (
-        f"Nobody has met {listed(unmet)} yet, so this can only lean. Give levels instead to see "
-        "what it would be if you knew them.",
+        say(
+            "Nobody has met {names} yet, so this can only lean. Give levels instead to see what it "
+            "would be if you knew them.",
+            names=listed(unmet),
+        ),
     )
 
 
 def nobody() -> Outlook:
     """Where nobody has hours."""
-    return Outlook(NOBODY, "", "", None, (), "", "", (), "")
+    return Outlook(say(NOBODY), "", "", None, (), "", "", (), "")
 
 
 def side_by_side(first: Outlook, second: Outlook) -> tuple[Line, ...]:
     """Both, line by line; options that only one of them has stand with a dash."""
     lines = [
-        Line("Verdict", first.sentence, second.sentence),
-        Line("Odds", first.odds or "–", second.odds or "–"),
-        Line("Gain", first.gain or "–", second.gain or "–"),
-        Line("Goal", first.goal or "–", second.goal or "–"),
+        Line(say("Verdict"), first.sentence, second.sentence),
+        Line(say("Odds"), first.odds or "–", second.odds or "–"),
+        Line(say("Gain"), first.gain or "–", second.gain or "–"),
+        Line(say("Goal"), first.goal or "–", second.goal or "–"),
     ]
     ours, theirs = ({row.name: row.said for row in each.options} for each in (first, second))
     names = dict.fromkeys((*ours, *theirs))

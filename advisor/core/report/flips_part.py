@@ -1,0 +1,131 @@
+"""The part of a team’s report about what would change the answer, and all that was tried."""
+
+from __future__ import annotations
+
+from advisor.core.language import mark, say
+from advisor.core.report.blocks import Block, Chart, Heading, Part, Point, Points, Table, Text
+from advisor.core.report.flips import Flip, Tried
+from advisor.core.report.signed import signed
+from advisor.core.report.team import TeamReport
+
+_TAGS = {
+    "hire": mark("The hire would be worth it when"),
+    "goal": mark("The goal is just met when"),
+}
+SHOWN_TRIED = 12
+TOLD_TRIED = 30
+_REACH = 60.0
+
+
+def flip_point(flip: Flip) -> Point:
+    """A flip point as an entry of a list."""
+    return Point(flip.text, flip.subject, say(_TAGS.get(flip.what, "")))
+
+
+def flips_part(report: TeamReport) -> Part:
+    """What would flip the answer, and everything that was tried."""
+    title = say("What would change this")
+    if not report.options:
+        return Part("flips", title, ())
+    blocks: list[Block] = [_found(report)]
+    if report.more_flips:
+        more = say(
+            "And {number} more, further away; they are marked below.", number=report.more_flips
+        )
+        blocks.append(Text(more, tone="note"))
+    if report.tried:
+        blocks += _tried(report)
+    return Part("flips", title, tuple(blocks))
+
+
+def _found(report: TeamReport) -> Block:
+    if report.flips:
+        return Points(tuple(flip_point(flip) for flip in report.flips))
+    if report.left_out:
+        return Text(
+            say(
+                "Nothing that is shown here flips this: each number was moved through its whole "
+                "range, one at a time."
+            )
+        )
+    return Text(
+        say(
+            "Nothing in range flips this: each number was moved through its whole range, one at a "
+            "time."
+        )
+    )
+
+
+def _tried(report: TeamReport) -> list[Block]:
+    drawn, told = report.tried[:SHOWN_TRIED], report.tried[:TOLD_TRIED]
+    text = say(
+        "Each number alone is moved to both ends of its range. A dark bar crosses to the other "
+        "answer."
+    )
+    if len(report.tried) > len(drawn):
+        text += " " + say("The {number} that move it most are drawn.", number=len(drawn))
+    if report.tried_count > len(told):
+        left = report.tried_count - len(told)
+        text += " " + say("{number} that move it least are left out.", number=left)
+    heading = Heading(say("Everything that was tried"))
+    return [heading, Text(text), _tornado(report), _tried_table(told)]
+
+
+def _tornado(report: TeamReport) -> Chart:
+    rows, now = report.tried[:SHOWN_TRIED], round(report.log_ratio, 1)
+    told = "; ".join(f"{one.name}: {_ends(one)}" for one in rows)
+    worse, better = (
+        (say("goal missed"), say("goal met"))
+        if report.alone
+        else (say("the other is better"), say("this is better"))
+    )
+    return Chart(
+        "tornado",
+        say("How far each number moves the answer"),
+        f"{told}.",
+        {
+            "rows": rows,
+            "now": now,
+            "shown": SHOWN_TRIED,
+            "reach": max(_REACH, 1.5 * abs(now)),
+            "worse": worse,
+            "better": better,
+        },
+    )
+
+
+def _tried_table(tried: tuple[Tried, ...]) -> Table:
+    head = (
+        *(say("Number"), say("Low end"), say("At low")),
+        *(say("High end"), say("At high"), say("Flips")),
+    )
+    return Table(
+        say("Every number at both ends of its range; 100 × logarithm, 0 where the answer flips"),
+        head,
+        tuple(
+            (
+                one.name,
+                *(one.low, _end(one.at_low), one.high, _end(one.at_high)),
+                say("flips") if one.flips else "–",
+            )
+            for one in tried
+        ),
+        (1, 3, 5),
+        (9, 5, 3, 5, 3, 2),
+    )
+
+
+def _ends(one: Tried) -> str:
+    ends = [
+        say("{value} at {end}", value=_end(value), end=at)
+        for value, at in ((one.at_low, one.low), (one.at_high, one.high))
+    ]
+    return ", ".join([*ends, *([say("flips")] if one.flips else [])])
+
+
+def _end(value: float | None) -> str:
+    if value is None:
+        return say("neither runs")
+    if abs(value) > 1000:
+        return say("only this runs") if value > 0 else say("only the other runs")
+    return signed(value)
