@@ -14,6 +14,7 @@ from advisor.core.language import ENGLISH, language, mark, say, say_many, writte
 from advisor.core.questionnaire import Question
 from advisor.core.report.phrases import amount, in_hundred
 from advisor.core.report.report import date_words
+from advisor.core.report.within import within
 from advisor.library import load_questionnaire
 from advisor.web import access
 from advisor.web.command import command
@@ -37,6 +38,8 @@ def install(app: Flask) -> None:
         chance=in_hundred,
         key_count=key_count,
         plain=plain,
+        written=written,
+        within=within,
     )
     app.jinja_env.globals.update(context_minutes=context_minutes, command=command)
     app.context_processor(_page_names)
