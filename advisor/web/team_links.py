@@ -11,6 +11,7 @@ from flask import url_for
 from advisor.core.assumptions import DEFAULTS
 from advisor.core.decision.explanation import Explanation, Factor, FlipPoint
 from advisor.core.decision.team import Team
+from advisor.core.language import say
 from advisor.core.report.assumptions import typed_number
 from advisor.core.report.phrases import Names
 from advisor.core.report.team import SHOWN_FLIPS
@@ -24,7 +25,7 @@ _BEYOND = 0.01  # of the range: so far past a flip point that the answer is the 
 
 @dataclass(frozen=True, slots=True)
 class Ways:
-    """Where a number comes from, and the what-ifs with it at one or two other values.
+    """Where a number comes from, in words too, and the what-ifs with it at other values.
 
     source: "" where who is asking may not go there.
     """
@@ -85,14 +86,13 @@ def _typed(one: Factor | FlipPoint, value: float) -> str:
 
 def _source(one: Factor | FlipPoint) -> tuple[str, str]:
     if one.kind == "assumption":
-        return _assumption(one.key), "our assumption"
+        return _assumption(one.key), say("From our assumption")
     if one.kind == "levels":
-        return profile(one.person or ""), "the profile"
+        return profile(one.person or ""), say("From the profile")
     page, words = {
-        "hours": ("people.work", "the hours given"),
-        "demand": ("business.numbers", "the business numbers"),
-        "alignment": ("alignment.read", "how both sides work together"),
-    }.get(one.kind, ("business.numbers", "the business numbers"))
+        "hours": ("people.work", say("From the hours given")),
+        "alignment": ("alignment.read", say("From how both sides work together")),
+    }.get(one.kind, ("business.numbers", say("From the business numbers")))
     return (_url(page) if may(page) else ""), words
 
 
@@ -105,20 +105,22 @@ def _reasons(edges: str) -> dict[str, tuple[tuple[str, str], ...]]:
 
     edges: where they are drawn, "" for nowhere.
     """
-    work = (_url("people.work") if may("people.work") else "", "the hours")
-    business = (_url("business.numbers") if may("business.numbers") else "", "what each side needs")
-    together = (_url("alignment.read"), "how both sides work together")
+    work = (_url("people.work") if may("people.work") else "", say("The hours"))
+    numbers = _url("business.numbers") if may("business.numbers") else ""
+    business = (numbers, say("What each side needs"))
+    assumed = say("What is assumed")
+    together = (_url("alignment.read"), say("How both sides work together"))
     found = {
         "skills_and_hours": (
-            (edges, "the edges"),
+            (edges, say("The edges")),
             work,
-            (_assumption("beta"), "what is assumed"),
+            (_assumption("beta"), assumed),
         ),
-        "switching": ((_assumption("kappa_blocks"), "what is assumed"),),
-        "coordination": ((_assumption("coord_split"), "what is assumed"),),
-        "hand_off": ((_assumption("lambda_agreed"), "what is assumed"), together),
+        "switching": ((_assumption("kappa_blocks"), assumed),),
+        "coordination": ((_assumption("coord_split"), assumed),),
+        "hand_off": ((_assumption("lambda_agreed"), assumed), together),
         "hours": (work, business),
-        "skills": (("#skills-title", "the levels"), (_assumption("beta"), "what is assumed")),
+        "skills": (("#skills-title", say("The levels")), (_assumption("beta"), assumed)),
     }
     return {key: tuple(way for way in ways if way[0]) for key, ways in found.items()}
 

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from advisor.core.decision.explanation import EdgeLine
+from advisor.core.language import mark, say
 from advisor.core.report.phrases import short_names
 from advisor.core.report.team_rows import EdgeRow
 from advisor.core.report.team_skills import TeamSkills, team_skills
@@ -21,13 +22,21 @@ MOST_DRAWN = 40  # people on the edge line; of more only the ends are drawn
 EACH_END = 10
 # What else there is about a team: words, page, what one finds there. One line for each.
 _MORE = (
-    ("Try a what-if", "what_if.page", "Change hours, people, a hire or an assumption."),
     (
-        "How do marketing and sales work together?",
-        "alignment.read",
-        "Both sides answer apart; the differences come first.",
+        mark("Try a what-if"),
+        "what_if.page",
+        mark("Change hours, people, a hire or an assumption."),
     ),
-    ("Do the raters agree?", "agreement.read", "How alike observers rate, and how mildly."),
+    (
+        mark("How do marketing and sales work together?"),
+        "alignment.read",
+        mark("Both sides answer apart; the differences come first."),
+    ),
+    (
+        mark("Do the raters agree?"),
+        "agreement.read",
+        mark("How alike observers rate, and how mildly."),
+    ),
 )
 
 
@@ -81,4 +90,4 @@ def drawn_edges(rows: Sequence[EdgeRow], line: EdgeLine | None) -> list[dict[str
 
 def more_about() -> list[tuple[str, str, str]]:
     """What else who is asking may look at."""
-    return [one for one in _MORE if may(one[1])]
+    return [(say(words), page, say(about)) for words, page, about in _MORE if may(page)]

@@ -20,6 +20,7 @@ from advisor.core.report import reasons as reason_words
 from advisor.core.report.discretion import Sources
 from advisor.core.report.headline import Headline, headline
 from advisor.core.report.phrases import Names, listed
+from advisor.core.report.signed import signed
 from advisor.core.report.team_rows import (
     EdgeRow,
     OptionRow,
@@ -81,6 +82,16 @@ class TeamReport:
         return tuple({"name": reason.label, "value": reason.points} for reason in self.reasons)
 
     @property
+    def added_up(self) -> str:
+        """What the reasons come to, and against what."""
+        return say(
+            _MORE if self.percent >= 0 else _LESS,
+            over=self.over,
+            total=signed(self.total),
+            percent=abs(self.percent),
+        )
+
+    @property
     def surer_rows(self) -> tuple[tuple[str, str, str, str], ...]:
         """The table of evidence in per cent."""
         return tuple(
@@ -107,6 +118,14 @@ class TeamReport:
         )
 
 
+_MORE = mark(
+    "Against {over}, in points that add up (100 × logarithm: a small one is about 1%); together "
+    "{total}, that is {percent}% more, at the levels most likely."
+)
+_LESS = mark(
+    "Against {over}, in points that add up (100 × logarithm: a small one is about 1%); together "
+    "{total}, that is {percent}% less, at the levels most likely."
+)
 _OVER = {
     "today": mark("today"),
     "combined": mark("combined"),

@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-from advisor.core.language import mark, say
+from advisor.core.language import say
 from advisor.core.report.blocks import Block, Chart, Part, Point, Points, Table, Text
 from advisor.core.report.flips_part import flips_part
 from advisor.core.report.reasons import Reason
 from advisor.core.report.signed import signed
 from advisor.core.report.team import TeamReport
-
-_MORE = mark(
-    "Against {over}, in points that add up (100 × logarithm: a small one is about 1%); together "
-    "{total}, that is {percent}% more, at the levels most likely."
-)
-_LESS = mark(
-    "Against {over}, in points that add up (100 × logarithm: a small one is about 1%); together "
-    "{total}, that is {percent}% less, at the levels most likely."
-)
 
 
 def team_parts(report: TeamReport) -> tuple[Part, ...]:
@@ -95,14 +86,8 @@ def reasons_part(report: TeamReport) -> Part:
         say("{steps}; together {total}.", steps=steps, total=signed(report.total)),
         {"rows": report.reason_rows, "total": report.total},
     )
-    note = Text(added_up(report), tone="note")
+    note = Text(report.added_up, tone="note")
     return Part("reasons", say("Why"), (Points(told), chart, note))
-
-
-def added_up(report: TeamReport) -> str:
-    """What the reasons come to, and against what."""
-    words = _MORE if report.percent >= 0 else _LESS
-    return say(words, over=report.over, total=signed(report.total), percent=abs(report.percent))
 
 
 def reason_point(reason: Reason) -> Point:
