@@ -12,7 +12,7 @@
     const typed = field.value.trim();
     const words = means[plain(typed)] ?? means[typed];
     const unknown = typed !== "" && words === undefined && !("number" in field.dataset);
-    said.textContent = unknown ? "There is no such code" : words ?? "";
+    said.textContent = unknown ? field.form.dataset.noSuchCode : words ?? "";
     said.classList.toggle("none", unknown);
   }
 

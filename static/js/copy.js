@@ -3,13 +3,13 @@
   "use strict";
 
   /** The clipboard, or where a connection without encryption forbids it, the selection. */
-  async function copy(source) {
+  async function copy(source, words) {
     try {
       await navigator.clipboard.writeText(source.textContent.trim());
-      return "Copied";
+      return words.copied;
     } catch {
       window.getSelection().selectAllChildren(source);
-      return document.execCommand("copy") ? "Copied" : "Selected: copy it with your keyboard";
+      return document.execCommand("copy") ? words.copied : words.selected;
     }
   }
 
@@ -18,7 +18,7 @@
     button.hidden = false;
     button.addEventListener("click", async () => {
       said.textContent = "";
-      said.textContent = await copy(document.getElementById(button.dataset.copy));
+      said.textContent = await copy(document.getElementById(button.dataset.copy), button.dataset);
     });
   }
 })();

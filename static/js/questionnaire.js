@@ -6,10 +6,7 @@
   const SLOW = 300; // ms before "Saving…" is said, so that quick saves stay quiet
   const RETRIES = [1000, 2000, 5000, 10000, 30000]; // ms; the last one repeats
   const PATIENCE = 15000; // ms without an answer before a save counts as failed
-  const OFFLINE = "You are offline. Your answers are kept on this page and will be sent when you are back.";
-  const NO_ANSWER = "No answer from Advisor. Your answers are kept on this page and will be sent when it is back.";
-  const NOTHING_SENT = "You are offline, so nothing was sent. Your saved answers are safe. Press again when you are back.";
-  const THEN_ON = " Then it goes on by itself.";
+  const WORDS = JSON.parse(document.currentScript.dataset.words); // in the reader's language
   const SHELF = "advisor:"; // what the names of kept pages begin with
 
   // Whether the server answered while the browser called itself offline, as it does on a computer
@@ -149,8 +146,8 @@
     /** Say at the button what becomes of the answers while there is no connection. */
     explain() {
       const away = isAway() || (this.pressed && this.failures > 0);
-      const why = isAway() ? OFFLINE : NO_ANSWER;
-      const words = away ? why + (this.pressed ? THEN_ON : "") : "";
+      const why = isAway() ? WORDS.offline : WORDS.no_answer;
+      const words = away ? why + (this.pressed ? ` ${WORDS.then_on}` : "") : "";
       if (this.note.textContent !== words) this.note.textContent = words;
       this.note.hidden = !away;
     }
@@ -161,7 +158,7 @@
       clearTimeout(this.timer);
       this.sending = true;
       const sent = this.changes;
-      const slow = setTimeout(() => this.say("Saving…"), SLOW);
+      const slow = setTimeout(() => this.say(WORDS.saving), SLOW);
       try {
         this.answered(await this.post(), sent);
       } catch (failure) {
@@ -196,12 +193,12 @@
       if (!answer.ok) {
         this.stopped = true;
         if (!answer.changed) this.shelf?.clear(); // a choice between two windows outlives a reload
-        this.say(answer.said || "Not saved. Please use the button below.", true);
+        this.say(answer.said || WORDS.failed, true);
         return;
       }
       this.kept = sent;
       this.revision = answer.revision ?? this.revision;
-      this.say(answer.said || "Saved");
+      this.say(answer.said || WORDS.saved);
       if (this.unsaved) this.sendIn(0);
       else this.shelf?.clear();
     }
@@ -209,7 +206,7 @@
     /** Try again soon. Where the server itself cannot save, a pressed button shows its page. */
     failed(refused) {
       reached = refused;
-      this.say(isAway() ? "You are offline" : "Not saved yet – we will try again", true);
+      this.say(isAway() ? WORDS.away : WORDS.again, true);
       this.sendIn(RETRIES[Math.min(this.failures, RETRIES.length - 1)]);
       this.failures += 1;
       if (refused && this.pressed) this.leaving = true;
@@ -255,7 +252,7 @@
     if (!isAway() || "autosave" in event.target.dataset) return;
     event.preventDefault();
     const note = event.target.querySelector(".offline") ?? noteIn(event.target);
-    note.textContent = NOTHING_SENT;
+    note.textContent = WORDS.nothing_sent;
     note.hidden = false;
   }
 

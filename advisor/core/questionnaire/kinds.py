@@ -36,8 +36,8 @@ Identifier = Annotated[
 ]
 OptionId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_]{0,63}$")]
 Finite = Annotated[float, Field(allow_inf_nan=False)]
-# How a question says by itself that it may be left out, in the languages of the examples.
-_MAY_BE_LEFT_OUT = ("optional", "freiwillig")
+# How a question says by itself that it may be left out, in the languages of the product.
+_MAY_BE_LEFT_OUT = ("optional", "freiwillig", "facultati", "opcional")
 
 
 class Condition(Definition):
