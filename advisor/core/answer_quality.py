@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from advisor.core.answers import recode
+from advisor.core.language import mark, say, written
 from advisor.core.questionnaire import (
     AnchoredQuestion,
     FrequencyQuestion,
@@ -34,12 +35,21 @@ FEWEST_FOR_PACE = 10
 RIGHT = "right as it is"
 NOT_SAID = "not said"
 _ASKED = {
-    "no_variation": "one answer throughout",
-    "long_run": "the same answer many times in a row",
-    "contradiction": "answers that seem to say opposite things",
-    "too_fast": "answers given faster than two seconds each",
+    "no_variation": mark("one answer throughout"),
+    "long_run": mark("the same answer many times in a row"),
+    "contradiction": mark("answers that seem to say opposite things"),
+    "too_fast": mark("answers given faster than two seconds each"),
 }
-_MAY_BE = "That can be right; please look once more, or send them as they are."
+# By whether it was said to be right; for the respondent, and for whoever keeps the workspace.
+_YOU = {
+    True: mark("You were asked to look again at {what}; you said it is right as it is."),
+    False: mark("You were asked to look again at {what}; you left it as it was."),
+}
+_THEY = {
+    True: mark("Asked to look again at {what}; said it is right as it is."),
+    False: mark("Asked to look again at {what}; nothing was said to it."),
+}
+_MAY_BE = mark("That can be right; please look once more, or send them as they are.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +101,7 @@ def hints(
 
 def note_words(code: str, said: str, *, you: bool = False) -> str:
     """A note in one sentence. you: for the respondent, else for whoever keeps the workspace."""
-    what = _ASKED.get(code, code)
-    if you:
-        end = "you said it is right as it is" if said == RIGHT else "you left it as it was"
-        return f"You were asked to look again at {what}; {end}."
-    end = "said it is right as it is" if said == RIGHT else "nothing was said to it"
-    return f"Asked to look again at {what}; {end}."
+    return say((_YOU if you else _THEY)[said == RIGHT], what=say(_ASKED.get(code, code)))
 
 
 def _in_order(
@@ -114,14 +119,32 @@ def _same_hint(shown: Sequence[_Shown]) -> Hint | None:
     runs = [tuple(run) for _, run in groupby(shown, key=lambda each: each.answer)]
     longest = max(runs, key=len, default=())
     if len(runs) == 1 and len(longest) >= FEWEST_FOR_VARIATION:
-        text = f"All your answers are the same. {_MAY_BE}"
-        return Hint("no_variation", text, (longest[0].question.id,))
+        text = say("All your answers are the same.")
+        return Hint("no_variation", _may_be(text), (longest[0].question.id,))
     if len(longest) < SHORTEST_RUN:
         return None
-    ends = (longest[0].section.title, longest[-1].section.title)
-    where = f"in {ends[0]}" if ends[0] == ends[1] else f"from {ends[0]} to {ends[1]}"
-    text = f"You gave the same answer {len(longest)} times in a row, {where}. {_MAY_BE}"
-    return Hint("long_run", text, (longest[0].question.id,))
+    return Hint("long_run", _may_be(_run_words(longest)), (longest[0].question.id,))
+
+
+def _run_words(run: Sequence[_Shown]) -> str:
+    first, last = run[0].section.title, run[-1].section.title
+    if first == last:
+        return say(
+            "You gave the same answer {number} times in a row, in {page}.",
+            number=len(run),
+            page=first,
+        )
+    return say(
+        "You gave the same answer {number} times in a row, from {first} to {last}.",
+        number=len(run),
+        first=first,
+        last=last,
+    )
+
+
+def _may_be(text: str) -> str:
+    """A reason to look again, and that it can be right."""
+    return f"{text} {say(_MAY_BE)}"
 
 
 def _contradiction_hint(shown: Sequence[_Shown]) -> Hint | None:
@@ -130,9 +153,10 @@ def _contradiction_hint(shown: Sequence[_Shown]) -> Hint | None:
     if not places:
         return None
     titles = list(dict.fromkeys(place.section.title for place in places))
-    text = (
-        f"In {_listing(titles)}, two answers seem to say opposite things. "
-        "One statement there is worded the other way round; please look once more."
+    text = say(
+        "In {pages}, two answers seem to say opposite things. "
+        "One statement there is worded the other way round; please look once more.",
+        pages=_listing(titles),
     )
     return Hint("contradiction", text, tuple(place.question.id for place in places))
 
@@ -140,11 +164,12 @@ def _contradiction_hint(shown: Sequence[_Shown]) -> Hint | None:
 def _pace_hint(shown: Sequence[_Shown], pace: Pace | None) -> Hint | None:
     if pace is None or not pace.too_fast or not shown:
         return None
-    text = (
-        f"You gave {pace.questions} answers in {round(pace.seconds)} seconds, which is quicker "
-        f"than most people read. {_MAY_BE}"
+    text = say(
+        "You gave {answers} answers in {seconds} seconds, which is quicker than most people read.",
+        answers=pace.questions,
+        seconds=written(f"{pace.seconds:.0f}"),
     )
-    return Hint("too_fast", text, (shown[0].question.id,))
+    return Hint("too_fast", _may_be(text), (shown[0].question.id,))
 
 
 def _by_skill(shown: Sequence[_Shown]) -> dict[str, list[_Shown]]:
@@ -175,5 +200,7 @@ def _reverse(shown: _Shown) -> bool:
 def _listing(names: Sequence[str]) -> str:
     """The names in a sentence; from the fourth on counted."""
     if len(names) > 3:
-        return f"{', '.join(names[:3])} and {len(names) - 3} more"
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+        return say("{names} and {number} more", names=", ".join(names[:3]), number=len(names) - 3)
+    if len(names) < 2:
+        return "".join(names)
+    return say("{names} and {last}", names=", ".join(names[:-1]), last=names[-1])

@@ -11,6 +11,7 @@ from functools import cache
 from itertools import count, islice, product
 from string import ascii_lowercase
 
+from advisor.core.language import mark, say, written
 from advisor.core.questionnaire import (
     UNKNOWN,
     AnchoredQuestion,
@@ -25,6 +26,21 @@ from advisor.core.questionnaire import (
 
 UNKNOWN_CODE = "?"
 NONE_CODE = "0"
+# What to type where there are levels: without and with an answer outside of them.
+_REMEDIES = {
+    "digit": (
+        mark("Type a digit from 1 to 5."),
+        mark("Type a digit from 1 to 5, or 0 for “{none}”."),
+    ),
+    "half": (
+        mark("Type a level from 1 to 5, half levels such as {half} too."),
+        mark("Type a level from 1 to 5, half levels such as {half} too, or 0 for “{none}”."),
+    ),
+    "whole": (
+        mark("Type a level from 1 to 5, whole levels only."),
+        mark("Type a level from 1 to 5, whole levels only, or 0 for “{none}”."),
+    ),
+}
 
 
 class NotACode(ValueError):
@@ -90,7 +106,7 @@ def _levels(question: AnchoredQuestion) -> tuple[Code, ...]:
         if value == question.none_value:
             made.extend(_none(question))
         elif half:
-            made.append(Code(value, value, f"Between {whole} and {int(whole) + 1}"))
+            made.append(Code(value, value, _between(int(whole))))
         else:
             made.append(Code(value, value, question.anchors[int(whole) - 1]))
     return tuple(made)
@@ -100,6 +116,10 @@ def _none(question: FrequencyQuestion | AnchoredQuestion) -> tuple[Code, ...]:
     if question.none_value is None:
         return ()
     return (Code(NONE_CODE, question.none_value, question.none_label),)
+
+
+def _between(whole: int) -> str:
+    return say("Between {low} and {high}", low=whole, high=whole + 1)
 
 
 @cache
@@ -117,10 +137,18 @@ def _plain(typed: str) -> str:
 
 def _remedy(question: Question, allowed: tuple[str, ...]) -> str:
     if isinstance(question, FrequencyQuestion | AnchoredQuestion):
-        none = f", or 0 for “{question.none_label}”" if question.none_value else ""
-        if not isinstance(question, AnchoredQuestion):
-            return f"Type a digit from 1 to 5{none}."
-        halves = "half levels such as 3.5 too" if question.halves else "whole levels only"
-        return f"Type a level from 1 to 5, {halves}{none}."
-    between = "or" if len(allowed) == 2 else "to"
-    return f"Type one of the letters {allowed[0]} {between} {allowed[-1]}."
+        return _digit_remedy(question)
+    if len(allowed) == 2:
+        return say("Type one of the letters {first} or {last}.", first=allowed[0], last=allowed[-1])
+    return say("Type one of the letters {first} to {last}.", first=allowed[0], last=allowed[-1])
+
+
+def _digit_remedy(question: FrequencyQuestion | AnchoredQuestion) -> str:
+    kind = "digit"
+    if isinstance(question, AnchoredQuestion):
+        kind = "half" if question.halves else "whole"
+    alone, with_none = _REMEDIES[kind]
+    half = written("3.5")
+    if question.none_value:
+        return say(with_none, none=question.none_label, half=half)
+    return say(alone, half=half)

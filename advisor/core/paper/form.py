@@ -8,10 +8,11 @@ from itertools import groupby
 from math import ceil
 
 from advisor.core.assumptions import DEFAULTS, Assumptions
+from advisor.core.language import say
 from advisor.core.paper.codes import codes
 from advisor.core.paper.numbers import behind_unknown, limits, unit_of
 from advisor.core.paper.routes import Place, goes_to, only_if
-from advisor.core.paper.words import TYPED_IN, head, instructions, usual_terms
+from advisor.core.paper.words import head, instructions, typed_in, usual_terms
 from advisor.core.questionnaire import (
     AnchoredQuestion,
     NumberQuestion,
@@ -131,7 +132,7 @@ def blank_form(questionnaire: Questionnaire, printing: Printing) -> BlankForm:
         reference=printing.reference,
         head=head(questionnaire, printing.about, printing.by),
         instructions=instructions(questionnaire),
-        terms=(*(printing.terms or usual_terms(questionnaire)), TYPED_IN),
+        terms=(*(printing.terms or usual_terms(questionnaire)), typed_in()),
         parts=_parts(places, printing),
     )
 
@@ -200,7 +201,7 @@ def _item(
         text=question.text,
         help="" if heard else question.help,
         only_if=only_if(question.when, by_id, printing.seed),
-        note="if you like" if question.silently_optional else "",
+        note=say("if you like") if question.silently_optional else "",
         boxes=tuple(box for box in boxes if ".5" not in box.code),
         halves=tuple(box.code for box in boxes if ".5" in box.code),
         unit=unit_of(number, printing.currency) if number else "",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from advisor.core.assumptions import Assumptions
-from advisor.core.questionnaire import NumberQuestion, shown_number
+from advisor.core.language import say
+from advisor.core.questionnaire import NumberQuestion, said_number
 from advisor.core.questionnaire.checking import NO_REAL_LIMIT
 
 
@@ -14,11 +15,15 @@ def unit_of(question: NumberQuestion, currency: str) -> str:
 
 def limits(question: NumberQuestion) -> str:
     """Which numbers can be written: "a whole number from 0 to 60"."""
-    what = "a whole number" if question.decimals == 0 else "a number"
-    low, high = shown_number(question.minimum), shown_number(question.maximum)
+    low, high = said_number(question.minimum), said_number(question.maximum)
+    whole = question.decimals == 0
     if question.maximum < NO_REAL_LIMIT:
-        return f"{what} from {low} to {high}"
-    return f"{what}, {low} or more"
+        if whole:
+            return say("a whole number from {low} to {high}", low=low, high=high)
+        return say("a number from {low} to {high}", low=low, high=high)
+    if whole:
+        return say("a whole number, {low} or more", low=low)
+    return say("a number, {low} or more", low=low)
 
 
 def behind_unknown(question: NumberQuestion, assumptions: Assumptions, currency: str) -> str:
@@ -29,7 +34,9 @@ def behind_unknown(question: NumberQuestion, assumptions: Assumptions, currency:
     if question.default is None:
         return ""
     key = question.assumption
-    number = shown_number(question.default if key is None else assumptions[key])
+    number = said_number(question.default if key is None else assumptions[key])
     if question.unit == "%":
-        return f" (takes {number}%)"
-    return f" (takes {number}{f' {currency}' if question.unit == 'money' and currency else ''})"
+        number = say("{number}%", number=number)
+    elif question.unit == "money" and currency:
+        number = f"{number} {currency}"
+    return say(" (takes {number})", number=number)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from advisor.core.language import say
 from advisor.core.paper.codes import Code, codes
 from advisor.core.questionnaire import Condition, Question, Section
 
@@ -28,7 +29,9 @@ def only_if(condition: Condition | None, places: Mapping[str, Place], seed: str)
     asked = places[condition.question]
     written = {one.value: one.code for one in codes(asked.question, seed)}
     chosen = _either([written.get(value, f"“{value}”") for value in condition.is_])
-    return f"Only if you chose {chosen} in question {asked.number}."
+    return say(
+        "Only if you chose {answers} in question {number}.", answers=chosen, number=asked.number
+    )
 
 
 def goes_to(place: Place, code: Code, places: Sequence[Place]) -> str:
@@ -41,7 +44,9 @@ def goes_to(place: Place, code: Code, places: Sequence[Place]) -> str:
     first = next((one for one in after if one.question.id not in gone), None)
     if not after or first is after[0]:
         return ""
-    return f"go to question {first.number}" if first else "that was all"
+    if first is None:
+        return say("that was all")
+    return say("go to question {number}", number=first.number)
 
 
 def _passed_over(question_id: str, value: str, places: Sequence[Place]) -> frozenset[str]:
@@ -58,4 +63,6 @@ def _passed_over(question_id: str, value: str, places: Sequence[Place]) -> froze
 
 
 def _either(names: Sequence[str]) -> str:
-    return " or ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+    if len(names) < 2:
+        return "".join(names)
+    return say("{names} or {last}", names=", ".join(names[:-1]), last=names[-1])

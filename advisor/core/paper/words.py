@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from advisor.core import respondent_words
+from advisor.core.language import mark, say
 from advisor.core.questionnaire import (
     AnchoredQuestion,
     FrequencyQuestion,
@@ -10,30 +11,35 @@ from advisor.core.questionnaire import (
     Questionnaire,
 )
 
-TYPED_IN = (
-    "Typed in",
-    "Whoever types your answers in can read them. Their name is kept with the answers.",
-)
-_PEN = (
+_PEN = mark(
     "Cross the box that fits, with a pen. "
     "Crossed the wrong one? Fill that box in and cross the right one."
 )
-_HALVES = "Between two lines? Cross the small box between them, such as 3.5."
-_NONE = "“{label}” is a full answer. It never counts as low."
-_UNKNOWN = "“{label}” is a full answer too. Where a value stands behind it, that value is taken."
-_ROUTES = (
+_HALVES = mark("Between two lines? Cross the small box between them, such as 3.5.")
+_NONE = mark("“{label}” is a full answer. It never counts as low.")
+_UNKNOWN = mark(
+    "“{label}” is a full answer too. Where a value stands behind it, that value is taken."
+)
+_ROUTES = mark(
     "Not every question is for everyone: “Only if …” says when one is. "
     "“Go to question …” at a box says where to go on."
 )
 
 
+def typed_in() -> tuple[str, str]:
+    """(term, text) of what becomes of the paper."""
+    return say("Typed in"), say(
+        "Whoever types your answers in can read them. Their name is kept with the answers."
+    )
+
+
 def head(questionnaire: Questionnaire, about: str, by: str) -> tuple[tuple[str, str], ...]:
     """The places to write on at the top, with what is known already."""
     if questionnaire.subject == "business":
-        return (("Company", about), ("Filled in by", by), ("Date", ""))
+        return ((say("Company"), about), (say("Filled in by"), by), (say("Date"), ""))
     if questionnaire.respondent == "observer":
-        return (("About whom", about), ("Your name", by), ("Date", ""))
-    return (("Your name", by or about), ("Date", ""))
+        return ((say("About whom"), about), (say("Your name"), by), (say("Date"), ""))
+    return ((say("Your name"), by or about), (say("Date"), ""))
 
 
 def instructions(questionnaire: Questionnaire) -> tuple[str, ...]:
@@ -41,13 +47,13 @@ def instructions(questionnaire: Questionnaire) -> tuple[str, ...]:
     questions = questionnaire.questions
     levels = [q for q in questions if isinstance(q, AnchoredQuestion | FrequencyQuestion)]
     numbers = [q for q in questions if isinstance(q, NumberQuestion) and q.unknown_allowed]
-    said = [_PEN]
+    said = [say(_PEN)]
     if any(isinstance(q, AnchoredQuestion) and q.halves for q in levels):
-        said.append(_HALVES)
-    said += [_NONE.format(label=label) for label in sorted({q.none_label for q in levels} - {""})]
-    said += [_UNKNOWN.format(label=numbers[0].labels.unknown)] if numbers else []
+        said.append(say(_HALVES))
+    said += [say(_NONE, label=label) for label in sorted({q.none_label for q in levels} - {""})]
+    said += [say(_UNKNOWN, label=numbers[0].labels.unknown)] if numbers else []
     if any(part.when for part in (*questionnaire.sections, *questions)):
-        said.append(_ROUTES)
+        said.append(say(_ROUTES))
     return tuple(said)
 
 
@@ -57,7 +63,7 @@ def usual_terms(questionnaire: Questionnaire) -> tuple[tuple[str, str], ...]:
         return ()
     if questionnaire.respondent == "observer":
         return (
-            ("Who sees it", respondent_words.ANY_OBSERVER_SEEN_BY),
-            ("Traceable?", respondent_words.ANY_OBSERVER_TRACED),
+            (say("Who sees it"), say(respondent_words.ANY_OBSERVER_SEEN_BY)),
+            (say("Traceable?"), say(respondent_words.ANY_OBSERVER_TRACED)),
         )
-    return (("Who sees it", respondent_words.OWN_VIEW_SEEN_BY),)
+    return ((say("Who sees it"), say(respondent_words.OWN_VIEW_SEEN_BY)),)

@@ -32,7 +32,13 @@ from advisor.core.questionnaire.kinds import (
     TextQuestion,
 )
 from advisor.core.questionnaire.languages import in_language
-from advisor.core.questionnaire.numbers import NotANumber, number_from, plain_text, shown_number
+from advisor.core.questionnaire.numbers import (
+    NotANumber,
+    number_from,
+    plain_text,
+    said_number,
+    shown_number,
+)
 from advisor.core.questionnaire.words import (
     FREQUENCY_LABELS,
     LANGUAGE,
@@ -78,6 +84,7 @@ __all__ = [
     "printable",
     "problems_of",
     "questions_in_order",
+    "said_number",
     "shown",
     "shown_number",
     "stored_form",

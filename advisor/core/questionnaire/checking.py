@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from decimal import Decimal
 
+from advisor.core.language import say, say_many, written
 from advisor.core.questionnaire.kinds import (
     UNKNOWN,
     AnchoredQuestion,
@@ -15,7 +16,7 @@ from advisor.core.questionnaire.kinds import (
     SituationalQuestion,
     TextQuestion,
 )
-from advisor.core.questionnaire.numbers import NotANumber, number_from, plain_text, shown_number
+from advisor.core.questionnaire.numbers import NotANumber, number_from, plain_text, said_number
 
 # A maximum from here on only keeps out slips of the keyboard; nobody needs to read it.
 NO_REAL_LIMIT = 1e9
@@ -79,22 +80,32 @@ def _is_control(sign: str) -> bool:
 
 def _ask(question: Question) -> str:
     """What to do where there is no answer, or none that is on offer."""
-    if isinstance(question, FrequencyQuestion):
-        return f"Choose how often this was true{_or_none(question)}."
-    if isinstance(question, AnchoredQuestion):
-        return f"Choose the level that fits best{_or_none(question)}."
+    if isinstance(question, FrequencyQuestion | AnchoredQuestion):
+        return _ask_level(question)
     if isinstance(question, SituationalQuestion):
-        return "Choose what you would do."
+        return say("Choose what you would do.")
     if isinstance(question, NumberQuestion):
-        unknown = f", or choose “{question.labels.unknown}”" if question.unknown_allowed else ""
-        return f"Enter a number {_range(question)}{unknown}."
-    return (
-        "Write an answer." if isinstance(question, TextQuestion) else "Choose one of the answers."
-    )
+        if not question.unknown_allowed:
+            return say("Enter a number {range}.", range=_range(question))
+        return say(
+            "Enter a number {range}, or choose “{unknown}”.",
+            range=_range(question),
+            unknown=question.labels.unknown,
+        )
+    if isinstance(question, TextQuestion):
+        return say("Write an answer.")
+    return say("Choose one of the answers.")
 
 
-def _or_none(question: FrequencyQuestion | AnchoredQuestion) -> str:
-    return f", or “{question.none_label}”" if question.none_value else ""
+def _ask_level(question: FrequencyQuestion | AnchoredQuestion) -> str:
+    none = question.none_label if question.none_value else ""
+    if isinstance(question, FrequencyQuestion):
+        if none:
+            return say("Choose how often this was true, or “{none}”.", none=none)
+        return say("Choose how often this was true.")
+    if none:
+        return say("Choose the level that fits best, or “{none}”.", none=none)
+    return say("Choose the level that fits best.")
 
 
 def _number_problem(question: NumberQuestion, raw: str) -> str | None:
@@ -105,7 +116,9 @@ def _number_problem(question: NumberQuestion, raw: str) -> str | None:
     except NotANumber as problem:
         return question.messages.invalid or str(problem)
     if not Decimal(str(question.minimum)) <= number <= Decimal(str(question.maximum)):
-        return question.messages.range or f"Enter a number {_range(question, number)}."
+        return question.messages.range or say(
+            "Enter a number {range}.", range=_range(question, number)
+        )
     too_fine = _decimals_problem(question, number)
     return too_fine and (question.messages.invalid or too_fine)
 
@@ -115,9 +128,12 @@ def _decimals_problem(question: NumberQuestion, number: Decimal) -> str | None:
     if len(decimals) <= question.decimals:
         return None
     if question.decimals == 0:
-        return "Enter a whole number."
-    places = "one decimal" if question.decimals == 1 else f"{question.decimals} decimals"
-    return f"Enter a number with at most {places}."
+        return say("Enter a whole number.")
+    return say_many(
+        "Enter a number with at most one decimal.",
+        "Enter a number with at most {number} decimals.",
+        question.decimals,
+    )
 
 
 def _length_problem(question: TextQuestion, text: str) -> str | None:
@@ -127,7 +143,11 @@ def _length_problem(question: TextQuestion, text: str) -> str | None:
         )
     if question.messages.length:
         return question.messages.length
-    return f"Shorten the text to {question.maximum_length:,} characters: it has {len(text):,} now."
+    return say(
+        "Shorten the text to {most} characters: it has {number} now.",
+        most=written(f"{question.maximum_length:,}"),
+        number=written(f"{len(text):,}"),
+    )
 
 
 def _without_unit(question: NumberQuestion, raw: str) -> str:
@@ -141,18 +161,19 @@ def _without_unit(question: NumberQuestion, raw: str) -> str:
 
 def _range(question: NumberQuestion, number: Decimal | None = None) -> str:
     """The range in words; of one that has no real limit, the side the number is on."""
-    low, high = shown_number(question.minimum), shown_number(question.maximum)
+    low, high = said_number(question.minimum), said_number(question.maximum)
+    unit = _unit(question)
     if question.maximum < NO_REAL_LIMIT:
-        return f"from {low} to {high}{_unit(question)}"
+        return say("from {low} to {high}{unit}", low=low, high=high, unit=unit)
     if number is not None and number > Decimal(str(question.maximum)):
-        return f"of at most {high}{_unit(question)}"
-    return f"of {low} or more{_unit(question)}"
+        return say("of at most {high}{unit}", high=high, unit=unit)
+    return say("of {low} or more{unit}", low=low, unit=unit)
 
 
 def _unit(question: NumberQuestion, currency: str = "") -> str:
     """The unit as it follows the number, with its space."""
     if question.unit == "%":
-        return "%"
+        return say("{number}%", number="")
     unit = currency if question.unit == "money" else question.unit
     return f" {unit}" if unit else ""
 
@@ -161,15 +182,15 @@ def _shown_level(question: FrequencyQuestion | AnchoredQuestion, answer: str) ->
     if answer == question.none_value:
         return question.none_label
     if isinstance(question, AnchoredQuestion):
-        return f"{question.labels.level} {answer}"
+        return f"{question.labels.level} {written(answer)}"
     return dict(question.scale()).get(answer, answer)
 
 
 def _shown_number(question: NumberQuestion, answer: str, currency: str) -> str:
     unit = _unit(question, currency)
     if answer != UNKNOWN:
-        return f"{shown_number(Decimal(answer))}{unit}" if answer else ""
+        return f"{said_number(Decimal(answer))}{unit}" if answer else ""
     if question.default is None:
         return question.labels.unknown
-    default = f"{shown_number(question.default)}{unit}"
+    default = f"{said_number(question.default)}{unit}"
     return f"{question.labels.unknown} ({question.labels.assumed}: {default})"

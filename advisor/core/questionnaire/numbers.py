@@ -6,6 +6,8 @@ import re
 import unicodedata
 from decimal import Decimal
 
+from advisor.core.language import say, written
+
 LONGEST = 40
 # Units that are no words: the currency of the workspace, and per cent.
 SYMBOLS = ("money", "%")
@@ -27,10 +29,16 @@ def number_from(text: str) -> Decimal:
     """
     compact = _compact(text)
     if len(compact) > LONGEST:
-        raise NotANumber(f"Enter a shorter number: this one has {len(compact):,} characters.")
+        number = written(f"{len(compact):,}")
+        raise NotANumber(
+            say("Enter a shorter number: this one has {number} characters.", number=number)
+        )
     plain = _with_point(compact)
     if not _PLAIN.fullmatch(plain):
-        raise NotANumber("Enter a number in digits, for example 25 or 25.5.")
+        example = written("25.5")
+        raise NotANumber(
+            say("Enter a number in digits, for example 25 or {number}.", number=example)
+        )
     return Decimal(plain)
 
 
@@ -42,9 +50,14 @@ def plain_text(number: Decimal) -> str:
 
 
 def shown_number(number: float | Decimal) -> str:
-    """The number for reading: thousands grouped by commas, point as decimal mark."""
+    """The number as English writes it: thousands grouped by commas, point as decimal mark."""
     whole, point, rest = plain_text(Decimal(str(number))).partition(".")
     return f"{int(whole):,}{point}{rest}"
+
+
+def said_number(number: float | Decimal) -> str:
+    """The number for reading, with the signs of the language in force."""
+    return written(shown_number(number))
 
 
 def _compact(text: str) -> str:
@@ -71,5 +84,13 @@ def _with_point(text: str) -> str:
         return text.replace(last, "")
     if _GROUPED.fullmatch(text):
         whole = text.replace(".", "")
-        raise NotANumber(f"Enter {whole} or {text.partition('.')[0]}: {text} can mean either.")
+        lesser = text.partition(".")[0]
+        raise NotANumber(
+            say(
+                "Enter {greater} or {lesser}: {typed} can mean either.",
+                greater=whole,
+                lesser=lesser,
+                typed=text,
+            )
+        )
     return text.replace(",", ".") if len(marks) == 1 else text
