@@ -5,55 +5,69 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from advisor.core.hiring.agreement import Agreement, Coefficient, Result
+from advisor.core.language import mark, say, say_many, written
 from advisor.core.measurement import Z80
 from advisor.usecases.rater_agreement import OfRater, RaterAgreement
 
 SHOWN = 50  # rows of people and of raters; a page is no data file
 CLOSE, APART, PART = 0.6, 0.4, 0.3
 SURE_OF_SIGN = 0.0
+# What those who were rated are called, of one and of several.
+RATED = {
+    "people": (mark("{number} people"), mark("{number} people")),
+    "candidates": (mark("{number} candidates"), mark("{number} candidates")),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One agreement as its page says it. figure: the number, or "–"; span: its range, or ""."""
+    """One agreement as its page says it. figure: the number, or "–"; span: its range, or "".
+    between: the range inside "lies between … and …"."""
 
     figure: str
     span: str
     words: str
     mean: str
     rests: str
+    between: str = ""
 
 
 def told(found: Agreement, targets: str = "people") -> Told:
     """An agreement in figures and words. targets: what those who were rated are called."""
-    rests = f"{found.targets} {targets}, {found.raters} raters"
+    one, many = RATED[targets]
+    rests = say(
+        "{rated}, {raters}",
+        rated=say_many(one, many, found.targets),
+        raters=say_many("{number} raters", "{number} raters", found.raters),
+    )
     return Told(
         _figure(found.one, few=found.few),
         _span(found.one),
         words(found.one),
         "" if found.mean is None else _short(found.mean, few=found.few),
         rests,
+        _range(found.one, mark("{low} and {high}")),
     )
 
 
 def words(result: Result) -> str:
     """What a coefficient means, by where its range lies; or why there is none."""
     if not isinstance(result, Coefficient):
-        return f"Cannot be computed: {result.reason}."
+        return say("Cannot be computed: {reason}.", reason=say(result.reason))
     low, high = result.interval or (result.value, result.value)
     if low >= CLOSE:
-        return "They largely agree."
+        return say("They largely agree.")
     if high <= APART:
-        return "They agree little."
-    return "They agree in part." if low >= PART else "Too few to say."
+        return say("They agree little.")
+    return say("They agree in part.") if low >= PART else say("Too few to say.")
 
 
 def of_skills(found: RaterAgreement) -> tuple[list[str], list[list[str]]]:
     """Head and rows of the table of skills; columns that nothing would stand in are left out."""
     full = any(each.mean is not None for _, each in found.skills)
     pair = any(each.pair is not None for _, each in found.skills)
-    head = ["Skill", "In words", "One rater"] + ["Mean of all"] * full
-    head += ["Weighted kappa"] * pair + ["People"]
+    head = [say("Skill"), say("In words"), say("One rater")] + [say("Mean of all")] * full
+    head += [say("Weighted kappa")] * pair + [say("People")]
     return head, [_skill(name, each, full=full, pair=pair) for name, each in found.skills]
 
 
@@ -84,30 +98,36 @@ def _skill(name: str, each: Agreement, *, full: bool, pair: bool) -> list[str]:
 def rater_row(one: OfRater) -> list[str]:
     """One rater as ``of_raters`` has them."""
     if one.leniency is None:
-        return [one.name, f"Cannot be told: {one.unknown}.", "–", "–", str(one.people)]
+        return [
+            one.name,
+            say("Cannot be told: {unknown}.", unknown=say(one.unknown)),
+            "–",
+            "–",
+            str(one.people),
+        ]
     low = one.leniency.mean - Z80 * one.leniency.sd
     high = one.leniency.mean + Z80 * one.leniency.sd
     if low > SURE_OF_SIGN:
-        said = "Milder than the others."
+        said = say("Milder than the others.")
     elif high < SURE_OF_SIGN:
-        said = "Stricter than the others."
+        said = say("Stricter than the others.")
     else:
-        said = "No clear difference from the others."
+        said = say("No clear difference from the others.")
     return [
         one.name,
         said,
         _signed(one.leniency.mean),
-        f"{_signed(low)} to {_signed(high)}",
+        say("{low} to {high}", low=_signed(low), high=_signed(high)),
         str(one.people),
     ]
 
 
 def _closeness(result: Result) -> str:
     if not isinstance(result, Coefficient):
-        return f"Cannot be computed: {result.reason}."
+        return say("Cannot be computed: {reason}.", reason=say(result.reason))
     if result.value >= CLOSE:
-        return "Close together."
-    return "Further apart than by chance." if result.value < 0 else "Some way apart."
+        return say("Close together.")
+    return say("Further apart than by chance.") if result.value < 0 else say("Some way apart.")
 
 
 def _figure(result: Result, *, few: bool) -> str:
@@ -115,8 +135,15 @@ def _figure(result: Result, *, few: bool) -> str:
 
 
 def _span(result: Result) -> str:
+    return _range(result, mark("{low} to {high}"))
+
+
+def _range(result: Result, words: str) -> str:
+    """The ends of the range in these words, "" where there is none."""
     found = result.interval if isinstance(result, Coefficient) else None
-    return "" if found is None else f"{_number(found[0])} to {_number(found[1])}"
+    if found is None:
+        return ""
+    return say(words, low=_number(found[0]), high=_number(found[1]))
 
 
 def _short(result: Result | None, *, few: bool) -> str:
@@ -130,10 +157,10 @@ def _short(result: Result | None, *, few: bool) -> str:
 def _number(value: float) -> str:
     """Two decimals with a true minus; below -1 nothing more is said than that."""
     if value < -1:
-        return "below −1"
-    return f"{value:.2f}".replace("-0.00", "0.00").replace("-", "−")
+        return say("below −1")
+    return written(f"{value:.2f}".replace("-0.00", "0.00").replace("-", "−"))
 
 
 def _signed(value: float) -> str:
     rounded = f"{abs(value):.1f}"
-    return rounded if rounded == "0.0" else f"{'+' if value > 0 else '−'}{rounded}"
+    return written(rounded if rounded == "0.0" else f"{'+' if value > 0 else '−'}{rounded}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from advisor.core.language import say, told
 from advisor.library import catalogue
 from advisor.store import candidate_links
 from advisor.store.candidates import Candidate
@@ -46,7 +47,7 @@ def change(candidate_id: str) -> ResponseReturnValue:
     if not form.validate():
         return _page(found, form), 422
     candidates.change(store(), found, form.told())
-    tell("Saved.")
+    tell(say("Saved."))
     return redirect(_url(found))
 
 
@@ -55,7 +56,11 @@ def withdraw(candidate_id: str) -> ResponseReturnValue:
     """Keep that a candidate withdrew, or that they are in again."""
     found, back = _candidate(candidate_id), "back" in request.form
     candidates.withdraw(store(), found, back=back)
-    tell(f"{found.name} is in again." if back else f"{found.name} withdrew.")
+    tell(
+        say("{name} is in again.", name=found.name)
+        if back
+        else say("{name} withdrew.", name=found.name)
+    )
     return redirect(_url(found))
 
 
@@ -66,7 +71,7 @@ def invite(candidate_id: str) -> ResponseReturnValue:
     try:
         made = candidate_invitations.invite(store(), opening(), found, form, now())
     except NothingToldError as error:
-        tell(str(error))
+        tell(told(error))
         return redirect(url_for("opening_role.words", **ids()))
     return _made(made)
 
@@ -76,7 +81,7 @@ def close_link(candidate_id: str) -> ResponseReturnValue:
     """Close a candidate's link."""
     found = _candidate(candidate_id)
     candidate_invitations.close(store(), found, now())
-    tell(f"The link of {found.name} is closed. To undo this, make a new one.")
+    tell(say("The link of {name} is closed. To undo this, make a new one.", name=found.name))
     return redirect(_url(found))
 
 
@@ -102,7 +107,7 @@ def _page(found: Candidate, form: CandidateForm) -> str:
         form=form,
         errors=form.problems(),
         stages=STAGE_WORDS,
-        forms=[*own_forms(), ("", "None: they only read and agree")],
+        forms=[*own_forms(), ("", say("None: they only read and agree"))],
         open_until=candidate_links.last_day(store(), *where, stamp(now())),
         told=candidate_invitations.is_told(opening(), now()),
         view=view,

@@ -7,19 +7,22 @@ from typing import Any
 from wtforms import BooleanField, StringField
 from wtforms.validators import Length, ValidationError
 
+from advisor.core.language import mark, say
 from advisor.core.questionnaire import printable
 from advisor.core.roster import email_problem, link_problem
 from advisor.usecases.hiring.candidates import Told
 from advisor.web.name_field import name_field, one_line
 from advisor.web.sent_form import SentForm
 
-_LONG_NOTE = "Shorten the note to 2,000 characters."
+_LONG_NOTE = mark("Shorten the note to 2,000 characters.")
 
 
 class CandidateForm(SentForm):
     """Name, email, link and note. again: add also where someone of that name is there already."""
 
-    name = name_field("Enter the candidate’s name.", "Shorten the name to 300 characters.")
+    name = name_field(
+        mark("Enter the candidate’s name."), mark("Shorten the name to 300 characters.")
+    )
     email = StringField(filters=[lambda typed: one_line(typed).lower()])
     link = StringField(filters=[one_line])
     note = StringField(
@@ -50,4 +53,6 @@ class CandidateForm(SentForm):
 
     def say_already_there(self, known: str) -> None:
         """Say at the name whom it may be, and how to add somebody else."""
-        self.name.errors = [f"“{known}” is a candidate here already. Tick below if it is not them."]
+        self.name.errors = [
+            say("“{known}” is a candidate here already. Tick below if it is not them.", known=known)
+        ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from advisor.core.language import say, say_many, told
 from advisor.usecases.hiring import candidate_import
 from advisor.usecases.hiring.candidate_import import Preview
 from advisor.usecases.people_import import NotTextError
@@ -36,10 +37,10 @@ def look() -> ResponseReturnValue:
     try:
         text, guessed = list_sent()
     except NotTextError as error:
-        return _ask(request.form.get("list", ""), str(error), "file"), 422
+        return _ask(request.form.get("list", ""), told(error), "file"), 422
     found = candidate_import.preview(store(), opening(), text)
     if not found.roster.rows:
-        return _ask(text, "Paste a list, or choose a file: one candidate a line."), 422
+        return _ask(text, say("Paste a list, or choose a file: one candidate a line.")), 422
     return _look(found, text, guessed)
 
 
@@ -48,7 +49,7 @@ def keep() -> ResponseReturnValue:
     """Keep the good rows, all or none."""
     text = request.form.get("list", "")
     kept = candidate_import.keep_list(store(), opening(), text, row_choices(), now())
-    tell("1 candidate added." if kept == 1 else f"{kept:,} candidates added.")
+    tell(say_many("{number} candidate added.", "{number} candidates added.", kept))
     return redirect(url_for("candidates.everyone", **ids()))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
+from advisor.core.language import say
 from advisor.usecases.hiring import candidate_known
 from advisor.web.access import now, store
 from advisor.web.invited import PREFIX, install, invited
@@ -26,9 +27,11 @@ def page() -> ResponseReturnValue:
         back_url=url_for("candidate_page.page", token=token),
         file_url=url_for("voluntary.data", token=token),
         take_back_url=url_for("candidate_page.take_back", token=token),
-        take_back_says="Then nothing more can be answered here. What you said stays until its day, "
-        "or until it is erased.",
-        take_back_warns="You can agree again on your own page.",
+        take_back_says=say(
+            "Then nothing more can be answered here. What you said stays "
+            "until its day, or until it is erased."
+        ),
+        take_back_warns=say("You can agree again on your own page."),
         erase_url=url_for(".ask_to_erase", token=token),
     )
 

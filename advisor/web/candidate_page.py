@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 
+from advisor.core.language import say, told
 from advisor.store import voluntary_answers
 from advisor.usecases.hiring import candidate_invitations
 from advisor.usecases.hiring.candidate_invitations import NotAgreedError
@@ -27,7 +28,9 @@ def page() -> ResponseReturnValue:
 def agree() -> ResponseReturnValue:
     """Keep that they agree."""
     if request.form.get("agree") != "yes":
-        return _page([("agree", "Tick the box if you agree. If you do not, just close this page.")])
+        return _page(
+            [("agree", say("Tick the box if you agree. If you do not, just close this page."))]
+        )
     candidate_invitations.agree(store(), invited(), now())
     return redirect(_url())
 
@@ -38,7 +41,7 @@ def own_view() -> ResponseReturnValue:
     try:
         token = candidate_invitations.begin_own_view(store(), invited(), now())
     except NotAgreedError as error:
-        return _page([("agree", str(error))])
+        return _page([("agree", told(error))])
     session[CANDIDATE_LINK] = invited().token
     return redirect(url_for("assess.start", token=token))
 
@@ -47,7 +50,7 @@ def own_view() -> ResponseReturnValue:
 def take_back() -> ResponseReturnValue:
     """Keep that they agree no more."""
     candidate_invitations.take_back(store(), invited(), now())
-    tell("You took back that you agree. Nothing more can be answered here.")
+    tell(say("You took back that you agree. Nothing more can be answered here."))
     return redirect(_url())
 
 

@@ -7,6 +7,8 @@ from typing import Any
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from advisor.core.language import mark, say
+from advisor.core.report.within import within
 from advisor.store.candidates import Candidate
 from advisor.usecases.hiring import candidates
 from advisor.usecases.hiring.candidates import (
@@ -24,7 +26,11 @@ from advisor.web.opening_of_page import ids, opening
 
 # So many are shown of each stage; the others are found by name.
 MOST_CARDS = 50
-STAGE_WORDS = {"applied": "Applied", "interview": "Interview", "decided": "Decided"}
+STAGE_WORDS = {
+    "applied": mark("Applied"),
+    "interview": mark("Interview"),
+    "decided": mark("Decided"),
+}
 
 bp = Blueprint(
     "candidates", __name__, url_prefix="/w/<workspace_id>/openings/<opening_id>/candidates"
@@ -61,7 +67,7 @@ def add() -> ResponseReturnValue:
     except AlreadyThereError as error:
         form.say_already_there(error.known)
         return _everyone(form, twice=True), 422
-    tell(f"{new.name} is added.", _url("remove", candidate_id=new.person_id))
+    tell(say("{name} is added.", name=new.name), _url("remove", candidate_id=new.person_id))
     return redirect(_url("everyone"))
 
 
@@ -73,7 +79,7 @@ def move(candidate_id: str) -> ResponseReturnValue:
         candidates.move(store(), found, stage)
     except StageUnknownError:
         abort(404)
-    tell(f"{found.name}: {STAGE_WORDS[stage].lower()}.")
+    tell(say("{name}: {stage}.", name=found.name, stage=within(say(STAGE_WORDS[stage]))))
     return redirect(_back(found))
 
 
@@ -82,7 +88,9 @@ def remove(candidate_id: str) -> ResponseReturnValue:
     """Put a candidate into the bin, with an undo."""
     found = _candidate(candidate_id)
     candidates.remove(store(), found, now())
-    tell(f"{found.name} is removed.", _url("bring_back", candidate_id=found.person_id))
+    tell(
+        say("{name} is removed.", name=found.name), _url("bring_back", candidate_id=found.person_id)
+    )
     return redirect(_url("everyone"))
 
 
@@ -91,7 +99,7 @@ def bring_back(candidate_id: str) -> ResponseReturnValue:
     """Undo a removal."""
     found = candidates.find_also_removed(store(), opening(), candidate_id)
     candidates.bring_back(store(), found)
-    tell(f"{found.name} is back.")
+    tell(say("{name} is back.", name=found.name))
     return redirect(_url("everyone"))
 
 

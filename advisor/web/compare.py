@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from advisor.core.language import say, written
 from advisor.core.report.bands import drawn
 from advisor.core.report.comparison import PLAIN_ODDS, said
 from advisor.library import catalogue
@@ -16,6 +17,7 @@ from advisor.web import compare_rows
 from advisor.web.access import now, signed_in_member, store, workspace
 
 bp = Blueprint("compare", __name__, url_prefix="/w/<workspace_id>/openings/<opening_id>/compare")
+bp.add_app_template_filter(written)
 
 
 @bp.errorhandler(NotRevealedError)
@@ -38,7 +40,7 @@ def page(opening_id: str) -> ResponseReturnValue:
         words=words,
         drawn=drawn(words),
         older=compare_rows.older(scores),
-        plain_odds=PLAIN_ODDS,
+        plain_odds=[say(line) for line in PLAIN_ODDS],
     )
 
 

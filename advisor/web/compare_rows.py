@@ -8,6 +8,7 @@ from itertools import groupby
 from math import ceil, floor
 
 from advisor.core.hiring.comparison import Comparison, SkillLevel
+from advisor.core.language import mark, say, written
 from advisor.core.report.addition import AddedRow, added_row
 from advisor.core.report.bands import Band, Drawn, Tick
 from advisor.core.report.phrases import Names, short_names
@@ -16,7 +17,7 @@ from advisor.usecases.hiring.addition import MOST_HOURS, Additions
 from advisor.usecases.hiring.comparison import Scores
 
 MOST_BESIDE = 5
-HOURS = f"Enter hours a week from 1 to {MOST_HOURS:g}."
+HOURS = mark("Enter hours a week from 1 to {most}.")
 LETTERS = "ABCDE"
 
 
@@ -64,7 +65,14 @@ def older(scores: Scores) -> list[str]:
     """Which scorecards were made under an earlier version of the weights, a line a version."""
     by_version = sorted(scores.older, key=lambda one: one.version)
     return [
-        f"Version {version}: " + ", ".join(f"{one.rater} on {one.candidate}" for one in made)
+        say(
+            "Version {version}: {cards}",
+            version=version,
+            cards=", ".join(
+                say("{rater} on {candidate}", rater=one.rater, candidate=one.candidate)
+                for one in made
+            ),
+        )
         for version, made in groupby(by_version, key=lambda one: one.version)
     ]
 
@@ -91,7 +99,7 @@ def side_by_side(
             Skill(
                 skill.name,
                 str(skill.group),
-                f"counts {points.get(skill.id, 0)} of 100",
+                say("counts {points} of 100", points=points.get(skill.id, 0)),
                 [_level(levels[one][skill.id]) for one in people],
             )
             for skill in order
@@ -120,11 +128,12 @@ def _level(level: SkillLevel) -> Level:
 
 def _cell(level: SkillLevel) -> str:
     seen = _level(level)
-    return f"{seen.level} ({seen.low}–{seen.high})" + ("" if seen.rated else ", not rated")
+    band = written(f"{seen.level} ({seen.low}–{seen.high})")
+    return band if seen.rated else say("{band}, not rated", band=band)
 
 
 def _own(value: float | None) -> str:
-    return "–" if value is None else f"{value:.1f}"
+    return "–" if value is None else written(f"{value:.1f}")
 
 
 def _shown(value: float) -> float:
@@ -138,8 +147,8 @@ def hours_from(typed: str) -> tuple[float | None, str]:
     try:
         hours = float(typed.replace(",", "."))
     except ValueError:
-        return None, HOURS
-    return (hours, "") if 1 <= hours <= MOST_HOURS else (None, HOURS)
+        return None, say(HOURS, most=f"{MOST_HOURS:g}")
+    return (hours, "") if 1 <= hours <= MOST_HOURS else (None, say(HOURS, most=f"{MOST_HOURS:g}"))
 
 
 def added(found: Additions, names: Names) -> list[AddedRow]:
@@ -158,6 +167,8 @@ def axis(rows: Sequence[AddedRow]) -> Drawn:
     step = max(10, 10 * ceil((high - low) / 40))
     first = floor(low / step) * step
     last = ceil(high / step) * step
-    ticks: list[Tick] = [(float(n), f"{n}%") for n in range(first, last + 1, step)]
+    ticks: list[Tick] = [
+        (float(n), say("{number}%", number=n)) for n in range(first, last + 1, step)
+    ]
     desc = "; ".join(f"{row.name} {row.said}" for row in rows)
     return Drawn(bands, first, last, ticks, [], desc)

@@ -7,6 +7,7 @@ from typing import Any
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from advisor.core.language import say, told
 from advisor.store import decisions
 from advisor.usecases.hiring import decision, hire, scoring
 from advisor.usecases.hiring import feedback as feedbacks
@@ -75,9 +76,9 @@ def decide() -> ResponseReturnValue:
     except ChoiceRefusedError as error:
         return _ask(choice, error.problems), 422
     except (DecidedMeanwhileError, SomebodyHiredError) as error:
-        tell(f"{error} Nothing was changed.")
+        tell(say("{error} Nothing was changed.", error=told(error)))
         return redirect(_url("page"))
-    tell("Decided. The record is frozen.")
+    tell(say("Decided. The record is frozen."))
     return redirect(_url("page"))
 
 
@@ -92,9 +93,11 @@ def join() -> ResponseReturnValue:
     try:
         hire.hire(store(), opening(), hours, signed_in_member().id, now())
     except hire.NobodyChosenError as error:
-        tell(str(error))
+        tell(told(error))
         return redirect(_url("page"))
-    tell("One of the team now. What the panel saw counts as what others saw.", _url("take_back"))
+    tell(
+        say("One of the team now. What the panel saw counts as what others saw."), _url("take_back")
+    )
     return redirect(_url("page"))
 
 
@@ -103,9 +106,9 @@ def take_back() -> ResponseReturnValue:
     """Make whoever was hired a candidate again."""
     try:
         hire.take_back(store(), opening())
-        tell("A candidate again.")
+        tell(say("A candidate again."))
     except (hire.NobodyChosenError, hire.OtherDataError) as error:
-        tell(" ".join(str(error).split()))
+        tell(told(error))
     return redirect(_url("page"))
 
 
@@ -129,7 +132,7 @@ def save_letter(candidate_id: str) -> ResponseReturnValue:
     """Keep the feedback that goes into the letter."""
     found = find(store(), opening(), candidate_id)
     feedbacks.keep(store(), found, request.form.get("feedback", ""))
-    tell("Saved. Read the letter once more before you send it.")
+    tell(say("Saved. Read the letter once more before you send it."))
     return redirect(_url("letter", candidate_id=found.person_id))
 
 

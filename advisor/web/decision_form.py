@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from advisor.core.hiring.reasons import REASONS
 from advisor.core.hiring.record import Applicant
+from advisor.core.language import say
 from advisor.core.questionnaire import printable
 from advisor.core.report.phrases import listed
 from advisor.usecases.hiring.decision import NOBODY, Choice, Standing
@@ -53,7 +54,7 @@ def rows(on: Standing, choice: Choice) -> list[dict[str, object]]:
     ]
     nobody: dict[str, object] = {
         "id": NOBODY,
-        "name": "Nobody",
+        "name": say("Nobody"),
         "place": None,
         "checked": choice.chosen == NOBODY,
     }
@@ -74,7 +75,7 @@ def not_told_apart(on: Standing) -> list[str]:
 
 def reason_choices() -> list[tuple[str, str]]:
     """Key and words of each reason."""
-    return list(REASONS.items())
+    return [(key, say(words)) for key, words in REASONS.items()]
 
 
 def _text(form: Mapping[str, str], name: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from advisor.core.hiring.reasons import REASONS
+from advisor.core.language import say
 from advisor.store import candidates, erasures
 from advisor.store.database import Store
 from advisor.store.decisions import Decision
@@ -29,7 +30,10 @@ def page_of(
         one.person_id: one for one in candidates.of_opening(store, opening.workspace_id, opening.id)
     }
     told = [
-        (everyone[one["candidate"]], REASONS.get(one["reason"], ""))
+        (
+            everyone[one["candidate"]],
+            say(REASONS[one["reason"]]) if one["reason"] in REASONS else "",
+        )
         for one in data["decision"]["others"]
         if one["candidate"] in everyone
     ]

@@ -7,6 +7,7 @@ from typing import Any
 from flask import Blueprint, abort, g, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 
+from advisor.core.language import say, told
 from advisor.usecases.hiring import candidates, openings, own_scorecards
 from advisor.usecases.hiring.own_scorecards import (
     Desk,
@@ -81,8 +82,8 @@ def _by_link() -> ResponseReturnValue | None:
 
 
 def _unknown(error: Exception) -> ResponseReturnValue:
-    return errors.page(404, "There is nothing at this link", str(error))
+    return errors.page(404, say("There is nothing at this link"), told(error))
 
 
 def _closed(error: Exception) -> ResponseReturnValue:
-    return errors.page(410, "This link is closed", str(error))
+    return errors.page(410, say("This link is closed"), told(error))

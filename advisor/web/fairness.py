@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from advisor.core.language import say, told
 from advisor.store import voluntary_answers
 from advisor.usecases.hiring import fairness, openings, scoring
 from advisor.usecases.hiring.fairness import OWN, SHIPPED, WrongOptionsError
@@ -53,8 +54,8 @@ def save(opening_id: str) -> ResponseReturnValue:
     try:
         fairness.ask(store(), opening, tuple(keys), (label, options.splitlines()))
     except WrongOptionsError as error:
-        return _ask(opening_id, keys, label, options, str(error)), 422
-    tell("Saved. Candidates who agreed can answer on their own page.")
+        return _ask(opening_id, keys, label, options, told(error)), 422
+    tell(say("Saved. Candidates who agreed can answer on their own page."))
     return redirect(url_for(".page", workspace_id=workspace().id, opening_id=opening.id))
 
 
@@ -79,7 +80,7 @@ def _ask(opening_id: str, keys: set[str], label: str, options: str, problem: str
         "fairness/ask.html",
         opening=openings.find(store(), workspace().id, opening_id),
         rows=[
-            (key, f"{name}: {', '.join(said)}", key in keys)
+            (key, f"{say(name)}: {', '.join(map(say, said))}", key in keys)
             for key, (name, said) in SHIPPED.items()
         ],
         own=OWN in keys,

@@ -8,21 +8,25 @@ from fractions import Fraction
 from math import isinf
 
 from advisor.core.hiring.fairness import Comparison, Fairness, FewReason, Group, WrongCounts
+from advisor.core.language import mark, say, written
 from advisor.web.name_field import one_line
 
 ROWS, MOST_ROWS, MORE_ROWS = 4, 12, 2
 MOST_PEOPLE = 1_000_000
-WORDS = {"applied": "applied", "selected": "were selected"}
+WORDS = {
+    "applied": mark("{name}: a whole number, how many applied."),
+    "selected": mark("{name}: a whole number, how many were selected."),
+}
 _FEW = {
-    FewReason.APPLICANTS: "under 30 applied in one of the two groups",
-    FewReason.EXPECTED: "under 5 selections would be expected in one of them",
-    FewReason.ONE_PERSON: "one person more or less selected would turn the verdict",
+    FewReason.APPLICANTS: mark("under 30 applied in one of the two groups"),
+    FewReason.EXPECTED: mark("under 5 selections would be expected in one of them"),
+    FewReason.ONE_PERSON: mark("one person more or less selected would turn the verdict"),
 }
 _VERDICTS = {
-    (True, False): "No sign of unequal selection.",
-    (True, True): "The rates differ by more than chance would, but by less than four fifths.",
-    (False, False): "Below four fifths, and chance alone could do this.",
-    (False, True): "Below four fifths, and by more than chance would: look into this step.",
+    (True, False): mark("No sign of unequal selection."),
+    (True, True): mark("The rates differ by more than chance would, but by less than four fifths."),
+    (False, False): mark("Below four fifths, and chance alone could do this."),
+    (False, True): mark("Below four fifths, and by more than chance would: look into this step."),
 }
 
 
@@ -45,7 +49,7 @@ def lines(found: Fairness) -> list[Line]:
     """The group with the highest rate first, then the others, the lowest ratio first."""
     groups = [] if found.reference is None else [found.reference]
     first = [
-        Line(one.name, one.applied, one.selected, _percent(one.rate), "highest rate")
+        Line(one.name, one.applied, one.selected, _percent(one.rate), say("highest rate"))
         for one in groups
     ]
     return first + [_line(one) for one in found.comparisons]
@@ -53,34 +57,51 @@ def lines(found: Fairness) -> list[Line]:
 
 def verdict(found: Comparison) -> str:
     """What one comparison says, in a sentence or two."""
-    small = " The group is under 2% of all who applied." if found.small_share else ""
+    small = " " + say("The group is under 2% of all who applied.") if found.small_share else ""
     if found.too_few:
-        return f"Too few to judge: {'; '.join(_FEW[one] for one in found.too_few)}.{small}"
-    return _VERDICTS[found.passes, found.significant] + small
+        why = "; ".join(say(_FEW[one]) for one in found.too_few)
+        return say("Too few to judge: {why}.", why=why) + small
+    return say(_VERDICTS[found.passes, found.significant]) + small
 
 
 def _line(found: Comparison) -> Line:
     group, ratio = found.group, found.impact_ratio
-    high = "no upper limit" if isinf(found.interval.high) else f"{found.interval.high:.2f}"
+    high = (
+        say("no upper limit")
+        if isinf(found.interval.high)
+        else written(f"{found.interval.high:.2f}")
+    )
     return Line(
         group.name,
         group.applied,
         group.selected,
         _percent(group.rate),
         f"{ratio.numerator}/{ratio.denominator} = {_percent(ratio)}",
-        "reached" if found.passes else "not reached",
-        f"{'yes' if found.significant else 'no'}, p = {_p(found.fisher)} (mid-p {_p(found.mid_p)})",
-        f"{found.interval.low:.2f} to {high}",
+        say("reached") if found.passes else say("not reached"),
+        _significance(found),
+        say("{low} to {high}", low=written(f"{found.interval.low:.2f}"), high=high),
         verdict(found),
     )
 
 
+def _significance(found: Comparison) -> str:
+    p, mid_p = _p(found.fisher), _p(found.mid_p)
+    if found.significant:
+        return say("yes, p = {p} (mid-p {mid_p})", p=p, mid_p=mid_p)
+    return say("no, p = {p} (mid-p {mid_p})", p=p, mid_p=mid_p)
+
+
 def _percent(share: Fraction | None) -> str:
-    return "–" if share is None else f"{float(share) * 100:.1f}%".replace(".0%", "%")
+    if share is None:
+        return "–"
+    number = f"{float(share) * 100:.1f}".removesuffix(".0")
+    return say("{number}%", number=written(number))
 
 
 def _p(value: Fraction) -> str:
-    return "under .001" if value < Fraction(1, 1000) else f"{float(value):.3f}".lstrip("0") or "0"
+    if value < Fraction(1, 1000):
+        return say("under .001")
+    return written(f"{float(value):.3f}".lstrip("0") or "0")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +135,7 @@ def typed(asked: Mapping[str, str]) -> Typed:
         if any(row):
             _read(i, row, groups, problems)
     if not problems and len(groups) < 2:
-        problems.append(("name1", "Enter at least two groups."))
+        problems.append(("name1", say("Enter at least two groups.")))
     return Typed(rows, None if problems else tuple(groups), tuple(problems))
 
 
@@ -122,18 +143,18 @@ def _read(
     i: int, row: tuple[str, str, str], groups: list[Group], problems: list[tuple[str, str]]
 ) -> None:
     name, *texts = row
-    wrong = [(f"name{i}", "Enter what the group is called.")] if not name else []
+    wrong = [(f"name{i}", say("Enter what the group is called."))] if not name else []
     for part, text in zip(("applied", "selected"), texts, strict=True):
         if not (text.isascii() and text.isdigit() and int(text) <= MOST_PEOPLE):
             wrong.append(
                 (
                     f"{part}{i}",
-                    f"{name or 'Group'}: a whole number, how many {WORDS[part]}.",
+                    say(WORDS[part], name=name or say("Group")),
                 )
             )
     if not wrong:
         try:
             groups.append(Group(name, int(texts[0]), int(texts[1])))
         except WrongCounts:
-            wrong = [(f"selected{i}", f"{name}: more were selected than applied.")]
+            wrong = [(f"selected{i}", say("{name}: more were selected than applied.", name=name))]
     problems.extend(wrong)

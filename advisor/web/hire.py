@@ -6,6 +6,7 @@ from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from wtforms import SelectField
 
+from advisor.core.language import mark
 from advisor.store import memberships, workspaces
 from advisor.store.workspaces import Workspace
 from advisor.usecases import companies
@@ -24,11 +25,12 @@ class CompanyForm(SentForm):
     """Who hires, and for which company."""
 
     name = name_field(
-        "Enter your name, as candidates would see it.", "Shorten your name to 300 characters."
+        mark("Enter your name, as candidates would see it."),
+        mark("Shorten your name to 300 characters."),
     )
     company = name_field(
-        "Enter the name of your company or project.",
-        "Shorten the company's name to 300 characters.",
+        mark("Enter the name of your company or project."),
+        mark("Shorten the company's name to 300 characters."),
     )
     currency = SelectField(choices=[SelectChoice(code, code) for code in CURRENCIES])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
+from advisor.core.language import say, say_many, told
 from advisor.store import candidates as kept
 from advisor.store import erasures
 from advisor.usecases.erasing.finishing import finish
@@ -59,10 +60,14 @@ def erase(opening_id: str, candidate_id: str) -> ResponseReturnValue:
     found = find_also_removed(store(), opening, candidate_id)
     try:
         done = privacy.erase(store(), found, signed_in_member().id, now())
-        counted = f"Erased: {done.scorecards} scorecards and {done.answers} answers."
-        tell(f"{counted} Counts stay. {finish(store())}".rstrip())
+        counted = say(
+            "Erased: {scorecards} and {answers}. Counts stay.",
+            scorecards=say_many("{number} scorecards", "{number} scorecards", done.scorecards),
+            answers=say_many("{number} answers", "{number} answers", done.answers),
+        )
+        tell(f"{counted} {finish(store())}".rstrip())
     except IsOfTheTeamError as error:
-        tell(str(error))
+        tell(told(error))
     return redirect(url_for(".page", workspace_id=workspace().id, opening_id=opening.id))
 
 
@@ -80,5 +85,10 @@ def erase_past() -> ResponseReturnValue:
     for one in (candidate for past in found for candidate in past.left):
         privacy.erase(store(), one, signed_in_member().id, now())
     gone = sum(len(one.left) for one in found)
-    tell(f"Erased for good: {gone} candidates. Counts stay. {finish(store())}".rstrip())
+    counted = say_many(
+        "Erased for good: {number} candidates. Counts stay.",
+        "Erased for good: {number} candidates. Counts stay.",
+        gone,
+    )
+    tell(f"{counted} {finish(store())}".rstrip())
     return redirect(url_for(".past", workspace_id=workspace().id))

@@ -10,6 +10,7 @@ from flask import Blueprint, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from advisor.core.hiring.comparison import Comparison
+from advisor.core.language import say
 from advisor.core.report.hiring_seen import Agreed
 from advisor.core.report.report import PAPERS, Options, Report
 from advisor.store.database import Store
@@ -56,8 +57,11 @@ def agreed(found: Comparison, raters: Mapping[str, str]) -> Agreed:
     panel = panel_rows(found, raters)
     return Agreed(
         overall=_overall(panel),
-        rests="1 is full agreement, 0 is no more than by chance. For comparison: separate "
-        "interviewers agree at about .44 (Huffcutt, Culbertson & Weyhrauch 2013).",
+        rests=say(
+            "1 is full agreement, 0 is no more than by chance. For comparison: "
+            "separate interviewers agree at about .44 (Huffcutt, Culbertson & "
+            "Weyhrauch 2013)."
+        ),
         skills=tuple(map(tuple, panel.skills)),
         nothing=panel.nothing,
         raters=tuple(map(tuple, panel.raters)),
@@ -69,9 +73,13 @@ def _overall(panel: Panel) -> str:
     if not told.span:
         return told.words
     if told.figure == "–":
-        span = told.span.replace(" to ", " and ")
-        return f"{told.words} The agreement lies between {span} (95% range)."
-    one = f"Agreement of one interviewer with the others: {told.figure} (95% range {told.span})."
+        lies = say("The agreement lies between {span} (95% range).", span=told.between)
+        return f"{told.words} {lies}"
+    one = say(
+        "Agreement of one interviewer with the others: {figure} (95% range {span}).",
+        figure=told.figure,
+        span=told.span,
+    )
     return f"{told.words} {one}"
 
 
@@ -94,9 +102,9 @@ def _make(draw: Drawing, make: Any, asked: Asked, about: tuple[str, ...], own: S
 def _ways(view: str, options: Options, about: Mapping[str, str]) -> list[tuple[str, str]]:
     """What the page offers besides: the files, and the other way to call people."""
     other = Options(names=not options.names, paper=options.paper)
-    words = "Without names" if options.names else "With names"
+    words = say("Without names") if options.names else say("With names")
     return [
-        ("Download the PDF", _url(view, "pdf", options, about)),
+        (say("Download the PDF"), _url(view, "pdf", options, about)),
         ("Markdown", _url(view, "md", options, about)),
         (words, _url(view, "html", other, about)),
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, g, redirect, url_for
 from flask.typing import ResponseReturnValue
 
+from advisor.core.language import say, told
 from advisor.usecases.hiring import candidate_invitations
 from advisor.usecases.hiring.candidate_invitations import Invited, PageClosedError, PageUnknownError
 from advisor.web import errors
@@ -40,9 +41,9 @@ def _open() -> ResponseReturnValue | None:
 
 def _unknown(error: Exception) -> ResponseReturnValue:
     """Say that there is nothing."""
-    return errors.page(404, "There is nothing at this link", str(error))
+    return errors.page(404, say("There is nothing at this link"), told(error))
 
 
 def _closed(error: Exception) -> ResponseReturnValue:
     """Say why the link opens nothing any more."""
-    return errors.page(410, "This link is closed", str(error))
+    return errors.page(410, say("This link is closed"), told(error))

@@ -8,6 +8,7 @@ from flask import Blueprint, Response, redirect, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 
 from advisor.core.hiring.kit import Kit
+from advisor.core.language import say, say_many, told
 from advisor.store.openings import Opening
 from advisor.store.workspaces import Workspace
 from advisor.usecases.hiring import kit as kits
@@ -37,8 +38,12 @@ def minutes() -> ResponseReturnValue:
     try:
         kept = kits.set_minutes(store(), opening(), typed)
     except MinutesRefusedError as error:
-        return _page(typed, str(error)), 422
-    tell(f"An interview takes {kept} minutes.")
+        return _page(typed, told(error)), 422
+    tell(
+        say_many(
+            "An interview takes {number} minutes.", "An interview takes {number} minutes.", kept
+        )
+    )
     return redirect(_url("page"))
 
 
@@ -66,7 +71,7 @@ def whole_pdf() -> ResponseReturnValue:
     """The kits of the whole panel, one after the other."""
     found = kits.kits_of(store(), workspace(), opening())
     if not found:
-        tell("Nobody rates a skill yet, so there is no kit to print.")
+        tell(say("Nobody rates a skill yet, so there is no kit to print."))
         return redirect(_url("page"))
     return kit_file(found, "interview-kits")
 

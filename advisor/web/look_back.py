@@ -6,6 +6,7 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from advisor.core.hiring.look_back import in_words
+from advisor.core.language import say, told
 from advisor.usecases.hiring import look_back, privacy
 from advisor.usecases.hiring.decision import hired_from
 from advisor.usecases.hiring.look_back import MONTHS, OUTCOMES, OutcomeUnknownError
@@ -52,14 +53,14 @@ def enter() -> ResponseReturnValue:
     known, months = hired_from(store(), opening()), request.form.get("months", "")
     possible = known is not None and look_back.may_enter(store(), known)
     if known is None or not possible or months not in {str(one) for one in MONTHS}:
-        tell("There is nothing to look back on here. Nothing was changed.")
+        tell(say("There is nothing to look back on here. Nothing was changed."))
         return redirect(url_for(".page", **ids()))
     said = request.form.get(f"outcome{months}", ""), request.form.get(f"note{months}", "")
     try:
         look_back.enter(store(), known, int(months), said, signed_in_member().id, now())
     except OutcomeUnknownError as error:
-        return _page([(f"outcome{months}", str(error))], {f"note{months}": said[1]}), 422
-    tell("Kept. You can change it here.")
+        return _page([(f"outcome{months}", told(error))], {f"note{months}": said[1]}), 422
+    tell(say("Kept. You can change it here."))
     return redirect(url_for(".page", **ids()))
 
 
@@ -72,7 +73,7 @@ def _page(problems: list[tuple[str, str]], typed: dict[str, str] | None = None) 
         hired=next((one for one in everyone if one.hire.opening_id == opening().id), None),
         everyone=everyone,
         told=[(months, found, in_words(found)) for months, found in told],
-        outcomes=[(key, f"{key}. {words}") for key, words in OUTCOMES.items()],
+        outcomes=[(key, f"{key}. {say(words)}") for key, words in OUTCOMES.items()],
         errors=problems,
         typed=typed or {},
     )

@@ -8,6 +8,7 @@ from dataclasses import replace
 from flask import Blueprint, abort, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
+from advisor.core.language import say
 from advisor.core.questionnaire import printable
 from advisor.core.skills import Skill
 from advisor.usecases.hiring import own_scorecards
@@ -39,7 +40,7 @@ def save(skill_id: str) -> ResponseReturnValue:
     if problems:
         kept = own_scorecards.across(store(), desk(), skill)
         return _page(skill, _typed(kept, given), problems), 422
-    tell(f"{skill.name} is saved.")
+    tell(say("{name} is saved.", name=skill.name))
     after = _after(skill)
     return redirect(_url(after) if after else desk_url("scorecards.page"))
 
@@ -52,9 +53,9 @@ def autosave(skill_id: str) -> ResponseReturnValue:
     given = _given(own_scorecards.across(store(), desk(), skill))
     problems = own_scorecards.save_across(store(), desk(), skill, given, now())
     if any(text != EVIDENCE_MISSING for text in problems.values()):
-        return {"said": "Not all is saved. Please use the button below.", "changed": True}, 409
+        return {"said": say("Not all is saved. Please use the button below."), "changed": True}, 409
     rows = own_scorecards.across(store(), desk(), skill)
-    return {"said": "Saved", "revision": _revisions(rows)}
+    return {"said": say("Saved"), "revision": _revisions(rows)}
 
 
 def _page(skill: Skill, rows: Sequence[Across], problems: Mapping[str, str]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from advisor.core.hiring.weights import Criterion, Need
+from advisor.core.language import say
 from advisor.core.skills import Skill
 from advisor.library import catalogue
 from advisor.usecases.hiring.openings import USUAL_MINIMUM
@@ -77,11 +78,11 @@ def _row(criterion: Criterion, sent: Mapping[str, str]) -> Row:
 def _checked(row: Row, criterion: Criterion) -> Row:
     name = row.skill.name
     if row.need not in set(Need):
-        error = f"{name}: choose must-have, useful, or can be learned here."
+        error = say("{name}: choose must-have, useful, or can be learned here.", name=name)
         return replace(row, need=str(criterion.need), at="need", error=error)
     (kept,) = rows_of([criterion])
     if row.need == Need.MUST and row.minimum not in {*LEVELS, kept.minimum}:
-        error = f"{name}: choose the least level of this must-have."
+        error = say("{name}: choose the least level of this must-have.", name=name)
         return replace(row, minimum=kept.minimum, at="minimum", error=error)
     return row
 

@@ -6,6 +6,7 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from advisor.core.hiring.weights import Need
+from advisor.core.language import mark, say
 from advisor.core.skills import GROUPS
 from advisor.store import people
 from advisor.store.openings import Opening
@@ -36,7 +37,7 @@ def save_words(opening_id: str) -> ResponseReturnValue:
     if not form.validate():
         return _words(opening, form, team), 422
     role.save(store(), opening, form.values(), team)
-    tell("The role is saved.")
+    tell(say("The role is saved."))
     return redirect(_url("skills", opening))
 
 
@@ -55,7 +56,7 @@ def save_skills(opening_id: str) -> ResponseReturnValue:
     if any(row.error for row in rows):
         return _skills(opening, rows), 422
     openings.save_criteria(store(), workspace().id, opening.id, criteria)
-    tell("The skills are saved.")
+    tell(say("The skills are saved."))
     return redirect(
         url_for("opening_weights.edit", workspace_id=workspace().id, opening_id=opening.id)
     )
@@ -91,14 +92,14 @@ def _skills(opening: Opening, rows: list[Row]) -> str:
         rows=rows,
         errors=[problem for row in rows for problem in row.problems()],
         groups=[(group, [r for r in rows if r.skill.group == group]) for group in GROUPS],
-        needs=[(str(need), words) for need, words in NEEDS],
+        needs=[(str(need), say(words)) for need, words in NEEDS],
     )
 
 
 NEEDS = (
-    (Need.MUST, "Must-have"),
-    (Need.USEFUL, "Useful"),
-    (Need.TRAINABLE, "Can be learned here"),
+    (Need.MUST, mark("Must-have")),
+    (Need.USEFUL, mark("Useful")),
+    (Need.TRAINABLE, mark("Can be learned here")),
 )
 
 

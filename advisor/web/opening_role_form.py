@@ -9,11 +9,12 @@ from werkzeug.datastructures import MultiDict
 from wtforms import SelectField, StringField
 from wtforms.validators import Length, ValidationError
 
+from advisor.core.language import mark, say, say_many
 from advisor.core.questionnaire import printable
 from advisor.store.openings import Opening
 from advisor.usecases.hiring.openings import TEMPLATES
 from advisor.web.choices import SelectChoice
-from advisor.web.name_field import LONGEST_NAME, name_field, one_line
+from advisor.web.name_field import name_field, one_line
 from advisor.web.sent_form import SentForm
 
 LONGEST_WORDS = 2000
@@ -25,14 +26,14 @@ def _words(typed: str | None) -> str:
 
 
 def _text() -> StringField:
-    too_long = f"Shorten this to {LONGEST_WORDS:,} characters."
+    too_long = mark("Shorten this to 2,000 characters.")
     return StringField(filters=[_words], validators=[Length(max=LONGEST_WORDS, message=too_long)])
 
 
 class RoleForm(SentForm):
     """Made per request by ``role_form``."""
 
-    title = name_field("Enter a title.", f"Shorten the title to {LONGEST_NAME} characters.")
+    title = name_field(mark("Enter a title."), mark("Shorten the title to 300 characters."))
     profile = SelectField(choices=[SelectChoice(one.name, one.title) for one in TEMPLATES])
     outcomes_six = _text()
     outcomes_twelve = _text()
@@ -43,7 +44,7 @@ class RoleForm(SentForm):
         validators=[
             Length(
                 max=LONGEST_CONTACT,
-                message=f"Shorten the contact to {LONGEST_CONTACT} characters.",
+                message=mark("Shorten the contact to 300 characters."),
             )
         ],
     )
@@ -60,11 +61,14 @@ class RoleForm(SentForm):
         if typed.isascii() and typed.isdecimal() and len(typed) <= 3 and 1 <= int(typed) <= most:
             return
         if panel:
-            people = "1 person" if panel == 1 else f"{panel} people"
-            raise ValidationError(
-                f"Enter a whole number from 1 to {panel}: the panel has {people}."
+            people = say_many("{number} person", "{number} people", panel)
+            wrong = say(
+                "Enter a whole number from 1 to {panel}: the panel has {people}.",
+                panel=panel,
+                people=people,
             )
-        raise ValidationError(f"Enter a whole number from 1 to {most}.")
+            raise ValidationError(wrong)
+        raise ValidationError(say("Enter a whole number from 1 to {most}.", most=most))
 
     def validate_keep_until(self, field: StringField) -> None:
         """A day after today; one that was kept before may have gone by."""

@@ -8,6 +8,7 @@ from typing import Any
 
 from flask import url_for
 
+from advisor.core.language import mark, say
 from advisor.store.openings import Opening
 from advisor.usecases.hiring import progress
 from advisor.usecases.hiring.progress import Step
@@ -28,24 +29,24 @@ PAGES: Mapping[str, str] = {
 # Further pages of a step: what the link says, the page, and what else stands in its address.
 MORE: Mapping[str, tuple[tuple[str, str, Mapping[str, str]], ...]] = {
     "role": (
-        ("Skills", "opening_role.skills", {}),
-        ("Role brief", "opening_texts.read", {"text_kind": "brief"}),
-        ("Job advert", "opening_texts.read", {"text_kind": "advert"}),
+        (mark("Skills"), "opening_role.skills", {}),
+        (mark("Role brief"), "opening_texts.read", {"text_kind": "brief"}),
+        (mark("Job advert"), "opening_texts.read", {"text_kind": "advert"}),
     ),
-    "weights": (("Versions", "opening_weights.versions", {}),),
+    "weights": ((mark("Versions"), "opening_weights.versions", {}),),
     "panel": (
-        ("Interview kit", "kit.page", {}),
-        ("Work sample", "work_sample.edit", {}),
+        (mark("Interview kit"), "kit.page", {}),
+        (mark("Work sample"), "work_sample.edit", {}),
     ),
     "compare": (
-        ("Ranking", "compare.page", {}),
-        ("Side by side", "compare.beside", {}),
-        ("What they add to the team", "compare.team", {}),
+        (mark("Ranking"), "compare.page", {}),
+        (mark("Side by side"), "compare.beside", {}),
+        (mark("What they add to the team"), "compare.team", {}),
     ),
-    "decision": (("Look back", "look_back.page", {}),),
+    "decision": ((mark("Look back"), "look_back.page", {}),),
     "record": (
-        ("Fairness check", "fairness.page", {}),
-        ("Candidates’ data", "hiring_privacy.page", {}),
+        (mark("Fairness check"), "fairness.page", {}),
+        (mark("Candidates’ data"), "hiring_privacy.page", {}),
     ),
 }
 
@@ -79,7 +80,7 @@ def _url(key: str, opening: Opening) -> str:
 
 def _more(key: str, opening: Opening) -> tuple[tuple[str, str], ...]:
     return tuple(
-        (words, _page(to, opening, rest)) for words, to, rest in MORE.get(key, ()) if may(to)
+        (say(words), _page(to, opening, rest)) for words, to, rest in MORE.get(key, ()) if may(to)
     )
 
 

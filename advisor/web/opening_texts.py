@@ -8,6 +8,7 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from advisor.core.hiring.plain_words import blocks, without_marks
+from advisor.core.language import mark, say, told
 from advisor.core.questionnaire import printable
 from advisor.store.openings import Opening
 from advisor.usecases.hiring import drafts, openings
@@ -18,7 +19,9 @@ from advisor.web.messages import tell
 
 bp = Blueprint("opening_texts", __name__, url_prefix="/w/<workspace_id>/openings/<opening_id>")
 
-NAMES = {"brief": "Role brief", "advert": "Job advert"}
+NAMES = {"brief": mark("Role brief"), "advert": mark("Job advert")}
+SAVED = {"brief": mark("The role brief is saved."), "advert": mark("The job advert is saved.")}
+AS_FILE = {"brief": mark("role brief as a file"), "advert": mark("job advert as a file")}
 TYPES = {"md": "text/markdown", "txt": "text/plain"}
 _NOT_IN_A_NAME = re.compile(r"[^a-z0-9]+")
 
@@ -40,8 +43,8 @@ def save(opening_id: str, text_kind: str) -> ResponseReturnValue:
     try:
         drafts.keep(store(), opening, text_kind, text)
     except TextTooLongError as error:
-        return _read(opening, text_kind, text, str(error)), 422
-    tell(f"The {NAMES[text_kind].lower()} is saved." if text else "Shown is a fresh draft.")
+        return _read(opening, text_kind, text, told(error)), 422
+    tell(say(SAVED[text_kind]) if text else say("Shown is a fresh draft."))
     return redirect(_url(opening, text_kind))
 
 
@@ -64,7 +67,8 @@ def _read(opening: Opening, kind: str, text: str, error: str = "") -> str:
         "openings/text.html",
         opening=opening,
         kind=kind,
-        name=NAMES[kind],
+        name=say(NAMES[kind]),
+        as_file=say(AS_FILE[kind]),
         text=text,
         kept=bool(kept),
         blocks=blocks(text),

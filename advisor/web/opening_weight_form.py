@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from advisor.core.hiring.weight_changes import need_words
 from advisor.core.hiring.weights import TOTAL, Criterion
+from advisor.core.language import say
 from advisor.core.skills import GROUPS, Skill
 from advisor.library import catalogue
 from advisor.store.openings import Opening
@@ -76,19 +77,29 @@ def read(opening: Opening, sent: Mapping[str, str], *, whole: bool, lock: bool) 
     for skill, text in typed.items():
         if _wrong(text):
             name = catalogue().skill(skill).name
-            problem = f"{name}: enter a whole number from 0 to {TOTAL}."
+            problem = say("{name}: enter a whole number from 0 to {total}.", name=name, total=TOTAL)
             form = form.with_problem(f"weight-{skill}", problem)
     if whole and not form.problems and form.total != TOTAL:
         form = form.with_problem(SUM_FIELD, _off(form.total or 0))
     if lock and len(form.reason) > LONGEST_REASON:
-        form = form.with_problem("reason", f"Shorten the reason to {LONGEST_REASON} characters.")
+        form = form.with_problem(
+            "reason",
+            say("Shorten the reason to {number} characters.", number=LONGEST_REASON),
+        )
     return form
 
 
 def _off(total: int) -> str:
     """What to do about a sum that is not 100."""
-    way = f"add {TOTAL - total}" if total < TOTAL else f"take {total - TOTAL} away"
-    return f"The weights sum to {total}, not to {TOTAL}: {way}, or press “Make it {TOTAL}”."
+    if total < TOTAL:
+        way = say("add {number}", number=TOTAL - total)
+    else:
+        way = say("take {number} away", number=total - TOTAL)
+    return say(
+        "The weights sum to {total}, not to 100: {way}, or press “Make it 100”.",
+        total=total,
+        way=way,
+    )
 
 
 def _wrong(text: str) -> bool:

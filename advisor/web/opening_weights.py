@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from advisor.core.language import say, told
 from advisor.store.openings import Opening
 from advisor.usecases.hiring import openings, role, weight_edit
 from advisor.usecases.hiring.openings import (
@@ -36,14 +37,14 @@ def save(opening_id: str) -> ResponseReturnValue:
     """Keep the weights, lock them, or show them evened out or begun anew; as the button says."""
     opening, wanted = _opening(opening_id), request.form.get("do", "")
     if wanted == PROFILE:
-        said = "These are the weights of the role profile. Nothing is saved yet."
+        said = say("These are the weights of the role profile. Nothing is saved yet.")
         return _edit(opening, WeightForm(_texts(role.profile_weights(opening))), said)
     form = read(opening, request.form, whole=wanted != HUNDRED, lock=wanted == LOCK)
     if form.problems:
         return _edit(opening, form), 422
     if wanted == HUNDRED:
         even = WeightForm(_texts(weight_edit.made_hundred(opening, form.points)), form.reason)
-        return _edit(opening, even, "The weights sum to 100 now. Nothing is saved yet.")
+        return _edit(opening, even, say("The weights sum to 100 now. Nothing is saved yet."))
     return _lock(opening, form) if wanted == LOCK else _keep(opening, form)
 
 
@@ -54,9 +55,11 @@ def go_back(opening_id: str) -> ResponseReturnValue:
     try:
         version = weight_edit.go_back(store(), opening)
     except NotLockedError as error:
-        tell(str(error))
+        tell(told(error))
     else:
-        tell(f"Skills and weights are those of version {version.version} again.")
+        tell(
+            say("Skills and weights are those of version {version} again.", version=version.version)
+        )
     return redirect(_url("edit", opening))
 
 
@@ -72,7 +75,11 @@ def versions(opening_id: str) -> ResponseReturnValue:
 def _keep(opening: Opening, form: WeightForm) -> ResponseReturnValue:
     weight_edit.save(store(), opening, form.points)
     locked = openings.in_force(store(), opening.workspace_id, opening.id)
-    tell("The weights are saved." + ("" if locked is None else " They count once they are locked."))
+    tell(
+        say("The weights are saved.")
+        if locked is None
+        else say("The weights are saved. They count once they are locked.")
+    )
     return redirect(_url("edit", opening))
 
 
@@ -83,11 +90,11 @@ def _lock(opening: Opening, form: WeightForm) -> ResponseReturnValue:
             store(), opening, form.points, member_id, form.reason, at
         )
     except ReasonMissingError as error:
-        return _edit(opening, form.with_problem("reason", str(error))), 422
+        return _edit(opening, form.with_problem("reason", told(error))), 422
     except SameWeightsError as error:
-        tell(str(error))
+        tell(told(error))
     else:
-        tell(f"Version {version.version} is locked.")
+        tell(say("Version {version} is locked.", version=version.version))
     return redirect(_url("edit", opening))
 
 

@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 from wtforms import RadioField
 from wtforms.validators import InputRequired
 
+from advisor.core.language import mark, say
 from advisor.store.openings import Opening
 from advisor.usecases.hiring import bin_of_openings, openings
 from advisor.usecases.hiring.openings import TEMPLATES, OpeningUnknownError
@@ -28,10 +29,12 @@ bp.app_errorhandler(OpeningUnknownError)(lambda _error: errors.not_there())
 class NewForm(SentForm):
     """What the opening is called, and which role profile it starts from."""
 
-    title = name_field("Enter a title, such as “Marketer”.", "Shorten the title to 300 characters.")
+    title = name_field(
+        mark("Enter a title, such as “Marketer”."), mark("Shorten the title to 300 characters.")
+    )
     template = RadioField(
         choices=[SelectChoice(one.name, one.title) for one in TEMPLATES],
-        validators=[InputRequired("Choose what to start from.")],
+        validators=[InputRequired(mark("Choose what to start from."))],
     )
 
     def problems(self) -> list[tuple[str, str]]:
@@ -65,7 +68,7 @@ def begin() -> ResponseReturnValue:
     template = next(one for one in TEMPLATES if one.name == form.template.data)
     title = form.title.data or ""
     new = openings.begin(store(), workspace().id, _member_id(), template, title, now())
-    tell(f"“{new.title}” is begun.", _url("remove", new))
+    tell(say("“{title}” is begun.", title=new.title), _url("remove", new))
     return redirect(_url("overview", new))
 
 
@@ -86,7 +89,12 @@ def overview(opening_id: str) -> ResponseReturnValue:
 def duplicate(opening_id: str) -> ResponseReturnValue:
     """A copy with the same role, weights and texts, and nobody in it."""
     copy = openings.duplicate(store(), _opening(opening_id), _member_id(), now())
-    tell(f"“{copy.title}” is made: the same role and weights, not locked, and nobody in it.")
+    tell(
+        say(
+            "“{title}” is made: the same role and weights, not locked, and nobody in it.",
+            title=copy.title,
+        )
+    )
     return redirect(_url("overview", copy))
 
 
@@ -95,7 +103,7 @@ def remove(opening_id: str) -> ResponseReturnValue:
     """Put an opening into the bin, with an undo."""
     opening = _opening(opening_id)
     bin_of_openings.remove(store(), opening, now())
-    tell(f"“{opening.title}” is removed.", _url("bring_back", opening))
+    tell(say("“{title}” is removed.", title=opening.title), _url("bring_back", opening))
     return redirect(_url("everyone"))
 
 
@@ -103,7 +111,7 @@ def remove(opening_id: str) -> ResponseReturnValue:
 def bring_back(opening_id: str) -> ResponseReturnValue:
     """Undo a removal."""
     opening = bin_of_openings.bring_back(store(), workspace().id, opening_id)
-    tell(f"“{opening.title}” is back.")
+    tell(say("“{title}” is back.", title=opening.title))
     return redirect(_url("everyone"))
 
 

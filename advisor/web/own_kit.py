@@ -6,6 +6,7 @@ from flask import Blueprint, redirect, render_template
 from flask.typing import ResponseReturnValue
 
 from advisor.core.hiring.kit import Kit
+from advisor.core.language import say
 from advisor.usecases.hiring import kit as kits
 from advisor.web import desk as desks
 from advisor.web.access import company_of, store
@@ -45,5 +46,5 @@ def _kit() -> Kit:
 
 
 def _nothing_yet() -> ResponseReturnValue:
-    tell("No skill is assigned to you yet, so there is no kit.")
+    tell(say("No skill is assigned to you yet, so there is no kit."))
     return redirect(desk_url("scorecards.page"))

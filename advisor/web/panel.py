@@ -9,6 +9,7 @@ from urllib.parse import quote
 from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
+from advisor.core.language import say, told
 from advisor.store.openings import Opening
 from advisor.usecases.hiring import openings
 from advisor.usecases.hiring import panel as panels
@@ -40,7 +41,12 @@ def add(opening_id: str) -> ResponseReturnValue:
     came = panels.add(store(), opening, form.ticked, form.named, now())
     undo = _url("remove", opening, panelist_id=came[0].id) if len(came) == 1 else ""
     names = ", ".join(one.name for one in came)
-    tell(f"{names}: on the panel now." if came else "They are on the panel already.", undo)
+    tell(
+        say("{names}: on the panel now.", names=names)
+        if came
+        else say("They are on the panel already."),
+        undo,
+    )
     return redirect(_url("page", opening))
 
 
@@ -50,7 +56,7 @@ def save(opening_id: str) -> ResponseReturnValue:
     opening = _opening(opening_id)
     found = panels.panel_of(store(), opening, now())
     panels.save_skills(store(), opening, panel_form.ticked(found))
-    tell("Saved: who rates which skill.")
+    tell(say("Saved: who rates which skill."))
     return redirect(_url("page", opening))
 
 
@@ -75,7 +81,7 @@ def close_links(opening_id: str, panelist_id: str) -> ResponseReturnValue:
     """Close an interviewer's link."""
     opening = _opening(opening_id)
     closed = panels.close_links(store(), opening, panelist_id, now())
-    tell(f"The link of {closed.name} is closed. To undo this, make a new one.")
+    tell(say("The link of {name} is closed. To undo this, make a new one.", name=closed.name))
     return redirect(_url("page", opening))
 
 
@@ -86,10 +92,12 @@ def remove(opening_id: str, panelist_id: str) -> ResponseReturnValue:
     try:
         gone = panels.remove(store(), opening, panelist_id, now())
     except PanelSettledError as error:
-        tell(str(error))
+        tell(told(error))
     else:
         undo = _url("bring_back", opening, panelist_id=gone.id)
-        tell(f"{gone.name} is off the panel. What they scored counts no longer.", undo)
+        tell(
+            say("{name} is off the panel. What they scored counts no longer.", name=gone.name), undo
+        )
     return redirect(_url("page", opening))
 
 
@@ -98,7 +106,7 @@ def bring_back(opening_id: str, panelist_id: str) -> ResponseReturnValue:
     """Undo a removal."""
     opening = _opening(opening_id)
     back = panels.bring_back(store(), opening, panelist_id)
-    tell(f"{back.name} is back on the panel.")
+    tell(say("{name} is back on the panel.", name=back.name))
     return redirect(_url("page", opening))
 
 

@@ -9,6 +9,7 @@ from flask import request
 from wtforms import StringField
 
 from advisor.core.hiring.weights import Criterion, Need
+from advisor.core.language import say
 from advisor.library import catalogue
 from advisor.store.memberships import Membership
 from advisor.usecases.hiring.panel import Panel, Seat
@@ -46,7 +47,11 @@ class AddForm(SentForm):
             self.wrong = [("names", problem) for problem in error.problems]
             return False
         if not self.named and not self.ticked:
-            more = "Tick someone, or write at least one name." if self.offered else "Write a name."
+            more = (
+                say("Tick someone, or write at least one name.")
+                if self.offered
+                else say("Write a name.")
+            )
             self.wrong = [("names", more)]
         return not self.wrong
 

@@ -8,6 +8,7 @@ from typing import Any
 from flask import Blueprint, abort, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from advisor.core.language import say
 from advisor.core.report.report import PAPERS, Options
 from advisor.store import decisions
 from advisor.store.decisions import Decision
@@ -63,7 +64,7 @@ def document(revision: int, form: str) -> ResponseReturnValue:
     paper = request.args.get("paper", "")
     names = request.args.get("names") != "letters"
     options = Options(names=names, paper=paper if paper in PAPERS else PAPERS[0])
-    draw = drawing(form, [("Download the PDF", _url(found, "pdf", options))])
+    draw = drawing(form, [(say("Download the PDF"), _url(found, "pdf", options))])
     key = (found.opening_id, found.version, found.record, options, form)
     work = partial(_make, draw, company, found, options)
     return answer(key, work, form, _url(found, form, options))

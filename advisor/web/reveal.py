@@ -9,6 +9,7 @@ from typing import Any
 from flask import Blueprint, abort, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from advisor.core.language import say, told
 from advisor.store.openings import Opening
 from advisor.store.panelists import Panelist
 from advisor.usecases.hiring import openings, own_scorecards, revealing
@@ -104,12 +105,12 @@ def _not_handed_over() -> ResponseReturnValue | None:
 
 @bp.errorhandler(PanelLinkUnknownError)
 def _unknown(error: PanelLinkUnknownError) -> ResponseReturnValue:
-    return errors.page(404, "There is nothing at this link", str(error))
+    return errors.page(404, say("There is nothing at this link"), told(error))
 
 
 @bp.errorhandler(PanelLinkClosedError)
 def _closed(error: PanelLinkClosedError) -> ResponseReturnValue:
-    return errors.page(410, "This link is closed", str(error))
+    return errors.page(410, say("This link is closed"), told(error))
 
 
 def _page(asking: Asking) -> str:
@@ -161,7 +162,7 @@ def _revise(asking: Asking) -> ResponseReturnValue:
     if problems:
         return _ask(asking, problems)
     revealing.revise_own(store(), own, (level, reason), now())
-    tell("Changed. The level you handed in stays beside it.")
+    tell(say("Changed. The level you handed in stays beside it."))
     return redirect(asking.url("page", candidate=own.handed.scorecard.person_id))
 
 

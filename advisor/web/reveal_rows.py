@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from advisor.core.hiring.agreement import Agreement, Coefficient
 from advisor.core.hiring.comparison import Comparison
+from advisor.core.language import mark, say, written
 from advisor.core.observation import Mode
 from advisor.core.questionnaire import AnchoredQuestion
 from advisor.library import catalogue
@@ -17,9 +18,9 @@ from advisor.web.agreement_rows import Told, rater_row, told, words
 
 SHOWN = 12  # points of disagreement on one page; a candidate's own page has all of theirs
 LONGEST_REASON = 500
-WHY = "Say why the level changes."
-LEVEL = "Choose a level."
-SAME = "Choose another level than the one that stands."
+WHY = mark("Say why the level changes.")
+LEVEL = mark("Choose a level.")
+SAME = mark("Choose another level than the one that stands.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,11 @@ def agreed_row(point: Point) -> list[str]:
 def point_name(point: Point) -> str:
     """The skill of a point, said apart for the work sample."""
     name = skill_name(point.disagreement.skill)
-    return f"{name}, work sample" if point.disagreement.mode is Mode.WORK_SAMPLE else name
+    return (
+        say("{name}, work sample", name=name)
+        if point.disagreement.mode is Mode.WORK_SAMPLE
+        else name
+    )
 
 
 def skill_name(skill: str) -> str:
@@ -133,9 +138,9 @@ def options_of(question: AnchoredQuestion) -> list[tuple[str, str]]:
 
 def _option(question: AnchoredQuestion, value: str) -> str:
     if value == question.none_value:
-        return "Not observed"
+        return say("Not observed")
     if value.endswith(".5"):
-        return f"{value} – between the two"
+        return say("{value} – between the two", value=written(value))
     return f"{value} – {question.anchors[int(value) - 1]}"
 
 
@@ -143,11 +148,16 @@ def problems_of(own: Own, level: str, reason: str) -> list[tuple[str, str]]:
     """(field id, message) for what is wrong with a change."""
     problems = []
     if level not in own.question.values():
-        problems.append(("level", LEVEL))
+        problems.append(("level", say(LEVEL)))
     elif level == (own.rating.now or own.question.none_value):
-        problems.append(("level", SAME))
+        problems.append(("level", say(SAME)))
     if not reason:
-        problems.append(("reason", WHY))
+        problems.append(("reason", say(WHY)))
     elif len(reason) > LONGEST_REASON:
-        problems.append(("reason", f"Shorten it to {LONGEST_REASON} characters."))
+        problems.append(
+            (
+                "reason",
+                say("Shorten it to {number} characters.", number=LONGEST_REASON),
+            )
+        )
     return problems

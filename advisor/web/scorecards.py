@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
+from advisor.core.language import told
 from advisor.usecases.hiring import own_scorecards
 from advisor.usecases.hiring.scoring import NothingToRateError
 from advisor.web import desk as desks
@@ -41,6 +42,6 @@ def begin(candidate_id: str) -> ResponseReturnValue:
     try:
         token = own_scorecards.begin(store(), desk(), candidate_id, now())
     except NothingToRateError as error:
-        tell(str(error))
+        tell(told(error))
         return redirect(desk_url("scorecards.page"))
     return redirect(url_for("assess.start", token=token))

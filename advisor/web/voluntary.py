@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from advisor.core.language import say
 from advisor.store import voluntary_answers
 from advisor.usecases.hiring import fairness, privacy
 from advisor.web.access import now, store
@@ -41,9 +42,9 @@ def save() -> ResponseReturnValue:
     try:
         fairness.answer(store(), opening, me.person_id, given, now())
     except fairness.NotAnOptionError:
-        tell("Choose one of the answers. Nothing was changed.")
+        tell(say("Choose one of the answers. Nothing was changed."))
         return redirect(url_for(".ask", token=invited().token))
-    tell("Kept, apart from everything else. You can change it here at any time.")
+    tell(say("Kept, apart from everything else. You can change it here at any time."))
     return redirect(_back())
 
 

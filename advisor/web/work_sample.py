@@ -6,6 +6,7 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from advisor.core.hiring.assignment import asked_for
+from advisor.core.language import say
 from advisor.core.skills import Skill
 from advisor.library import catalogue
 from advisor.library.interview import interview_words
@@ -41,7 +42,7 @@ def save() -> ResponseReturnValue:
         work_sample.save(store(), opening(), form.task, form.minutes, form.chosen())
     except WorkSampleRefusedError as error:
         return _page(form, error.problems), 422
-    tell("The work sample is saved. It is in every kit and scorecard begun from now on.")
+    tell(say("The work sample is saved. It is in every kit and scorecard begun from now on."))
     return redirect(url_for("kit.page", **opening_of_page.ids()))
 
 
@@ -50,7 +51,7 @@ def remove() -> ResponseReturnValue:
     """Take it out, with an undo."""
     work_sample.remove(store(), opening())
     undo = url_for("work_sample.bring_back", **opening_of_page.ids())
-    tell("The work sample is removed. Scorecards begun with it keep it.", undo)
+    tell(say("The work sample is removed. Scorecards begun with it keep it."), undo)
     return redirect(url_for("kit.page", **opening_of_page.ids()))
 
 
@@ -58,7 +59,7 @@ def remove() -> ResponseReturnValue:
 def bring_back() -> ResponseReturnValue:
     """Undo a removal."""
     work_sample.bring_back(store(), opening())
-    tell("The work sample is back.")
+    tell(say("The work sample is back."))
     return redirect(url_for("kit.page", **opening_of_page.ids()))
 
 

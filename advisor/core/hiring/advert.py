@@ -8,16 +8,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from advisor.core.days import day_figures
 from advisor.core.hiring.weight_changes import need_words
 from advisor.core.hiring.weights import Criterion, Need
 from advisor.core.hiring.you_will import you_will
+from advisor.core.language import mark, say, say_many, written
+from advisor.core.report.within import within
 from advisor.core.skills import Catalogue, Skill
 
 KINDS = ("brief", "advert")
 ROLE_WORDS = {
-    "marketing": "a marketing role",
-    "sales": "a sales role",
-    "combined": "a role that does both marketing and sales",
+    "marketing": mark("{company} is hiring for a marketing role."),
+    "sales": mark("{company} is hiring for a sales role."),
+    "combined": mark("{company} is hiring for a role that does both marketing and sales."),
+}
+_ROLE_AT = {
+    "marketing": mark("A marketing role at {company}."),
+    "sales": mark("A sales role at {company}."),
+    "combined": mark("A role that does both marketing and sales at {company}."),
 }
 # So many "you will" lines can be read in one go; the heaviest skills come first.
 MOST_LINES = 7
@@ -54,47 +62,55 @@ def draft(kind: str, facts: Facts, skills: Catalogue) -> str:
 def left_out(facts: Facts) -> tuple[str, ...]:
     """What the draft does not say, since nothing was entered."""
     known = (
-        (facts.outcomes_six, "what shall be reached after 6 months"),
-        (facts.outcomes_twelve, "what shall be reached after 12 months"),
-        (facts.purpose, "what answers are used for"),
-        (facts.contact, "whom to ask"),
-        (facts.keep_until, "until when answers are kept"),
+        (facts.outcomes_six, say("what shall be reached after 6 months")),
+        (facts.outcomes_twelve, say("what shall be reached after 12 months")),
+        (facts.purpose, say("what answers are used for")),
+        (facts.contact, say("whom to ask")),
+        (facts.keep_until, say("until when answers are kept")),
     )
     return tuple(words for value, words in known if not value.strip())
 
 
 def _advert(facts: Facts, skills: Catalogue) -> Iterable[str]:
     yield f"# {facts.title}"
-    yield f"{facts.company} is hiring for {ROLE_WORDS[facts.role]}."
-    yield _section("What you will reach", *_reached(facts))
-    yield _section("What you will do", _told(facts.criteria, skills))
+    yield say(ROLE_WORDS[facts.role], company=facts.company)
+    yield _section(say("What you will reach"), *_reached(facts))
+    yield _section(say("What you will do"), _told(facts.criteria, skills))
     names = [skill.name for _, skill in _of(facts.criteria, skills, Need.TRAINABLE)]
-    yield _section("What you can learn here", _points(names))
-    yield _section("How we choose", *_chosen(facts))
-    yield _section("Questions", f"Please ask {facts.contact.strip()}" if facts.contact else "")
+    yield _section(say("What you can learn here"), _points(names))
+    yield _section(say("How we choose"), *_chosen(facts))
+    yield _section(
+        say("Questions"),
+        say("Please ask {contact}", contact=facts.contact.strip()) if facts.contact else "",
+    )
 
 
 def _brief(facts: Facts, skills: Catalogue) -> Iterable[str]:
-    yield f"# Role brief: {facts.title}"
-    team = f" The team today: {', '.join(facts.team)}." if facts.team else ""
-    yield f"{ROLE_WORDS[facts.role].capitalize()} at {facts.company}.{team}"
-    yield _section("What the role is to reach", *_reached(facts))
+    yield "# " + say("Role brief: {title}", title=facts.title)
+    team = say("The team today: {names}.", names=", ".join(facts.team)) if facts.team else ""
+    yield f"{say(_ROLE_AT[facts.role], company=facts.company)} {team}".strip()
+    yield _section(say("What the role is to reach"), *_reached(facts))
     lines = [
-        f"{skills.skill(c.skill).name}: {c.weight} of 100, {need_words(c)}"
+        say(
+            "{name}: {weight} of 100, {need}",
+            name=skills.skill(c.skill).name,
+            weight=c.weight,
+            need=need_words(c),
+        )
         for c in sorted(facts.criteria, key=lambda c: -c.weight)
         if c.weight or c.need is Need.MUST
     ]
-    yield _section("How much each skill counts", _points(lines))
-    yield _section("What the work looks like", _told(facts.criteria, skills))
-    yield _section("How the decision is made", *_chosen(facts))
-    yield _section("Contact for candidates", facts.contact.strip())
+    yield _section(say("How much each skill counts"), _points(lines))
+    yield _section(say("What the work looks like"), _told(facts.criteria, skills))
+    yield _section(say("How the decision is made"), *_chosen(facts))
+    yield _section(say("Contact for candidates"), facts.contact.strip())
 
 
 def _reached(facts: Facts) -> Iterable[str]:
     for months, text in (("6", facts.outcomes_six), ("12", facts.outcomes_twelve)):
         outcomes = [line.strip().lstrip("-•* ") for line in text.splitlines()]
         points = _points([outcome for outcome in outcomes if outcome])
-        yield f"After {months} months:\n\n{points}" if points else ""
+        yield (f"{say('After {months} months:', months=months)}\n\n{points}" if points else "")
 
 
 def _told(criteria: Sequence[Criterion], skills: Catalogue) -> str:
@@ -103,25 +119,41 @@ def _told(criteria: Sequence[Criterion], skills: Catalogue) -> str:
     useful = [(c, skill) for c, skill in _of(criteria, skills, Need.USEFUL) if c.weight]
     rest = useful[: max(MOST_LINES - len(musts), 0)]
     lines = _points(f"{you_will(_anchor(skill, c))}{_least(skill, c)}" for c, skill in musts + rest)
-    return f"You will\n\n{lines}" if lines else ""
+    return f"{say('You will')}\n\n{lines}" if lines else ""
 
 
 def _least(skill: Skill, criterion: Criterion) -> str:
     """What a must-have asks for on the first day, in brackets."""
     if criterion.need is not Need.MUST:
         return ""
-    level = f"{criterion.minimum or 0:g} of 5" + (" or higher" if criterion.minimum != 5 else "")
-    return f" ({skill.name.lower()}: level {level} from the first day)"
+    level = written(f"{criterion.minimum or 0:g}")
+    if criterion.minimum == len(skill.anchors):
+        words = mark("{name}: level {level} of 5 from the first day")
+    else:
+        words = mark("{name}: level {level} of 5 or higher from the first day")
+    return f" ({say(words, name=within(skill.name), level=level)})"
 
 
 def _chosen(facts: Facts) -> Iterable[str]:
-    people = "1 person scores" if facts.quorum == 1 else f"{facts.quorum} people score"
     yield (
-        f"At least {people} each candidate on the same skills, each of them alone. "
-        "Then the scores are compared, and a person decides."
+        say_many(
+            "At least {number} person scores each candidate on the same skills, each of them "
+            "alone. Then the scores are compared, and a person decides.",
+            "At least {number} people score each candidate on the same skills, each of them "
+            "alone. Then the scores are compared, and a person decides.",
+            facts.quorum,
+        )
     )
-    use = f"What answers are used for: {facts.purpose.strip()}" if facts.purpose.strip() else ""
-    kept = f"Answers are kept until {facts.keep_until}." if facts.keep_until else ""
+    use = (
+        say("What answers are used for: {purpose}", purpose=facts.purpose.strip())
+        if facts.purpose.strip()
+        else ""
+    )
+    kept = (
+        say("Answers are kept until {keep_until}.", keep_until=day_figures(facts.keep_until))
+        if facts.keep_until
+        else ""
+    )
     yield f"{use} {kept}".strip()
 
 

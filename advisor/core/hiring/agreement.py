@@ -23,6 +23,7 @@ from advisor.core.hiring.coefficient import (
 )
 from advisor.core.hiring.intraclass import FORMS, icc
 from advisor.core.hiring.kappa import weighted_kappa
+from advisor.core.language import mark
 
 __all__ = [
     "FORMS",
@@ -38,7 +39,7 @@ __all__ = [
 ]
 
 FEW_TARGETS = 10  # below that a bare number would claim what so few cannot show
-NO_INTERVAL = (
+NO_INTERVAL = mark(
     "fewer than ten people were rated by two or more, too few to say how far off a number may be"
 )
 STEPS_OF_SCALE = 9  # levels 1 to 5 with halves

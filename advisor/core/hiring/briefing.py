@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from advisor.core.days import day_figures
 from advisor.core.hiring.interview_words import InterviewWords
+from advisor.core.language import mark, say, say_many
 from advisor.core.skills import Skill
 
-PROGRAM = "Advisor, the program we use, puts the scores side by side. It takes no decision."
+PROGRAM = mark("Advisor, the program we use, puts the scores side by side. It takes no decision.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +51,16 @@ def briefing(skills: Sequence[Skill], told: Told, words: InterviewWords) -> Brie
     return Briefing(
         company=told.company,
         opening=told.opening,
-        lead=f"What to expect of your interviews for {told.opening} at {told.company}.",
+        lead=say(
+            "What to expect of your interviews for {opening} at {company}.",
+            opening=told.opening,
+            company=told.company,
+        ),
         facts=tuple((term, text) for term, text in _facts(told) if text),
         parts=(
-            ("What will happen", words.happens + _sample(told)),
-            ("What to bring", words.bring),
-            ("How scores are made and used", (*words.scores, PROGRAM)),
+            (say("What will happen"), words.happens + _sample(told)),
+            (say("What to bring"), words.bring),
+            (say("How scores are made and used"), (*words.scores, say(PROGRAM))),
         ),
         asked=tuple((skill.name, skill.definition) for skill in skills),
     )
@@ -62,19 +68,22 @@ def briefing(skills: Sequence[Skill], told: Told, words: InterviewWords) -> Brie
 
 def _facts(told: Told) -> tuple[tuple[str, str], ...]:
     names = told.interviewers
-    long = f"{told.minutes} minutes" + (
-        f" for each of {len(names)} talks" if len(names) > 1 else ""
-    )
-    task = f", and {told.task_minutes} minutes for a work sample" if told.task_minutes else ""
-    kept = (
-        f"Your answers are kept until {told.keep_until}. You can ask to have them erased earlier."
+    long = say_many("{number} minutes", "{number} minutes", told.minutes)
+    if len(names) > 1:
+        long = say("{minutes} for each of {number} talks", minutes=long, number=len(names))
+    if told.task_minutes:
+        task = say_many("{number} minutes", "{number} minutes", told.task_minutes)
+        long = say("{minutes}, and {task} for a work sample", minutes=long, task=task)
+    kept = say(
+        "Your answers are kept until {keep_until}. You can ask to have them erased earlier.",
+        keep_until=day_figures(told.keep_until),
     )
     return (
-        ("How long", long + task),
-        ("With whom", _listed(names)),
-        ("Purpose", told.purpose[:1].upper() + told.purpose[1:]),
-        ("Questions", told.contact),
-        ("Kept", kept if told.keep_until else ""),
+        (say("How long"), long),
+        (say("With whom"), _listed(names)),
+        (say("Purpose"), told.purpose[:1].upper() + told.purpose[1:]),
+        (say("Questions"), told.contact),
+        (say("Kept"), kept if told.keep_until else ""),
     )
 
 
@@ -82,10 +91,17 @@ def _sample(told: Told) -> tuple[str, ...]:
     if not told.task_minutes:
         return ()
     return (
-        f"You get one short task from the work itself, {told.task_minutes} minutes. What you make "
-        "is used to judge it and for nothing else.",
+        say_many(
+            "You get one short task from the work itself, {number} minutes. What you make is "
+            "used to judge it and for nothing else.",
+            "You get one short task from the work itself, {number} minutes. What you make is "
+            "used to judge it and for nothing else.",
+            told.task_minutes,
+        ),
     )
 
 
 def _listed(names: Sequence[str]) -> str:
-    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+    if len(names) < 2:
+        return "".join(names)
+    return say("{names} and {last}", names=", ".join(names[:-1]), last=names[-1])

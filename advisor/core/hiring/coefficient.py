@@ -7,15 +7,22 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
+from advisor.core.language import mark
 from advisor.core.ratings import Floats
 
-NOBODY = "nobody has been rated yet"
-ONE_RATER = "there is only one rater, so there is nobody to agree with"
-ONE_TARGET = "only one was rated, so nothing shows whether the raters tell one from another"
-NO_PAIRS = "nobody was rated by two raters"
-ONE_PAIR = "only one was rated by two raters, so nothing shows whether they tell one from another"
-NO_VARIANCE = "all ratings are the same, so nothing shows whether the raters tell one from another"
-NO_SPREAD = "those rated differ no more than the ratings of one of them, so a mean says nothing"
+NOBODY = mark("nobody has been rated yet")
+ONE_RATER = mark("there is only one rater, so there is nobody to agree with")
+ONE_TARGET = mark("only one was rated, so nothing shows whether the raters tell one from another")
+NO_PAIRS = mark("nobody was rated by two raters")
+ONE_PAIR = mark(
+    "only one was rated by two raters, so nothing shows whether they tell one from another"
+)
+NO_VARIANCE = mark(
+    "all ratings are the same, so nothing shows whether the raters tell one from another"
+)
+NO_SPREAD = mark(
+    "those rated differ no more than the ratings of one of them, so a mean says nothing"
+)
 
 
 @dataclass(frozen=True, slots=True)

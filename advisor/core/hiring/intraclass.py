@@ -27,11 +27,12 @@ from advisor.core.hiring.coefficient import (
     too_little,
 )
 from advisor.core.hiring.f_distribution import f_quantile
+from advisor.core.language import mark
 from advisor.core.ratings import Floats
 
 Form = Literal["1,1", "2,1", "3,1", "1,k", "2,k", "3,k"]
 FORMS: tuple[Form, ...] = ("1,1", "2,1", "3,1", "1,k", "2,k", "3,k")
-GAPS = "not every rater rated every one"
+GAPS = mark("not every rater rated every one")
 TAIL = 0.975  # quantile of a 95% interval
 FEWEST_FREEDOM = 0.1  # degrees; below it the points of F run away
 ROUNDING = 1e-12  # of the squared size of the ratings: less is no variance

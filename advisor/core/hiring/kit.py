@@ -9,11 +9,12 @@ from advisor.core.hiring.interview_words import InterviewWords
 from advisor.core.hiring.scorecard import WorkPart
 from advisor.core.hiring.timing import Timing, timing
 from advisor.core.hiring.weights import Criterion, Need
+from advisor.core.language import mark, say, written
 from advisor.core.skills import Skill
 
-DRAFT = "Draft: the weights are not locked yet"
-NOBODY_NAMED = "whoever invited you"
-_WARNING = "Warning sign:"
+DRAFT = mark("Draft: the weights are not locked yet")
+NOBODY_NAMED = mark("whoever invited you")
+_WARNING = mark("Warning sign:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +96,16 @@ def kit(skills: Sequence[Skill], occasion: Occasion, words: InterviewWords) -> K
     filled = {
         "interviewer": occasion.interviewer,
         "minutes": str(plan.total),
-        "contact": occasion.contact or NOBODY_NAMED,
+        "contact": occasion.contact or say(NOBODY_NAMED),
     }
     return Kit(
         company=occasion.company,
         opening=occasion.opening,
         interviewer=occasion.interviewer,
-        state="" if occasion.version else DRAFT,
-        version=f"Weights version {occasion.version}" if occasion.version else "Draft",
+        state="" if occasion.version else say(DRAFT),
+        version=say("Weights version {version}", version=occasion.version)
+        if occasion.version
+        else say("Draft"),
         timing=plan,
         how=words.how,
         welcome=_said(words.welcome, filled),
@@ -117,7 +120,7 @@ def kit(skills: Sequence[Skill], occasion: Occasion, words: InterviewWords) -> K
 
 def probe(question: str, listen_for: str) -> Probe:
     """A question with its notes taken apart: points between semicolons, then the warning sign."""
-    good, _, warning = listen_for.partition(_WARNING)
+    good, _, warning = listen_for.partition(say(_WARNING))
     points = [point.strip(" .") for point in good.split(";")]
     return Probe(question, tuple(_capital(p) for p in points if p), _capital(warning.strip(" .")))
 
@@ -125,13 +128,17 @@ def probe(question: str, listen_for: str) -> Probe:
 def _sheet(skill: Skill, occasion: Occasion, minutes: int) -> Sheet:
     criterion = occasion.criteria.get(skill.id)
     must = _is_must(occasion, skill) and criterion is not None
-    least = f"{criterion.minimum:g}" if must and criterion and criterion.minimum else ""
+    least = written(f"{criterion.minimum:g}") if must and criterion and criterion.minimum else ""
     return Sheet(
         skill=skill.id,
         name=skill.name,
         group=skill.group,
         definition=skill.definition,
-        must=f"Must-have, level {least} or more" if least else "Must-have" if must else "",
+        must=say("Must-have, level {least} or more", least=least)
+        if least
+        else say("Must-have")
+        if must
+        else "",
         minutes=minutes,
         probes=tuple(probe(*one) for one in skill.interview),
         anchors=skill.anchors,

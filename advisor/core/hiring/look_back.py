@@ -6,6 +6,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from advisor.core.language import say
+
 FEWEST = 4  # below, the interval of Fisher's z does not exist
 Z95 = 1.959963984540054
 # An interval wider than this leaves both "useless" and "very good" open.
@@ -40,15 +42,15 @@ def foretold(pairs: Sequence[tuple[float, float]]) -> Agreement | CannotBeTold:
     Fisher 1921: atanh r is about normal with standard deviation 1/√(n - 3).
     """
     if len(pairs) < FEWEST:
-        return CannotBeTold(f"it takes at least {FEWEST} hires with an outcome")
+        return CannotBeTold(say("it takes at least {number} hires with an outcome", number=FEWEST))
     fits, outcomes = [one[0] for one in pairs], [one[1] for one in pairs]
     if len(set(fits)) == 1:
-        return CannotBeTold("all were hired with the same fit")
+        return CannotBeTold(say("all were hired with the same fit"))
     if len(set(outcomes)) == 1:
-        return CannotBeTold("all have the same outcome")
+        return CannotBeTold(say("all have the same outcome"))
     r = _pearson(fits, outcomes)
     if abs(r) >= 1 - 1e-12:
-        return CannotBeTold("all lie on one line, which has no interval")
+        return CannotBeTold(say("all lie on one line, which has no interval"))
     reach = Z95 / math.sqrt(len(pairs) - 3)
     return Agreement(
         r, math.tanh(math.atanh(r) - reach), math.tanh(math.atanh(r) + reach), len(pairs)
@@ -58,15 +60,21 @@ def foretold(pairs: Sequence[tuple[float, float]]) -> Agreement | CannotBeTold:
 def in_words(found: Agreement | CannotBeTold) -> str:
     """What can be said, by the width of the interval, in a sentence or two."""
     if isinstance(found, CannotBeTold):
-        return f"This cannot be told: {found.reason}."
+        return say("This cannot be told: {reason}.", reason=found.reason)
     if found.width > WIDE:
-        return f"At {found.hires} hires this cannot be told: the interval leaves nearly all open."
+        return say(
+            "At {hires} hires this cannot be told: the interval leaves nearly all open.",
+            hires=found.hires,
+        )
     if found.low > 0:
-        how = "clearly" if found.width <= NARROW else "probably"
-        return f"Those hired with a higher fit {how} do better."
+        if found.width <= NARROW:
+            return say("Those hired with a higher fit clearly do better.")
+        return say("Those hired with a higher fit probably do better.")
     if found.high < 0:
-        return "Those hired with a higher fit do worse. Look at the weights and the questions."
-    return f"At {found.hires} hires no link is seen; a weak one in either way is possible."
+        return say("Those hired with a higher fit do worse. Look at the weights and the questions.")
+    return say(
+        "At {hires} hires no link is seen; a weak one in either way is possible.", hires=found.hires
+    )
 
 
 def _pearson(xs: Sequence[float], ys: Sequence[float]) -> float:

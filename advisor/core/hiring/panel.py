@@ -9,11 +9,12 @@ import numpy as np
 
 from advisor.core.hiring.agreement import Agreement, agreement
 from advisor.core.hiring.coefficient import CannotBeComputed
+from advisor.core.language import mark
 from advisor.core.observation import Mode, Observation
 from advisor.core.ratings import Floats
 
 MOST_BY_SKILL = 100  # candidates; of more only the overall agreement is worked out
-NOTHING_IN_COMMON = "no skill was rated by every interviewer"
+NOTHING_IN_COMMON = mark("no skill was rated by every interviewer")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from advisor.core.language import say
 from advisor.core.questionnaire import (
     AnchoredQuestion,
     Condition,
@@ -42,8 +43,10 @@ def scorecard(
         sections.append(_work_sample(work, task, names))
     return Questionnaire(
         id=SCORECARD,
-        title="Scorecard",
-        purpose="What you saw and heard, skill by skill. Nobody sees it before you hand it in.",
+        title=say("Scorecard"),
+        purpose=say(
+            "What you saw and heard, skill by skill. Nobody sees it before you hand it in."
+        ),
         subject="person",
         respondent="observer",
         sections=tuple(sections),
@@ -54,8 +57,8 @@ def _interview(skill: Skill) -> Section:
     level = AnchoredQuestion(
         kind="anchored",
         id=skill.id,
-        text="Which line describes best what you saw and heard?",
-        help="Choose a level between two lines if they are between them.",
+        text=say("Which line describes best what you saw and heard?"),
+        help=say("Choose a level between two lines if they are between them."),
         skill=skill.id,
         anchors=skill.anchors,
         halves=True,
@@ -74,7 +77,10 @@ def _work_sample(work: Sequence[WorkPart], task: str, names: dict[str, str]) -> 
         AnchoredQuestion(
             kind="anchored",
             id=f"{part.skill}{WORK}",
-            text=f"Which line describes the work best? ({names.get(part.skill, part.skill)})",
+            text=say(
+                "Which line describes the work best? ({skill})",
+                skill=names.get(part.skill, part.skill),
+            ),
             skill=part.skill,
             mode="work_sample",
             anchors=part.anchors,
@@ -85,7 +91,7 @@ def _work_sample(work: Sequence[WorkPart], task: str, names: dict[str, str]) -> 
     ]
     return Section(
         id="work_sample",
-        title="The work sample",
+        title=say("The work sample"),
         lead=task,
         questions=tuple(each for level in levels for each in (level, _evidence(level))),
     )
@@ -96,8 +102,8 @@ def _evidence(level: AnchoredQuestion) -> TextQuestion:
     return TextQuestion(
         kind="text",
         id=f"{level.id}{EVIDENCE}",
-        text="What did you see or hear? One line.",
-        help="What was said or done, not what the person is like.",
+        text=say("What did you see or hear? One line."),
+        help=say("What was said or done, not what the person is like."),
         when=Condition.model_validate({"question": level.id, "is": tuple(level.values()[:-1])}),
         maximum_length=LONGEST_EVIDENCE,
     )

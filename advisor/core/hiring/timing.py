@@ -7,11 +7,27 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from advisor.core.hiring.weights import to_hundred
+from advisor.core.language import mark, say
 
 SHORTEST, LONGEST = 15, 240
 # What one question with its follow-ups takes at least, and both of them.
 LEAST_FOR_A_SKILL, BOTH_QUESTIONS = 4, 7
-WELCOME, OWN_QUESTIONS = "Welcome", "The candidate’s questions and the end"
+WELCOME, OWN_QUESTIONS = mark("Welcome"), mark("The candidate’s questions and the end")
+_SHORT = mark(
+    "Less than {least} minutes are short for two questions: ask every candidate question A only."
+)
+_SHORT_OR_LONGER = mark(
+    "Less than {least} minutes are short for two questions: ask every candidate question A only, "
+    "or take {enough} minutes for everyone."
+)
+_MANY = mark(
+    "{number} skills in {total} minutes leave less than {least} minutes for some of them. "
+    "Let others rate some."
+)
+_MANY_OR_LONGER = mark(
+    "{number} skills in {total} minutes leave less than {least} minutes for some of them. "
+    "Take {enough} minutes, or let others rate some."
+)
 # A must-have gets half as much again as another skill.
 _MUST, _OTHER = Fraction(3), Fraction(2)
 
@@ -46,8 +62,8 @@ def timing(total: int, skills: Sequence[tuple[str, bool]]) -> Timing:
     welcome, own = _around(total)
     shares = [_MUST if must else _OTHER for _, must in skills]
     each = to_hundred(shares, total - welcome - own) if skills else []
-    named = [(WELCOME, welcome), *zip([name for name, _ in skills], each, strict=True)]
-    named.append((OWN_QUESTIONS, total - sum(minutes for _, minutes in named)))
+    named = [(say(WELCOME), welcome), *zip([name for name, _ in skills], each, strict=True)]
+    named.append((say(OWN_QUESTIONS), total - sum(minutes for _, minutes in named)))
     starts = [sum(minutes for _, minutes in named[:place]) for place in range(len(named))]
     slots = tuple(Slot(name, starts[n], minutes) for n, (name, minutes) in enumerate(named))
     return Timing(total, slots, _advice(total, each, shares))
@@ -63,17 +79,12 @@ def _advice(total: int, each: Sequence[int], shares: Sequence[Fraction]) -> str:
         return ""
     if min(each) >= LEAST_FOR_A_SKILL:
         enough = _enough(total, shares, BOTH_QUESTIONS)
-        longer = f", or take {enough} minutes for everyone" if enough else ""
-        return (
-            f"Less than {BOTH_QUESTIONS} minutes are short for two questions: ask every candidate "
-            f"question A only{longer}."
-        )
+        words = _SHORT_OR_LONGER if enough else _SHORT
+        return say(words, least=BOTH_QUESTIONS, enough=enough)
     enough = _enough(total, shares, LEAST_FOR_A_SKILL)
-    more = f"Take {enough} minutes, or let others rate some" if enough else "Let others rate some"
-    return (
-        f"{len(each)} skills in {total} minutes leave less than {LEAST_FOR_A_SKILL} minutes for "
-        f"some of them. {more}."
-    )
+    words = _MANY_OR_LONGER if enough else _MANY
+    number, least = len(each), LEAST_FOR_A_SKILL
+    return say(words, number=number, total=total, least=least, enough=enough)
 
 
 def _enough(total: int, shares: Sequence[Fraction], least: int) -> int:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from advisor.core.hiring.weights import Criterion, Need
+from advisor.core.language import mark, say, written
 
 NEED_WORDS: Mapping[Need, str] = {
-    Need.MUST: "must-have",
-    Need.USEFUL: "useful",
-    Need.TRAINABLE: "can be learned here",
+    Need.MUST: mark("must-have"),
+    Need.USEFUL: mark("useful"),
+    Need.TRAINABLE: mark("can be learned here"),
 }
 
 
@@ -31,8 +32,12 @@ def changes(
 
 def need_words(criterion: Criterion) -> str:
     """ "must-have from level 3", "useful" or "can be learned here"."""
-    words = NEED_WORDS[criterion.need]
-    return f"{words} from level {criterion.minimum or 0:g}" if _has_least(criterion) else words
+    words = say(NEED_WORDS[criterion.need])
+    return (
+        say("{words} from level {level}", words=words, level=written(f"{criterion.minimum or 0:g}"))
+        if _has_least(criterion)
+        else words
+    )
 
 
 def _has_least(criterion: Criterion) -> bool:
@@ -42,7 +47,7 @@ def _has_least(criterion: Criterion) -> bool:
 def _parts(was: Criterion, now: Criterion) -> list[str]:
     found = []
     if was.weight != now.weight:
-        found.append(f"weight {was.weight} → {now.weight}")
+        found.append(say("weight {was} → {now}", was=was.weight, now=now.weight))
     if need_words(was) != need_words(now):
         found.append(f"{need_words(was)} → {need_words(now)}")
     return found

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import re
 
+from advisor.core.language import ENGLISH, language
+
 # The verbs that the anchors of level 3 and 4 use. Only these are changed, and only where a verb
 # can stand: at the start, after a comma, "and" or "or". So "terms and limits" stays as it is.
 _VERBS = (
@@ -29,11 +31,13 @@ _IN_PLACE = re.compile(f"{_PLACE}({'|'.join(_BASE)})\\b")
 
 
 def you_will(anchor: str) -> str:
-    """The anchor as it goes on after "you will", without its full stop.
+    """The anchor as it goes on after "you will", without its full stop; English alone is bent.
 
     An anchor that begins with a verb which is not known is given as it is, in quotes.
     """
     text = anchor.strip().rstrip(".")
+    if language() != ENGLISH:
+        return text
     lowered = text[:1].lower() + text[1:]
     if lowered.split(" ")[0] not in _BASE:
         return f"“{text}”"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from advisor.core.hiring.addition import Addition
+from advisor.core.language import say
 from advisor.core.report.headline import headline
 from advisor.core.report.phrases import Names, in_hundred, odds
 
@@ -41,7 +42,12 @@ def added_row(one: Addition, names: Names, delta: float) -> AddedRow:
         gain=gain,
         low=low,
         high=high,
-        said=f"{signed(gain)}% of the goal, {signed(low)} to {signed(high)}",
+        said=say(
+            "{gain}% of the goal, {low} to {high}",
+            gain=signed(gain),
+            low=signed(low),
+            high=signed(high),
+        ),
         odds=_odds(one.chance),
         verdict=head.sentence,
         verdict_odds=head.odds,
@@ -56,7 +62,10 @@ def signed(value: int) -> str:
 
 def _odds(chance: float) -> str:
     if chance >= SAYS:
-        return f"{odds(chance)}, that the team carries more with them."
+        return say("{chance}, that the team carries more with them.", chance=odds(chance))
     if chance > EITHER:
-        return f"Could go either way: {in_hundred(chance)} that the team carries more with them."
-    return f"{odds(1 - chance)}, that the team carries no more with them."
+        return say(
+            "Could go either way: {chance} that the team carries more with them.",
+            chance=in_hundred(chance),
+        )
+    return say("{chance}, that the team carries no more with them.", chance=odds(1 - chance))

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from advisor.core.hiring.comparison import SkillLevel
+from advisor.core.language import mark, say, written
 from advisor.core.plan.development import Exercised
 from advisor.core.report.blocks import Block, Part, Point, Points, Table, Text
 from advisor.core.report.characters import mapped, readable
@@ -17,9 +18,9 @@ from advisor.core.report.opening_parts import added_basis
 from advisor.core.report.report import Cover, Report
 from advisor.core.skills import Catalogue
 
-KICKER = "Report of a candidate"
-NO_GAP = "Nothing that the panel saw lies below what the role needs."
-NOT_SCORED = "Nobody’s scores of them count, so there is nothing to show."
+KICKER = mark("Report of a candidate")
+NO_GAP = mark("Nothing that the panel saw lies below what the role needs.")
+NOT_SCORED = mark("Nobody’s scores of them count, so there is nothing to show.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +44,14 @@ def candidate_document(seen: Seen, one: OfOne, catalogue: Catalogue) -> Report:
         for chance, must in zip(seen.comparison.must_haves, words.must_haves, strict=True)
         if chance.candidate == one.candidate
     ]
-    example = [EXAMPLE] if seen.is_example else []
-    lines = (f"Candidate for: {seen.title}.", _fit(name, row), *example)
-    nothing = Part("nothing", "Not scored", (Text(NOT_SCORED),))
+    example = [say(EXAMPLE)] if seen.is_example else []
+    lines = (say("Candidate for: {title}.", title=seen.title), _fit(name, row), *example)
+    nothing = Part("nothing", say("Not scored"), (Text(say(NOT_SCORED)),))
     parts = _scored(seen, one, musts, catalogue) if row else (nothing,)
     made = Report(
         kind="candidate",
         title=f"{seen.data['company']}: {name}, {seen.title}",
-        cover=Cover(KICKER, seen.data["company"], name, lines=lines, basis=seen.basis),
+        cover=Cover(say(KICKER), seen.data["company"], name, lines=lines, basis=seen.basis),
         parts=(*parts, *_own(one, catalogue), method_part(seen)),
         colophon=seen.colophon,
         options=seen.options,
@@ -60,9 +61,14 @@ def candidate_document(seen: Seen, one: OfOne, catalogue: Catalogue) -> Report:
 
 def _fit(name: str, row: Row | None) -> str:
     if row is None:
-        return NOT_SCORED
-    between = f"somewhere between {row.low} and {row.high}"
-    return f"The fit of {name} to the weights is {row.fit}, {between}."
+        return say(NOT_SCORED)
+    return say(
+        "The fit of {name} to the weights is {fit}, somewhere between {low} and {high}.",
+        name=name,
+        fit=written(f"{row.fit:.1f}"),
+        low=written(f"{row.low:.1f}"),
+        high=written(f"{row.high:.1f}"),
+    )
 
 
 def _scored(
@@ -82,10 +88,12 @@ def _levels(seen: Seen, one: OfOne, catalogue: Catalogue) -> Part:
         (catalogue.skill(level.skill).name, str(points.get(level.skill, 0)), *_level(level))
         for level in levels
     )
-    head = ("Skill", "Counts", "Level, 1–5", "80% band", "Raters")
-    table = Table("Levels by what the panel saw", head, rows, widths=(4, 1, 2, 2, 2))
-    note = Text("Of a skill that nobody rated the level is judged from the skills that go with it.")
-    return Part("levels", "Levels, skill by skill", (table, note))
+    head = (say("Skill"), say("Counts"), say("Level, 1–5"), say("80% band"), say("Raters"))
+    table = Table(say("Levels by what the panel saw"), head, rows, widths=(4, 1, 2, 2, 2))
+    note = Text(
+        say("Of a skill that nobody rated the level is judged from the skills that go with it.")
+    )
+    return Part("levels", say("Levels, skill by skill"), (table, note))
 
 
 def _level(level: SkillLevel) -> tuple[str, str, str]:
@@ -99,18 +107,26 @@ def _shown(value: float) -> float:
 
 
 def _musts(musts: list[MustHave]) -> tuple[Part, ...]:
-    points = tuple(Point(one.words, lead=f"{one.skill}, {one.minimum} or above.") for one in musts)
-    return (Part("must", "Must-haves", (Points(points),)),) if points else ()
+    points = tuple(
+        Point(
+            one.words,
+            lead=say("{skill}, {minimum} or above.", skill=one.skill, minimum=one.minimum),
+        )
+        for one in musts
+    )
+    return (Part("must", say("Must-haves"), (Points(points),)),) if points else ()
 
 
 def _added(seen: Seen, one: OfOne) -> tuple[Part, ...]:
-    title, row = "What they would add to the team", seen.added.rows.get(one.candidate)
+    title, row = say("What they would add to the team"), seen.added.rows.get(one.candidate)
     if row is None:
         return (Part("added", title, (Text(seen.added.why),)),) if seen.added.why else ()
     blocks = [
         Text(added_basis(seen.added)),
         Text(row.odds, lead=f"{row.said}."),
-        Text(row.verdict_odds, lead=f"With {row.name}: {row.verdict}"),
+        Text(
+            row.verdict_odds, lead=say("With {name}: {verdict}", name=row.name, verdict=row.verdict)
+        ),
         *(Text(line) for line in row.meaning),
     ]
     return (Part("added", title, tuple(blocks)),)
@@ -119,22 +135,32 @@ def _added(seen: Seen, one: OfOne) -> tuple[Part, ...]:
 def _gaps(one: OfOne) -> Part:
     points = tuple(
         Point(
-            f"{gap.aim} Practise: {gap.practice} Shown by: {gap.proof}",
-            lead=f"{gap.skill}, from {gap.level:.1f} towards {gap.next_level}.",
+            say(
+                "{aim} Practise: {practice} Shown by: {proof}",
+                aim=gap.aim,
+                practice=gap.practice,
+                proof=gap.proof,
+            ),
+            lead=say(
+                "{skill}, from {level} towards {next_level}.",
+                skill=gap.skill,
+                level=written(f"{gap.level:.1f}"),
+                next_level=gap.next_level,
+            ),
         )
         for gap in one.gaps
     )
-    lead = Text("The gaps that cost this role most, by what the panel saw.")
-    blocks: tuple[Block, ...] = (lead, Points(points)) if points else (Text(NO_GAP),)
-    return Part("gaps", "What to work on", blocks)
+    lead = Text(say("The gaps that cost this role most, by what the panel saw."))
+    blocks: tuple[Block, ...] = (lead, Points(points)) if points else (Text(say(NO_GAP)),)
+    return Part("gaps", say("What to work on"), blocks)
 
 
 def _evidence(seen: Seen, one: OfOne, catalogue: Catalogue) -> Part:
     table = scores_of(seen.data, one.candidate, seen.people, catalogue)
-    hint = "The lines of evidence are left out here: words give people away."
+    hint = say("The lines of evidence are left out here: words give people away.")
     blocks: list[Block] = [] if seen.people.names else [Text(hint)]
     blocks += [table] if table else []
-    return Part("evidence", "What each interviewer saw", tuple(blocks))
+    return Part("evidence", say("What each interviewer saw"), tuple(blocks))
 
 
 def _own(one: OfOne, catalogue: Catalogue) -> tuple[Part, ...]:
@@ -145,8 +171,10 @@ def _own(one: OfOne, catalogue: Catalogue) -> tuple[Part, ...]:
         if skill.id in one.own
     )
     lead = Text(
-        "Counts nothing in the ranking. Applicants raise their self-reports, on what matters for "
-        "the job most (Birkeland et al. 2006)."
+        say(
+            "Counts nothing in the ranking. Applicants raise their self-reports, on what "
+            "matters for the job most (Birkeland et al. 2006)."
+        )
     )
-    table = Table("Self-report, 1 to 5", ("Skill", "Says"), rows, widths=(3, 1))
-    return (Part("own", "What they say of themself", (lead, table)),) if rows else ()
+    table = Table(say("Self-report, 1 to 5"), (say("Skill"), say("Says")), rows, widths=(3, 1))
+    return (Part("own", say("What they say of themself"), (lead, table)),) if rows else ()

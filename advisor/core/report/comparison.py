@@ -7,18 +7,33 @@ from dataclasses import dataclass
 from advisor.core.hiring.comparison import Comparison
 from advisor.core.hiring.flips import HIGHEST, LOWEST
 from advisor.core.hiring.ranking import TOLD_APART, Chance, Place
+from advisor.core.language import mark, say, written
+from advisor.core.measurement import ladder_word
 from advisor.core.report.comparison_changes import rating_changes, redrawn, weight_changes
 from advisor.core.report.comparison_gaps import caveats, more_interviewers
 from advisor.core.report.phrases import Names, in_hundred, listed, odds
+from advisor.core.report.within import within
 from advisor.core.skills import Catalogue
 
 SAYS, EITHER = 0.6, 0.4
+# By the word for the odds that a must-have is not reached.
+_BELOW = {
+    "very likely": mark("Very likely below: {chance} to reach it."),
+    "likely": mark("Likely below: {chance} to reach it."),
+    "leans": mark("Leans below: {chance} to reach it."),
+    "no difference seen": mark("No difference seen below: {chance} to reach it."),
+}
 PLAIN_ODDS = (
-    "A structured interview predicts how well somebody will do the job at about .42 by today’s "
-    "best estimate. If two candidates really differ, the higher scorer is then the better "
-    "performer 64 times in 100. An unstructured interview (.19): 56 in 100. A coin: 50.",
-    "The estimate is disputed, and was read second hand. How good this panel is, nobody has "
-    "measured.",
+    mark(
+        "A structured interview predicts how well somebody will do the job at about .42 by "
+        "today’s best estimate. If two candidates really differ, the higher scorer is then "
+        "the better performer 64 times in 100. An unstructured interview (.19): 56 in 100. "
+        "A coin: 50."
+    ),
+    mark(
+        "The estimate is disputed, and was read second hand. How good this panel is, "
+        "nobody has measured."
+    ),
 )
 
 
@@ -88,7 +103,10 @@ def said(found: Comparison, names: Names, raters: Names, catalogue: Catalogue) -
         lead=_lead(found, names),
         rows=tuple(_row(place, names) for place in found.ranking.places) if found.ranking else (),
         brackets=tuple((places[run[0]], places[run[-1]]) for run in brackets),
-        apart=tuple(f"{listed(_named(run, names))} cannot be told apart." for run in brackets),
+        apart=tuple(
+            say("{names} cannot be told apart.", names=listed(_named(run, names)))
+            for run in brackets
+        ),
         must_haves=_must_haves(found, names, catalogue),
         weight_changes=weight_changes(found, names, catalogue),
         rating_changes=rating_changes(found, names, raters, catalogue),
@@ -104,28 +122,34 @@ def _named(ids: tuple[str, ...], names: Names) -> list[str]:
 
 def _sentence(found: Comparison, names: Names) -> str:
     if not found.order:
-        return "Nobody has been scored yet."
+        return say("Nobody has been scored yet.")
     first = names[found.order[0]]
     if len(found.order) == 1:
-        return f"{first} is the only one who was scored."
+        return say("{first} is the only one who was scored.", first=first)
     together = found.beside_first
     if together:
-        return f"{listed(_named(together, names))} cannot be told apart."
-    return f"{first} comes first."
+        return say("{names} cannot be told apart.", names=listed(_named(together, names)))
+    return say("{first} comes first.", first=first)
 
 
 def _lead(found: Comparison, names: Names) -> str:
     if found.ranking is None:
-        return "The ranking stands here once there is a scorecard with a level in it."
+        return say("The ranking stands here once there is a scorecard with a level in it.")
     if len(found.order) == 1:
-        return "There is nobody to compare with; the must-haves below still count."
+        return say("There is nobody to compare with; the must-haves below still count.")
     place = found.ranking.first
     chance = odds(place.p_best) if place.p_best >= SAYS else in_hundred(place.p_best)
     name = names[place.candidate]
     row = _row(place, names)
-    return (
-        f"{name}’s fit is {row.fit}, somewhere between {row.low} and {row.high}. Odds that it is "
-        f"the highest: {chance[:1].lower()}{chance[1:]}; the lowest: {in_hundred(place.p_last)}."
+    return say(
+        "{name}’s fit is {fit}, somewhere between {low} and {high}. Odds that it is "
+        "the highest: {first}; the lowest: {last}.",
+        name=name,
+        fit=written(f"{row.fit:.1f}"),
+        low=written(f"{row.low:.1f}"),
+        high=written(f"{row.high:.1f}"),
+        first=within(chance),
+        last=in_hundred(place.p_last),
     )
 
 
@@ -139,7 +163,7 @@ def _row(place: Place, names: Names) -> Row:
         high=_level(high),
         first=in_hundred(place.p_best),
         last=in_hundred(place.p_last),
-        place=f"{place.expected_rank:.1f}",
+        place=written(f"{place.expected_rank:.1f}"),
     )
 
 
@@ -163,13 +187,16 @@ def _must_haves(found: Comparison, names: Names, catalogue: Catalogue) -> tuple[
 
 def _reaches(one: Chance, raters: int) -> str:
     if not raters:
-        return "Cannot tell: nobody rated it."
+        return say("Cannot tell: nobody rated it.")
     if one.chance >= SAYS:
-        return f"{odds(one.chance)}, at {one.minimum:g} or above."
+        return say(
+            "{chance}, at {minimum} or above.",
+            chance=odds(one.chance),
+            minimum=written(f"{one.minimum:g}"),
+        )
     if one.chance > EITHER:
-        return f"Could go either way: {in_hundred(one.chance)} to reach it."
-    word = odds(1 - one.chance).partition(",")[0]
-    return f"{word} below: {in_hundred(one.chance)} to reach it."
+        return say("Could go either way: {chance} to reach it.", chance=in_hundred(one.chance))
+    return say(_BELOW[ladder_word(1 - one.chance)], chance=in_hundred(one.chance))
 
 
 def _met(one: Chance, raters: int) -> str:

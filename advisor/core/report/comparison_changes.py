@@ -6,8 +6,10 @@ import math
 
 from advisor.core.hiring.comparison import Comparison
 from advisor.core.hiring.flips import HIGHEST, LOWEST, REDRAWS, RatingFlip, WeightFlip
+from advisor.core.language import say, written
 from advisor.core.observation import Mode
 from advisor.core.report.phrases import Names, listed
+from advisor.core.report.within import within
 from advisor.core.skills import Catalogue
 
 SHOWN_CHANGES = 5
@@ -20,9 +22,18 @@ def weight_changes(found: Comparison, names: Names, catalogue: Catalogue) -> tup
     for flip in found.weight_flips:
         points, now = _past(flip), found.basis.points.get(flip.skill, 0)
         if 0 <= points <= 100 and points != now:
-            skill = catalogue.skill(flip.skill).name.lower()
-            who = f"{names[flip.first]} would overtake {names[found.order[0]]}"
-            lines.append(f"If {skill} counted {points} instead of {now} of 100, {who}.")
+            skill = within(catalogue.skill(flip.skill).name)
+            lines.append(
+                say(
+                    "If {skill} counted {points} instead of {now} of 100, "
+                    "{other} would overtake {first}.",
+                    skill=skill,
+                    points=points,
+                    now=now,
+                    other=names[flip.first],
+                    first=names[found.order[0]],
+                )
+            )
     return tuple(lines[:SHOWN_CHANGES])
 
 
@@ -55,11 +66,19 @@ def _had_given(
     flip: RatingFlip, then: float, names: Names, raters: Names, first: str, catalogue: Catalogue
 ) -> str:
     seen = flip.rating
-    skill = catalogue.skill(seen.skill).name.lower()
-    work = ", in the work sample" if seen.mode is Mode.WORK_SAMPLE else ""
-    return (
-        f"If {raters[seen.rater]} had given {names[seen.person]} {then:g} instead of "
-        f"{seen.value:g} in {skill}{work}, {names[flip.first]} would overtake {names[first]}."
+    skill = within(catalogue.skill(seen.skill).name)
+    if seen.mode is Mode.WORK_SAMPLE:
+        skill = say("{skill}, in the work sample", skill=skill)
+    return say(
+        "If {rater} had given {candidate} {then} instead of {value} in {skill}, "
+        "{other} would overtake {first}.",
+        rater=raters[seen.rater],
+        candidate=names[seen.person],
+        then=written(f"{then:g}"),
+        value=written(f"{seen.value:g}"),
+        skill=skill,
+        other=names[flip.first],
+        first=names[first],
     )
 
 
@@ -72,8 +91,19 @@ def redrawn(found: Comparison, names: Names) -> str:
     if len(found.order) < 2:
         return ""
     if len(firsts) == 1:
-        return (
-            f"{firsts[0][1]} comes first in all of {REDRAWS:,} sets of weights drawn around yours."
+        return say(
+            "{name} comes first in all of {redraws} sets of weights drawn around yours.",
+            name=firsts[0][1],
+            redraws=written(f"{REDRAWS:,}"),
         )
-    told = listed([f"{name} in {share * REDRAWS:,.0f}" for share, name in firsts])
-    return f"Of {REDRAWS:,} sets of weights drawn around yours, first comes {told}."
+    told = listed(
+        [
+            say("{name} in {share}", name=name, share=written(f"{share * REDRAWS:,.0f}"))
+            for share, name in firsts
+        ]
+    )
+    return say(
+        "Of {redraws} sets of weights drawn around yours, first comes {told}.",
+        redraws=written(f"{REDRAWS:,}"),
+        told=told,
+    )

@@ -5,9 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from advisor.core.hiring.comparison import Comparison
+from advisor.core.language import mark, say, say_many, written
 from advisor.core.posterior import Z80
-from advisor.core.report.phrases import Names, listed, verb
+from advisor.core.report.phrases import Names, listed
+from advisor.core.report.within import within
 from advisor.core.skills import Catalogue
+
+_ALONE = (
+    mark(
+        "One interviewer alone scored {who}: mildness and merit cannot be told apart, so the "
+        "band is wide."
+    ),
+    mark(
+        "One interviewer alone scored {who}: mildness and merit cannot be told apart, so their "
+        "bands are wide."
+    ),
+)
 
 
 def more_interviewers(found: Comparison, names: Names, catalogue: Catalogue) -> str:
@@ -17,10 +30,15 @@ def more_interviewers(found: Comparison, names: Names, catalogue: Catalogue) -> 
     one = found.help
     pair = listed([names[each] for each in one.candidates])
     now, skill, everything = (Z80 * sd for sd in (one.now, one.on_skill, one.on_all))
-    return (
-        f"The difference between {pair} is known to ±{now:.2f} levels. One more interviewer who "
-        f"rates both in {catalogue.skill(one.skill).name.lower()} would bring that to "
-        f"±{skill:.2f}, one who rates both in everything to ±{everything:.2f}."
+    return say(
+        "The difference between {pair} is known to ±{now} levels. One more interviewer "
+        "who rates both in {name} would bring that to ±{skill}, one who rates both in "
+        "everything to ±{everything}.",
+        pair=pair,
+        now=written(f"{now:.2f}"),
+        name=within(catalogue.skill(one.skill).name),
+        skill=written(f"{skill:.2f}"),
+        everything=written(f"{everything:.2f}"),
     )
 
 
@@ -29,21 +47,21 @@ def caveats(found: Comparison, names: Names, catalogue: Catalogue) -> tuple[str,
     lines = []
     if found.unrated:
         unrated = listed([names[one] for one in found.unrated])
-        lines.append(f"Nobody has scored {unrated}, so they are not ranked.")
+        lines.append(say("Nobody has scored {unrated}, so they are not ranked.", unrated=unrated))
     if found.shape.disconnected:
         groups = "; ".join(
             listed([names[one] for one in group]) for group in found.shape.groups[:4]
         )
         lines.append(
-            "These were scored by different interviewers, and nobody scored across: "
-            f"{groups}. Whether one group was rated more mildly cannot be told."
+            say(
+                "These were scored by different interviewers, and nobody scored across: "
+                "{groups}. Whether one group was rated more mildly cannot be told.",
+                groups=groups,
+            )
         )
     if found.shape.alone:
         who = [names[one] for one in found.shape.alone]
-        lines.append(
-            f"One interviewer alone scored {listed(who)}: mildness and merit cannot be told "
-            f"apart, so {verb(who, 'the band is', 'their bands are')} wide."
-        )
+        lines.append(say_many(*_ALONE, len(who), who=listed(who)))
     return (*lines, *_not_rated(found, names, catalogue))
 
 
@@ -56,9 +74,14 @@ def _not_rated(found: Comparison, names: Names, catalogue: Catalogue) -> tuple[s
             missing.setdefault(level.skill, []).append(names[level.candidate])
     lines = []
     for skill, who in sorted(missing.items(), key=lambda each: (-points[each[0]], each[0])):
-        whom = "anyone" if len(who) == len(found.order) else listed(who)
+        whom = say("anyone") if len(who) == len(found.order) else listed(who)
         lines.append(
-            f"Nobody rated {whom} in {catalogue.skill(skill).name.lower()} ({points[skill]} of "
-            "100): it is judged from the skills that go with it, and the band is wider for it."
+            say(
+                "Nobody rated {whom} in {name} ({points} of 100): it is judged from the "
+                "skills that go with it, and the band is wider for it.",
+                whom=whom,
+                name=within(catalogue.skill(skill).name),
+                points=points[skill],
+            )
         )
     return tuple(lines)

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from advisor.core.days import day_figures
 from advisor.core.hiring.reasons import REASONS
+from advisor.core.language import mark, say, say_many, written
 from advisor.core.plan.development import Exercised
 from advisor.core.report.blocks import Block, Facts, Part, Point, Points, Table, Text
 from advisor.core.report.characters import mapped, readable
@@ -22,13 +24,17 @@ from advisor.core.report.method import LIMITS
 from advisor.core.report.report import Colophon, Cover, Options, Report, date_words
 from advisor.core.skills import Catalogue
 
-KICKER = "Decision record"
-NO_GAP = (
-    "Nothing that the panel saw lies below what the role needs. Start from the outcomes that were "
-    "set for the first 6 months."
+KICKER = mark("Decision record")
+NO_GAP = mark(
+    "Nothing that the panel saw lies below what the role needs. Start from the "
+    "outcomes that were set for the first 6 months."
 )
 _ON_THE_COVER = 300
-ROLES = {"marketing": "marketing", "sales": "sales", "combined": "marketing and sales"}
+ROLES = {
+    "marketing": mark("marketing"),
+    "sales": mark("sales"),
+    "combined": mark("marketing and sales"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +58,30 @@ def decision_document(frozen: Frozen, catalogue: Catalogue) -> Report:
     data, people = frozen.data, People.of(frozen.data, names=frozen.options.names)
     opening, decision = data["opening"], data["decision"]
     chosen = decision["chosen"]
-    sentence = f"{people.name(chosen)} is chosen." if chosen else "Nobody is chosen."
+    sentence = (
+        say("{name} is chosen.", name=people.name(chosen)) if chosen else say("Nobody is chosen.")
+    )
     day = date_words(decision["decided_at"])
-    lines = [f"{opening['title']}. Decided by {people.member(decision['member'])} on {day}."]
+    lines = [
+        say(
+            "{title}. Decided by {member} on {day}.",
+            title=opening["title"],
+            member=people.member(decision["member"]),
+            day=day,
+        )
+    ]
     words = people.said(decision["words"])
     lines += [f"“{words}”"] if people.names and len(words) <= _ON_THE_COVER else []
-    lines += [EXAMPLE] if frozen.is_example else []
+    lines += [say(EXAMPLE)] if frozen.is_example else []
     found = Report(
         kind="decision",
-        title=f"{data['company']}: {opening['title']}, decision {decision['version']}",
-        cover=Cover(KICKER, data["company"], sentence, lines=tuple(lines), basis=_basis(data)),
+        title=say(
+            "{company}: {title}, decision {version}",
+            company=data["company"],
+            title=opening["title"],
+            version=decision["version"],
+        ),
+        cover=Cover(say(KICKER), data["company"], sentence, lines=tuple(lines), basis=_basis(data)),
         parts=(
             decision_part(data, people),
             *(_first_days(frozen.days) if chosen else ()),
@@ -80,89 +100,120 @@ def decision_document(frozen: Frozen, catalogue: Catalogue) -> Report:
 
 def _basis(data: Mapping[str, Any]) -> str:
     cards, panel = len(data["scorecards"]), len(data["panel"])
-    return (
-        f"Rests on {cards} scorecard{'' if cards == 1 else 's'} by {panel} "
-        f"interviewer{'' if panel == 1 else 's'}, each scored alone. A person decided; Advisor "
-        "recommends."
+    return say(
+        "Rests on {cards} by {panel}, each scored alone. A person decided; Advisor recommends.",
+        cards=say_many("{number} scorecard", "{number} scorecards", cards),
+        panel=say_many("{number} interviewer", "{number} interviewers", panel),
     )
 
 
 def decision_part(data: Mapping[str, Any], people: People) -> Part:
     """What was decided, by whom and why, with the reasons for the others."""
     decision, opening = data["decision"], data["opening"]
-    chosen = people.name(decision["chosen"]) if decision["chosen"] else "nobody"
+    chosen = people.name(decision["chosen"]) if decision["chosen"] else say("nobody")
     rows = [
-        ("Opening", opening["title"]),
-        ("Chosen", chosen),
-        ("Decided by", people.member(decision["member"])),
-        ("When", f"{date_words(decision['decided_at'])}, {decision['decided_at'][11:16]} UTC"),
-        ("Version", str(decision["version"])),
-        ("Why, in their own words", people.said(decision["words"])),
+        (say("Opening"), opening["title"]),
+        (say("Chosen"), chosen),
+        (say("Decided by"), people.member(decision["member"])),
+        (
+            say("When"),
+            f"{date_words(decision['decided_at'])}, {decision['decided_at'][11:16]} UTC",
+        ),
+        (say("Version"), str(decision["version"])),
+        (say("Why, in their own words"), people.said(decision["words"])),
     ]
     if data["results"].get("override"):
-        rows.append(("Why not the highest fit", people.said(decision["override_note"])))
+        rows.append((say("Why not the highest fit"), people.said(decision["override_note"])))
     others = tuple(
-        (people.name(one["candidate"]), REASONS.get(one["reason"], one["reason"]))
+        (people.name(one["candidate"]), say(REASONS.get(one["reason"], one["reason"])))
         for one in decision["others"]
     )
     blocks: list[Block] = [Facts(tuple(rows))]
     if others:
-        head = ("Candidate", "Why not chosen")
-        blocks.append(Table("The others", head, others, words=(1,), widths=(1, 3)))
-    return Part("decision", "The decision", tuple(blocks))
+        head = (say("Candidate"), say("Why not chosen"))
+        blocks.append(Table(say("The others"), head, others, words=(1,), widths=(1, 3)))
+    return Part("decision", say("The decision"), tuple(blocks))
 
 
 def _first_days(days: tuple[tuple[int, Exercised], ...]) -> tuple[Part, ...]:
     """By day, or that there is no gap."""
     if not days:
-        return (Part("first-days", "The first 90 days", (Text(NO_GAP),)),)
+        return (Part("first-days", say("The first 90 days"), (Text(say(NO_GAP)),)),)
     points = tuple(
         Point(
-            f"{one.aim} Practise: {one.practice} Shown by: {one.proof}",
-            lead=f"{one.skill}, from {one.level:.1f} towards {one.next_level}.",
-            tag=f"By day {until}",
+            say(
+                "{aim} Practise: {practice} Shown by: {proof}",
+                aim=one.aim,
+                practice=one.practice,
+                proof=one.proof,
+            ),
+            lead=say(
+                "{skill}, from {level} towards {next_level}.",
+                skill=one.skill,
+                level=written(f"{one.level:.1f}"),
+                next_level=one.next_level,
+            ),
+            tag=say("By day {until}", until=until),
         )
         for until, one in days
     )
-    lead = Text("From what the panel saw: the gaps that cost this role most, one after the other.")
-    return (Part("first-days", "The first 90 days", (lead, Points(points))),)
+    lead = Text(
+        say("From what the panel saw: the gaps that cost this role most, one after the other.")
+    )
+    return (Part("first-days", say("The first 90 days"), (lead, Points(points))),)
 
 
 def _role_part(data: Mapping[str, Any]) -> Part:
     opening = data["opening"]
     rows = (
-        ("Role", ROLES.get(opening["role"], opening["role"])),
-        ("After 6 months", opening["outcomes_six"] or "not said"),
-        ("After 12 months", opening["outcomes_twelve"] or "not said"),
-        ("What answers are used for", opening["purpose"] or "not said"),
-        ("Kept until", opening["keep_until"] or "not said"),
-        ("Scorecards before the reveal", f"{opening['quorum']} for each candidate"),
-        ("Revealed", date_words(opening["revealed_at"]) if opening["revealed_at"] else "not kept"),
+        (say("Role"), say(ROLES.get(opening["role"], opening["role"]))),
+        (say("After 6 months"), opening["outcomes_six"] or say("not said")),
+        (say("After 12 months"), opening["outcomes_twelve"] or say("not said")),
+        (say("What answers are used for"), opening["purpose"] or say("not said")),
+        (say("Kept until"), day_figures(opening["keep_until"]) or say("not said")),
+        (
+            say("Scorecards before the reveal"),
+            say("{quorum} for each candidate", quorum=opening["quorum"]),
+        ),
+        (
+            say("Revealed"),
+            date_words(opening["revealed_at"]) if opening["revealed_at"] else say("not kept"),
+        ),
     )
-    return Part("role", "What was hired for", (Facts(rows),))
+    return Part("role", say("What was hired for"), (Facts(rows),))
 
 
 def _check_part(frozen: Frozen) -> Part:
     data = frozen.data
     draws = data["results"].get("draws", {})
     rows = [
-        ("Hash of the record", frozen.frozen_hash),
-        ("Model", f"version {data['model']['version']}"),
-        ("Assumptions", data["model"]["assumptions_hash"]),
-        ("Draws", f"{draws.get('places', 0):,} from a fixed seed"),
-        ("To check it", "advisor verify FILE"),
-        ("Made by", f"Advisor {frozen.colophon.version}"),
+        (say("Hash of the record"), frozen.frozen_hash),
+        (say("Model"), say("version {version}", version=data["model"]["version"])),
+        (say("Assumptions"), data["model"]["assumptions_hash"]),
+        (
+            say("Draws"),
+            say("{number} from a fixed seed", number=written(f"{draws.get('places', 0):,}")),
+        ),
+        (say("To check it"), "advisor verify FILE"),
+        (say("Made by"), f"Advisor {frozen.colophon.version}"),
     ]
     blocks: list[Block] = [
         Text(
-            "The record as a file (JSON) holds every answer this rests on. “advisor verify” works "
-            "all of it out again from that file alone and names any difference. Compare its hash "
-            "with the one here: a file that agrees with itself but was changed has another hash."
+            say(
+                "The record as a file (JSON) holds every answer this rests on. “advisor "
+                "verify” works all of it out again from that file alone and names any "
+                "difference. Compare its hash with the one here: a file that agrees with "
+                "itself but was changed has another hash."
+            )
         ),
         Facts(tuple(rows)),
         *(Text(limit, tone="note") for limit in LIMITS if "splitting" not in limit),
     ]
     for one in data.get("erased", ()):
         when = date_words(one["erased_at"])
-        blocks.append(Text(f"What was known of one candidate was erased on {when}.", tone="note"))
-    return Part("check", "How to check this", tuple(blocks))
+        blocks.append(
+            Text(
+                say("What was known of one candidate was erased on {when}.", when=when), tone="note"
+            )
+        )
+    return Part("check", say("How to check this"), tuple(blocks))

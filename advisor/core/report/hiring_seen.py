@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from advisor.core.hiring.comparison import Comparison
+from advisor.core.language import mark, say, say_many
 from advisor.core.report.addition import AddedRow
 from advisor.core.report.blocks import Block, Facts, Part, Text
 from advisor.core.report.comparison import PLAIN_ODDS
@@ -16,12 +17,19 @@ from advisor.core.report.method import LIMITS
 from advisor.core.report.report import Colophon, Options, date_words
 
 _WORD = re.compile(r"\w+")
-_METHOD = (
-    "Interviewers scored alone and saw nobody else’s scores before the reveal. Levels go from 1 to "
-    "5. The model allows for how mild each interviewer is and pulls what few have seen towards the "
-    "middle; the fit is the sum of levels times the locked weights. A band is an 80% interval: "
-    "when the model is true, four out of five true levels lie in it. Odds are counted in draws "
-    "from a fixed seed."
+_RESTS = mark(
+    "Rests on {cards} by {panel}, each scored alone. Advisor recommends; a person decides."
+)
+_FROZEN = mark(
+    "Rests on {cards} by {panel}, each scored alone. As it was when it was decided. "
+    "Advisor recommends; a person decides."
+)
+_METHOD = mark(
+    "Interviewers scored alone and saw nobody else’s scores before the reveal. Levels "
+    "go from 1 to 5. The model allows for how mild each interviewer is and pulls what "
+    "few have seen towards the middle; the fit is the sum of levels times the locked "
+    "weights. A band is an 80% interval: when the model is true, four out of five true "
+    "levels lie in it. Odds are counted in draws from a fixed seed."
 )
 
 
@@ -80,45 +88,46 @@ class Seen:
             return text
         words = set(_WORD.findall(text.casefold()))
         named = {word for name in self.known for word in _WORD.findall(name.casefold())}
-        return LEFT_OUT if words & named else text
+        return say(LEFT_OUT) if words & named else text
 
     @property
     def title(self) -> str:
         """What the opening is called."""
         title = self.free(str(self.data["opening"]["title"]))
-        return "An opening" if title == LEFT_OUT else title
+        return say("An opening") if title == say(LEFT_OUT) else title
 
     @property
     def basis(self) -> str:
         """What the report rests on, in a sentence or two."""
         cards, panel = len(self.data["scorecards"]), len(self.data["panel"])
-        frozen = " As it was when it was decided." if self.frozen else ""
-        return (
-            f"Rests on {cards} scorecard{'' if cards == 1 else 's'} by {panel} "
-            f"interviewer{'' if panel == 1 else 's'}, each scored alone.{frozen} Advisor "
-            "recommends; a person decides."
+        return say(
+            _FROZEN if self.frozen else _RESTS,
+            cards=say_many("{number} scorecard", "{number} scorecards", cards),
+            panel=say_many("{number} interviewer", "{number} interviewers", panel),
         )
 
 
 def method_part(seen: Seen) -> Part:
     """How it was worked out, what it cannot say, and how this was made."""
-    lines: Sequence[Text] = [Text(_METHOD), *(Text(line) for line in PLAIN_ODDS)]
-    limits = [Text(limit, tone="note") for limit in LIMITS if "splitting" not in limit]
-    letters = () if seen.people.names else (Text(WITHOUT_NAMES),)
+    lines: Sequence[Text] = [Text(say(_METHOD)), *(Text(say(line)) for line in PLAIN_ODDS)]
+    limits = [Text(say(limit), tone="note") for limit in LIMITS if "splitting" not in limit]
+    letters = () if seen.people.names else (Text(say(WITHOUT_NAMES)),)
     blocks: list[Block] = [*letters, *lines, _source(), *limits, Facts(_made(seen))]
-    return Part("method", "Method and limits", tuple(blocks))
+    return Part("method", say("Method and limits"), tuple(blocks))
 
 
-WITHOUT_NAMES = (
-    "People are called by letters and numbers here. What interviewers wrote, and what was said in "
-    "somebody’s own words, is left out: words give people away."
+WITHOUT_NAMES = mark(
+    "People are called by letters and numbers here. What interviewers wrote, and what "
+    "was said in somebody’s own words, is left out: words give people away."
 )
 
 
 def _source() -> Text:
     return Text(
-        "Sackett et al. 2022, second hand; dispute: Ones & Viswesvaran 2023; odds by "
-        "0.5 + asin(r)/π.",
+        say(
+            "Sackett et al. 2022, second hand; dispute: Ones & Viswesvaran 2023; odds by "
+            "0.5 + asin(r)/π."
+        ),
         tone="note",
     )
 
@@ -126,9 +135,9 @@ def _source() -> Text:
 def _made(seen: Seen) -> tuple[tuple[str, str], ...]:
     colophon: Any = seen.colophon
     rows = [
-        ("Made by", f"Advisor {colophon.version}"),
-        ("Date", date_words(colophon.date)),
-        ("Weights", f"version {seen.data['weights'][-1]['version']}"),
+        (say("Made by"), f"Advisor {colophon.version}"),
+        (say("Date"), date_words(colophon.date)),
+        (say("Weights"), say("version {version}", version=seen.data["weights"][-1]["version"])),
     ]
-    rows += [("Hash of the record", colophon.inputs_hash)] if colophon.inputs_hash else []
-    return (*rows, ("To make it again", colophon.command))
+    rows += [(say("Hash of the record"), colophon.inputs_hash)] if colophon.inputs_hash else []
+    return (*rows, (say("To make it again"), colophon.command))

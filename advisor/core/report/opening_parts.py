@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from advisor.core.language import mark, say, written
 from advisor.core.report.bands import drawn
 from advisor.core.report.blocks import (
     Block,
@@ -23,11 +24,11 @@ from advisor.core.report.report import date_words
 from advisor.core.skills import Catalogue
 
 _DRAWN = 10  # candidates in the drawing; the table has them all
-ERASED = (
-    "What was known of somebody was erased since. This is worked out from what is left; the record "
-    "keeps the results as they were frozen."
+ERASED = mark(
+    "What was known of somebody was erased since. This is worked out from what is "
+    "left; the record keeps the results as they were frozen."
 )
-NO_CHANGE = "No single weight or rating, changed alone, would put anybody else first."
+NO_CHANGE = mark("No single weight or rating, changed alone, would put anybody else first.")
 
 
 def role_part(seen: Seen) -> Part:
@@ -35,13 +36,16 @@ def role_part(seen: Seen) -> Part:
     opening = seen.data["opening"]
     revealed = opening["revealed_at"]
     rows = (
-        ("Role", ROLES.get(opening["role"], opening["role"])),
-        ("After 6 months", seen.free(opening["outcomes_six"]) or "not said"),
-        ("After 12 months", seen.free(opening["outcomes_twelve"]) or "not said"),
-        ("Scorecards before the reveal", f"{opening['quorum']} for each candidate"),
-        ("Revealed", date_words(revealed) if revealed else "not kept"),
+        (say("Role"), say(ROLES.get(opening["role"], opening["role"]))),
+        (say("After 6 months"), seen.free(opening["outcomes_six"]) or say("not said")),
+        (say("After 12 months"), seen.free(opening["outcomes_twelve"]) or say("not said")),
+        (
+            say("Scorecards before the reveal"),
+            say("{quorum} for each candidate", quorum=opening["quorum"]),
+        ),
+        (say("Revealed"), date_words(revealed) if revealed else say("not kept")),
     )
-    return Part("role", "What is hired for", (Facts(rows),))
+    return Part("role", say("What is hired for"), (Facts(rows),))
 
 
 def criteria_part(seen: Seen, catalogue: Catalogue) -> Part:
@@ -60,22 +64,34 @@ def panel_part(seen: Seen, catalogue: Catalogue) -> Part:
         )
         for one in seen.data["panel"]
     )
-    head = ("Interviewer", "Scorecards", "Rates")
-    who = Table("The panel", head, rows, words=(2,), widths=(2, 1, 5))
-    return Part("panel", "The panel, and how far it agrees", (who, *_agreement(seen.agreed)))
+    head = (say("Interviewer"), say("Scorecards"), say("Rates"))
+    who = Table(say("The panel"), head, rows, words=(2,), widths=(2, 1, 5))
+    return Part("panel", say("The panel, and how far it agrees"), (who, *_agreement(seen.agreed)))
 
 
 def _agreement(agreed: Agreed) -> tuple[Block, ...]:
-    blocks: list[Block] = [Heading("How far it agrees"), Text(agreed.overall)]
+    blocks: list[Block] = [Heading(say("How far it agrees")), Text(agreed.overall)]
     blocks.append(Text(agreed.rests, tone="note"))
     if agreed.nothing:
-        blocks.append(Text(f"Skill by skill: {agreed.nothing}"))
+        blocks.append(Text(say("Skill by skill: {nothing}", nothing=agreed.nothing)))
     elif agreed.skills:
-        head = ("Skill", "In words", "Agreement", "95% range", "Candidates")
-        blocks.append(Table("Agreement on each skill", head, agreed.skills, words=(1,)))
+        head = (
+            say("Skill"),
+            say("In words"),
+            say("Agreement"),
+            say("95% range"),
+            say("Candidates"),
+        )
+        blocks.append(Table(say("Agreement on each skill"), head, agreed.skills, words=(1,)))
     if agreed.raters:
-        head = ("Interviewer", "In words", "Milder by", "80% band", "Candidates")
-        caption = "Who rates mildly, who strictly, in levels; the ranking allows for it"
+        head = (
+            say("Interviewer"),
+            say("In words"),
+            say("Milder by"),
+            say("80% band"),
+            say("Candidates"),
+        )
+        caption = say("Who rates mildly, who strictly, in levels; the ranking allows for it")
         blocks.append(Table(caption, head, agreed.raters, words=(1,)))
     return tuple(blocks)
 
@@ -87,17 +103,19 @@ def ranking_part(words: Said, seen: Seen) -> Part:
         chart = drawn(words, _DRAWN)
         keys = ("rows", "low", "high", "ticks", "brackets")
         values = {key: getattr(chart, key) for key in keys}
-        title = "Fit to the weights, 1 to 5, with its 80% band"
+        title = say("Fit to the weights, 1 to 5, with its 80% band")
         blocks += [Chart("bands", title, f"{chart.desc}.", values), _places(words)]
     blocks += [Points(tuple(map(Point, words.apart)))] if words.apart else []
     blocks += [Points(tuple(map(Point, words.caveats)))] if words.caveats else []
     gone = [one["id"] for one in seen.data["candidates"] if one["withdrawn"]]
     if gone:
         names = listed([seen.people.name(one) for one in gone])
-        blocks.append(Text(f"{names} withdrew. What was scored of them counts for nothing."))
+        blocks.append(
+            Text(say("{names} withdrew. What was scored of them counts for nothing.", names=names))
+        )
     if seen.decision and seen.decision.get("erased"):
-        blocks.append(Text(ERASED))
-    return Part("ranking", "The ranking", tuple(blocks))
+        blocks.append(Text(say(ERASED)))
+    return Part("ranking", say("The ranking"), tuple(blocks))
 
 
 def _places(words: Said) -> Table:
@@ -105,8 +123,15 @@ def _places(words: Said) -> Table:
         (row.name, f"{row.fit}", f"{row.low}–{row.high}", row.first, row.last, row.place)
         for row in words.rows
     )
-    head = ("Candidate", "Fit, 1–5", "80% band", "Odds of first", "Odds of last", "Expected place")
-    return Table("By fit to the weights", head, rows, words=(3, 4))
+    head = (
+        say("Candidate"),
+        say("Fit, 1–5"),
+        say("80% band"),
+        say("Odds of first"),
+        say("Odds of last"),
+        say("Expected place"),
+    )
+    return Table(say("By fit to the weights"), head, rows, words=(3, 4))
 
 
 def must_part(words: Said) -> tuple[Part, ...]:
@@ -114,43 +139,53 @@ def must_part(words: Said) -> tuple[Part, ...]:
     blocks: list[Block] = []
     for skill, minimum, rows in words.by_must_have:
         told = tuple((one.name, one.words) for one in rows)
-        caption = f"{skill}, {minimum} or above"
-        blocks.append(Table(caption, ("Candidate", "Odds"), told, words=(1,), widths=(1, 2)))
-    return (Part("must", "Must-haves, apart from the ranking", tuple(blocks)),) if blocks else ()
+        caption = say("{skill}, {minimum} or above", skill=skill, minimum=minimum)
+        blocks.append(
+            Table(caption, (say("Candidate"), say("Odds")), told, words=(1,), widths=(1, 2))
+        )
+    return (
+        (Part("must", say("Must-haves, apart from the ranking"), tuple(blocks)),) if blocks else ()
+    )
 
 
 def change_part(words: Said) -> tuple[Part, ...]:
     """The smallest changes that would put another one first; nothing for one candidate."""
     if len(words.rows) < 2:
         return ()
-    points = [Point(line, tag="A weight") for line in words.weight_changes]
-    points += [Point(line, tag="A rating") for line in words.rating_changes]
-    blocks: list[Block] = [Points(tuple(points)) if points else Text(NO_CHANGE)]
+    points = [Point(line, tag=say("A weight")) for line in words.weight_changes]
+    points += [Point(line, tag=say("A rating")) for line in words.rating_changes]
+    blocks: list[Block] = [Points(tuple(points)) if points else Text(say(NO_CHANGE))]
     blocks += [Text(line) for line in (words.redrawn, words.help) if line]
-    return (Part("change", "What would change who comes first", tuple(blocks)),)
+    return (Part("change", say("What would change who comes first"), tuple(blocks)),)
 
 
 def added_part(added: Added) -> Part:
     """What each would add to the team, and the verdict with them in it."""
-    title = "What each adds to the team"
+    title = say("What each adds to the team")
     if added.why or not added.rows:
-        return Part("added", title, (Text(added.why or "Nobody who was scored can be added."),))
+        return Part(
+            "added", title, (Text(added.why or say("Nobody who was scored can be added.")),)
+        )
     rows = tuple((row.name, row.said, row.odds) for row in added.rows.values())
-    head = ("Candidate", "Of the goal, with 80% band", "Odds")
+    head = (say("Candidate"), say("Of the goal, with 80% band"), say("Odds"))
     points = tuple(
-        Point(row.verdict_odds, lead=f"With {row.name}: {row.verdict}")
+        Point(
+            row.verdict_odds, lead=say("With {name}: {verdict}", name=row.name, verdict=row.verdict)
+        )
         for row in added.rows.values()
     )
-    table = Table("What each adds", head, rows, words=(1, 2), widths=(2, 3, 4))
+    table = Table(say("What each adds"), head, rows, words=(1, 2), widths=(2, 3, 4))
     return Part("added", title, (Text(added_basis(added)), table, Points(points)))
 
 
 def added_basis(added: Added) -> str:
     """What the additions rest on."""
-    return (
-        f"At {added.hours:g} hours a week at full speed, under the best way to share the work with "
-        f"them and without. Without anybody new the team carries {added.without * 100:.0f}% of "
-        "the goal."
+    return say(
+        "At {hours} hours a week at full speed, under the best way to share the work "
+        "with them and without. Without anybody new the team carries {share}% of the "
+        "goal.",
+        hours=written(f"{added.hours:g}"),
+        share=written(f"{added.without * 100:.0f}"),
     )
 
 

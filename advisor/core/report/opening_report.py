@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from advisor.core.language import mark, say
 from advisor.core.report.characters import mapped, readable
 from advisor.core.report.comparison import said
 from advisor.core.report.documents import EXAMPLE
@@ -19,18 +20,18 @@ from advisor.core.report.opening_parts import (
 from advisor.core.report.report import Cover, Report, date_words
 from advisor.core.skills import Catalogue
 
-KICKER = "Report of an opening"
+KICKER = mark("Report of an opening")
 
 
 def opening_document(seen: Seen, catalogue: Catalogue) -> Report:
     """The whole report; without names it is by letters and without what people wrote."""
     words = said(seen.comparison, seen.people.named, seen.people.named, catalogue)
-    lines = [f"{seen.title}.", *_chosen(seen), *([EXAMPLE] if seen.is_example else [])]
+    lines = [f"{seen.title}.", *_chosen(seen), *([say(EXAMPLE)] if seen.is_example else [])]
     made = Report(
         kind="opening",
         title=f"{seen.data['company']}: {seen.title}",
         cover=Cover(
-            KICKER, seen.data["company"], words.sentence, lines=tuple(lines), basis=seen.basis
+            say(KICKER), seen.data["company"], words.sentence, lines=tuple(lines), basis=seen.basis
         ),
         parts=(
             *decided_part(seen),
@@ -54,5 +55,7 @@ def _chosen(seen: Seen) -> list[str]:
     if seen.decision is None:
         return []
     decided = seen.decision["decision"]
-    who = seen.people.name(decided["chosen"]) if decided["chosen"] else "Nobody"
-    return [f"{who} was chosen on {date_words(decided['decided_at'])}."]
+    day = date_words(decided["decided_at"])
+    if not decided["chosen"]:
+        return [say("Nobody was chosen on {day}.", day=day)]
+    return [say("{who} was chosen on {day}.", who=seen.people.name(decided["chosen"]), day=day)]

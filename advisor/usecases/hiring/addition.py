@@ -9,7 +9,7 @@ from advisor.core.decision.scenario import Circumstances, Scenario, applied
 from advisor.core.decision.team import Team
 from advisor.core.decision.verdict import ANSWERED
 from advisor.core.hiring.addition import Addition, addition
-from advisor.core.language import by_language
+from advisor.core.language import by_language, mark, say
 from advisor.core.observation import Observation
 from advisor.store.database import Store
 from advisor.store.workspaces import Workspace
@@ -21,9 +21,9 @@ from advisor.usecases.results import SEED, known_levels
 
 USUAL_HOURS = 40.0
 MOST_HOURS = 60.0
-NO_NUMBERS = "The business numbers are missing, so nothing says how much work there is."
-NO_HOURS = "Nobody’s hours for marketing and sales are given yet."
-NO_ANSWERS = "Somebody on the team has answers on too few skills."
+NO_NUMBERS = mark("The business numbers are missing, so nothing says how much work there is.")
+NO_HOURS = mark("Nobody’s hours for marketing and sales are given yet.")
+NO_ANSWERS = mark("Somebody on the team has answers on too few skills.")
 _KINDS = {"marketing": "marketer", "sales": "seller", "combined": "generalist"}
 
 
@@ -70,11 +70,11 @@ def _why_not(inputs: Inputs, joins: frozenset[str]) -> str:
     """Why nothing can be told, "" where it can."""
     team = inputs.team
     if inputs.context is None:
-        return NO_NUMBERS
+        return say(NO_NUMBERS)
     holders = [i for i in team.holders if team.people[i] in joins] if team else []
     if team is None or not holders:
-        return NO_HOURS
-    return NO_ANSWERS if any(team.answered[i] < ANSWERED for i in holders) else ""
+        return say(NO_HOURS)
+    return say(NO_ANSWERS) if any(team.answered[i] < ANSWERED for i in holders) else ""
 
 
 @by_language(32)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from advisor.core.days import day_figures
+from advisor.core.language import mark, say
 from advisor.core.privacy import Line, Until
 from advisor.library.privacy import notice_words
 from advisor.store import privacy_requests
@@ -17,14 +19,23 @@ from advisor.usecases.known import Known
 
 # In the candidate's data: what is not said elsewhere on the page.
 _FACTS = (
-    ("email", "Your email"),
-    ("papers", "Your papers"),
-    ("note", "Note"),
-    ("stage", "Stage"),
-    ("outcome", "Outcome"),
-    ("reason", "Reason"),
-    ("feedback", "Letter to you"),
+    ("email", mark("Your email")),
+    ("papers", mark("Your papers")),
+    ("note", mark("Note")),
+    ("stage", mark("Stage")),
+    ("outcome", mark("Outcome")),
+    ("reason", mark("Reason")),
+    ("feedback", mark("Letter to you")),
 )
+
+_VALUES = {
+    "applied": mark("applied"),
+    "interview": mark("interview"),
+    "decided": mark("decided"),
+    "withdrawn": mark("withdrawn"),
+    "chosen": mark("chosen"),
+    "not_chosen": mark("not_chosen"),
+}
 
 
 def of_candidate(store: Store, invited: Invited) -> Known:
@@ -51,17 +62,27 @@ def ask_to_erase(store: Store, invited: Invited, at: datetime) -> None:
 
 
 def _facts(me: Candidate, data: dict[str, Any]) -> tuple[Line, ...]:
-    facts = [Line(label, str(data[key])) for key, label in _FACTS if data[key]]
+    facts = [Line(say(label), _fact(key, str(data[key]))) for key, label in _FACTS if data[key]]
     if data["scorecards"]:
-        facts.append(Line("Scores of interviewers", f"{len(data['scorecards'])}, in the file"))
-    return (Line("Added", me.created_at[:10]), *facts)
+        facts.append(
+            Line(
+                say("Scores of interviewers"),
+                say("{number}, in the file", number=len(data["scorecards"])),
+            )
+        )
+    return (Line(say("Added"), day_figures(me.created_at)), *facts)
+
+
+def _fact(key: str, value: str) -> str:
+    """What is kept, in words where it is the program's own."""
+    return say(_VALUES.get(value, value)) if key in {"stage", "outcome", "reason"} else value
 
 
 def _told(invited: Invited) -> tuple[Line, ...]:
     opening, kept = invited.opening, Until("day", day=invited.opening.keep_until)
     return (
-        Line("Used for", opening.purpose),
-        Line("Who sees it", notice_words().seen["hiring"]),
-        Line("Kept", kept.words(notice_words().kept, invited.company)),
-        Line("Questions", opening.contact),
+        Line(say("Used for"), opening.purpose),
+        Line(say("Who sees it"), notice_words().seen["hiring"]),
+        Line(say("Kept"), kept.words(notice_words().kept, invited.company)),
+        Line(say("Questions"), opening.contact),
     )

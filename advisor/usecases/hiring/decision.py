@@ -17,6 +17,7 @@ from advisor.core.hiring.record import (
     comparison_of,
     is_override,
 )
+from advisor.core.language import say, written
 from advisor.library import catalogue
 from advisor.store import candidates, decisions
 from advisor.store.database import Store
@@ -112,19 +113,29 @@ def problems_with(choice: Choice, on: Standing) -> list[tuple[str, str]]:
     known = {one.id for one in on.choosable}
     found = []
     if choice.chosen not in {*known, NOBODY}:
-        found.append(("chosen", "Choose a candidate, or nobody."))
+        found.append(("chosen", say("Choose a candidate, or nobody.")))
     if not choice.words.strip():
-        found.append(("words", "Say why, in your own words."))
+        found.append(("words", say("Say why, in your own words.")))
     override = choice.chosen in known and is_override(on.comparison, choice.chosen)
     if override and not choice.override_note.strip():
-        note = "Say why you do not choose the one with the highest fit."
+        note = say("Say why you do not choose the one with the highest fit.")
         found.append(("override_note", note))
     for name, text in (("words", choice.words), ("override_note", choice.override_note)):
         if len(text) > LONGEST_WORDS:
-            found.append((name, f"Shorten this to {LONGEST_WORDS:,} characters."))
+            found.append(
+                (
+                    name,
+                    say(
+                        "Shorten this to {number} characters.",
+                        number=written(f"{LONGEST_WORDS:,}"),
+                    ),
+                )
+            )
     for one in (*on.choosable, *on.others):
         if one.id != choice.chosen and choice.reasons.get(one.id) not in REASONS:
-            found.append((f"reason-{one.id}", f"Choose why {one.name} is not chosen."))
+            found.append(
+                (f"reason-{one.id}", say("Choose why {name} is not chosen.", name=one.name))
+            )
     return found
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from advisor.core.hiring.fairness import Fairness, Group, above_median, compare
-from advisor.core.hiring.small_groups import FEWEST_SHOWN, shown
+from advisor.core.hiring.small_groups import ABOVE, CHOSEN, FEWEST_SHOWN, INVITED, shown
+from advisor.core.language import mark, say
 from advisor.core.questionnaire import printable
 from advisor.store import candidates, decisions, voluntary_answers
 from advisor.store.database import Store
@@ -18,8 +19,8 @@ from advisor.usecases.tokens import stamp
 
 GENDER, AGE, OWN = "gender", "age", "own"
 SHIPPED = {
-    GENDER: ("Gender", ("Woman", "Man", "Another gender")),
-    AGE: ("Age", ("Under 30", "30 to 39", "40 to 49", "50 or older")),
+    GENDER: (mark("Gender"), (mark("Woman"), mark("Man"), mark("Another gender"))),
+    AGE: (mark("Age"), (mark("Under 30"), mark("30 to 39"), mark("40 to 49"), mark("50 or older"))),
 }
 MOST_OPTIONS, LONGEST = 12, 60
 
@@ -141,17 +142,17 @@ def _about(
 ) -> About:
     found = {one.answer: one for one in counts if one.question == asked.question}
     answers = [found[option] for option in asked.options if option in found]
-    invited = [Group(one.answer, one.applied, one.interviewed) for one in answers]
-    chosen = [Group(one.answer, one.applied, one.chosen) for one in answers]
+    invited = [Group(say(one.answer), one.applied, one.interviewed) for one in answers]
+    chosen = [Group(say(one.answer), one.applied, one.chosen) for one in answers]
     steps = (
-        _step("Invited to an interview", invited, "invited"),
-        _step("Chosen", chosen, "chosen"),
+        _step(say("Invited to an interview"), invited, INVITED),
+        _step(say("Chosen"), chosen, CHOSEN),
     )
-    return About(asked.label, could, sum(one.applied for one in answers), steps, scored)
+    return About(say(asked.label), could, sum(one.applied for one in answers), steps, scored)
 
 
-def _step(title: str, groups: Sequence[Group], word: str) -> Step:
-    seen = shown(groups, word)
+def _step(title: str, groups: Sequence[Group], at: str) -> Step:
+    seen = shown(groups, at)
     fairness = compare(seen.groups) if seen.groups else None
     return Step(title, fairness, seen.groups, seen.together, seen.hidden)
 
@@ -167,5 +168,5 @@ def _scored(store: Store, opening: Opening, asked: VoluntaryQuestion) -> Step | 
     }
     place = opening.workspace_id, opening.id, asked.question
     said = voluntary_answers.answers_for_scores(store, *place)
-    scores = [(group, fits[person]) for person, group in said.items() if person in fits]
-    return _step("Scored above the median", above_median(scores), "above it")
+    scores = [(say(group), fits[person]) for person, group in said.items() if person in fits]
+    return _step(say("Scored above the median"), above_median(scores), ABOVE)

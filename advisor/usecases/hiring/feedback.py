@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from advisor.core.hiring.reasons import REASONS
+from advisor.core.language import say
 from advisor.core.questionnaire import printable
 from advisor.store import candidates
 from advisor.store.candidates import Candidate
@@ -23,12 +24,16 @@ def keep(store: Store, candidate: Candidate, text: str) -> None:
 def letter_to(candidate: Candidate, opening: Opening, company: str) -> Letter:
     """A letter with the reason and, where there is some, the feedback. Nothing else is told."""
     parts = [
-        f"Hello {candidate.name},",
-        f"thank you for the time you gave us for “{opening.title}” at {company}. "
-        "We have decided, and it is not you this time.",
-        REASONS.get(candidate.reason, ""),
+        say("Hello {name},", name=candidate.name),
+        say(
+            "thank you for the time you gave us for “{title}” at {company}. We have "
+            "decided, and it is not you this time.",
+            title=opening.title,
+            company=company,
+        ),
+        say(REASONS[candidate.reason]) if candidate.reason in REASONS else "",
         candidate.feedback,
-        f"Questions: {opening.contact}" if opening.contact else "",
-        "All the best!",
+        say("Questions: {contact}", contact=opening.contact) if opening.contact else "",
+        say("All the best!"),
     ]
     return Letter(f"{company}: {opening.title}", "\n\n".join(part for part in parts if part))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from advisor.core.hiring.look_back import Agreement, CannotBeTold, foretold
+from advisor.core.language import mark
 from advisor.core.questionnaire import printable
 from advisor.store import decisions, erased_ids, look_backs, openings, people
 from advisor.store.database import Store
@@ -15,11 +16,11 @@ from advisor.usecases.tokens import stamp
 
 MONTHS = (6, 12)
 OUTCOMES = {
-    "1": "Far below what was needed, or gone for that reason",
-    "2": "Below what was needed",
-    "3": "What was needed",
-    "4": "More than what was needed",
-    "5": "Far more than what was needed",
+    "1": mark("Far below what was needed, or gone for that reason"),
+    "2": mark("Below what was needed"),
+    "3": mark("What was needed"),
+    "4": mark("More than what was needed"),
+    "5": mark("Far more than what was needed"),
 }
 LONGEST_NOTE = 2_000
 

@@ -10,6 +10,7 @@ from advisor.core.hiring.comparison import Comparison
 from advisor.core.hiring.record import Ground, comparison_of, first_days, told_of
 from advisor.core.hiring.record.told import criteria_of
 from advisor.core.hiring.weights import seal
+from advisor.core.language import mark, say
 from advisor.core.report.addition import AddedRow, added_row
 from advisor.core.report.candidate_report import OfOne, candidate_document
 from advisor.core.report.decision_parts import People
@@ -29,7 +30,7 @@ from advisor.usecases.hiring.candidates import CandidateUnknownError
 from advisor.usecases.hiring.comparison import own_views, scores_of
 from advisor.usecases.hiring.hire import exercised
 
-HIRED = "Not shown after somebody was hired: the team is another one now."
+HIRED = mark("Not shown after somebody was hired: the team is another one now.")
 AgreedIn = Callable[[Comparison, Mapping[str, str]], Agreed]
 _TOLD = {"company", "opening", "weights", "candidates", "panel", "scorecards"}
 
@@ -134,7 +135,7 @@ def _known(store: Store, opening: Opening, ground: Ground, added: Additions) -> 
 def _added(found: Additions, people: People, *, hired: bool) -> Added:
     """The additions with the team called as the report calls people."""
     if hired or not found.found:
-        return Added(found.hours, {}, HIRED if hired else found.why, 0)
+        return Added(found.hours, {}, say(HIRED) if hired else found.why, 0)
     team = found.inputs.names
     named = {one.candidate: people.name(one.candidate) for one in found.found}
     names = short_names({**team, **named}) if people.names else {**lettered(team), **named}
@@ -153,5 +154,5 @@ def _colophon(asked: Asked, decided: Decision | None) -> Colophon:
         version=__version__,
         date=asked.day,
         inputs_hash=decided.record_hash if decided else "",
-        command="Compare → Report, in the opening",
+        command=say("Compare → Report, in the opening"),
     )

@@ -14,6 +14,7 @@ from advisor.core.hiring.weights import (
     seal,
     starting_weights,
 )
+from advisor.core.language import mark, say
 from advisor.library import catalogue
 from advisor.store import openings
 from advisor.store.database import Store
@@ -55,10 +56,10 @@ class Template:
 
 
 TEMPLATES = (
-    Template("marketer", "Marketer", "marketing", "consultative"),
-    Template("seller-transactional", "Seller, many small deals", "sales", "transactional"),
-    Template("seller-consultative", "Seller, few large deals", "sales", "consultative"),
-    Template("combined", "Marketing and sales in one role", "combined", "consultative"),
+    Template("marketer", mark("Marketer"), "marketing", "consultative"),
+    Template("seller-transactional", mark("Seller, many small deals"), "sales", "transactional"),
+    Template("seller-consultative", mark("Seller, few large deals"), "sales", "consultative"),
+    Template("combined", mark("Marketing and sales in one role"), "combined", "consultative"),
 )
 
 
@@ -87,7 +88,7 @@ def duplicate(store: Store, opening: Opening, member_id: str, at: datetime) -> O
     copy = replace(
         opening,
         id=new_id(),
-        title=f"{opening.title} (copy)",
+        title=say("{title} (copy)", title=opening.title),
         created_by=member_id,
         created_at=stamp(at),
         revealed_at=None,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from advisor.core.hiring.scorecard import EVIDENCE
+from advisor.core.language import mark, say, told
 from advisor.core.questionnaire import Questionnaire, missing, problems_of
 from advisor.core.skills import Skill
 from advisor.library import catalogue
@@ -21,7 +22,7 @@ from advisor.usecases import sittings
 from advisor.usecases.hiring import scoring
 from advisor.usecases.tokens import hashed, stamp
 
-EVIDENCE_MISSING = "Write one line on what you saw or heard."
+EVIDENCE_MISSING = mark("Write one line on what you saw or heard.")
 
 
 class PanelLinkUnknownError(Exception):
@@ -194,7 +195,7 @@ def _save(
     card = scoring.open_scorecard(store, desk.panelist, candidate, at)
     known = assessments.find(store, card.workspace_id, card.assessment_id)
     if known is None:
-        return NotToRateError.__doc__ or ""
+        return told(NotToRateError(NotToRateError.__doc__))
     sitting = sittings.sitting_of(store, known)
     values = {skill.id: said.level, skill.id + EVIDENCE: said.evidence}
     wrong = [
@@ -205,9 +206,9 @@ def _save(
     try:
         sittings.save(store, sitting, values, said.seen, at)
     except sittings.ChangedElsewhereError:
-        return "You changed this in another window as well. Look, and save again."
+        return say("You changed this in another window as well. Look, and save again.")
     except sittings.AlreadySubmittedError as error:
-        return str(error)
+        return told(error)
     return next((text for text in wrong if text), "")
 
 

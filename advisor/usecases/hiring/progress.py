@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from advisor.core.hiring.weights import Criterion, seal
+from advisor.core.language import mark, say, say_many
 from advisor.library import catalogue
 from advisor.store import candidates, decisions, panelists
 from advisor.store.database import Store
@@ -25,11 +26,11 @@ class Step:
 
 # What candidates or the panel must be told: column of the opening, and what is missing without.
 _TOLD = (
-    ("outcomes_six", "Say what shall be reached after 6 months."),
-    ("outcomes_twelve", "Say what shall be reached after 12 months."),
-    ("purpose", "Say what candidates’ answers are used for."),
-    ("contact", "Say whom candidates can ask."),
-    ("keep_until", "Say until when their answers are kept."),
+    ("outcomes_six", mark("Say what shall be reached after 6 months.")),
+    ("outcomes_twelve", mark("Say what shall be reached after 12 months.")),
+    ("purpose", mark("Say what candidates’ answers are used for.")),
+    ("contact", mark("Say whom candidates can ask.")),
+    ("keep_until", mark("Say until when their answers are kept.")),
 )
 
 
@@ -49,46 +50,61 @@ def first_open(found: tuple[Step, ...]) -> Step | None:
 
 
 def _role(opening: Opening) -> Step:
-    missing = tuple(words for column, words in _TOLD if not getattr(opening, column))
-    text = "What is to be reached, which skills it takes, and what candidates are told."
-    return Step("role", "Role", text, missing, not missing)
+    missing = tuple(say(words) for column, words in _TOLD if not getattr(opening, column))
+    text = say("What is to be reached, which skills it takes, and what candidates are told.")
+    return Step("role", say("Role"), text, missing, not missing)
 
 
 def _weights(store: Store, opening: Opening) -> Step:
-    text = "How much each skill counts, locked before anybody’s name is known."
+    text = say("How much each skill counts, locked before anybody’s name is known.")
     missing = _unlocked(store, opening)
-    return Step("weights", "Weights", text, missing, not missing)
+    return Step("weights", say("Weights"), text, missing, not missing)
 
 
 def _unlocked(store: Store, opening: Opening) -> tuple[str, ...]:
     """What there is to lock, nothing where the locked version is what is written."""
     version = openings.in_force(store, opening.workspace_id, opening.id)
     if version is None:
-        return ("Lock the weights. Candidates can be added from then on.",)
+        return (say("Lock the weights. Candidates can be added from then on."),)
     if version.seal == seal(openings.criteria_of(opening.criteria)):
         return ()
     return (
-        f"Skills or weights were changed after version {version.version} was locked. "
-        "Lock them with a reason, or go back.",
+        say(
+            "Skills or weights were changed after version {version} was locked. Lock them "
+            "with a reason, or go back.",
+            version=version.version,
+        ),
     )
 
 
 def _panel(store: Store, opening: Opening) -> Step:
     panel = panelists.of_opening(store, opening.workspace_id, opening.id)
-    text = "Who interviews, who rates which skill, the questions on paper, and the work sample."
+    text = say(
+        "Who interviews, who rates which skill, the questions on paper, and the work sample."
+    )
     if not panel:
-        missing = ("Choose who interviews, and which skills each of them rates.",)
-        return Step("panel", "Panel and kit", text, missing)
-    return Step("panel", "Panel and kit", text, _gaps(opening, panel), not _gaps(opening, panel))
+        missing = (say("Choose who interviews, and which skills each of them rates."),)
+        return Step("panel", say("Panel and kit"), text, missing)
+    return Step(
+        "panel", say("Panel and kit"), text, _gaps(opening, panel), not _gaps(opening, panel)
+    )
 
 
 def _gaps(opening: Opening, panel: list[panelists.Panelist]) -> tuple[str, ...]:
     """What the panel lacks: raters for the must-haves, or people for the quorum."""
     criteria: tuple[Criterion, ...] = openings.criteria_of(opening.criteria)
     names = [catalogue().skill(skill).name for skill in scoring.under_rated(criteria, panel)]
-    found = [f"{name} is a must-have: let two of the panel rate it." for name in names]
+    found = [
+        say("{name} is a must-have: let two of the panel rate it.", name=name) for name in names
+    ]
     if opening.quorum > len(panel):
-        found.append(f"{opening.quorum} are to score each candidate; the panel has {len(panel)}.")
+        found.append(
+            say(
+                "{quorum} are to score each candidate; the panel has {panel}.",
+                quorum=opening.quorum,
+                panel=len(panel),
+            )
+        )
     return tuple(found)
 
 
@@ -100,17 +116,17 @@ def _with_candidates(store: Store, opening: Opening) -> tuple[Step, ...]:
     return (
         Step(
             "candidates",
-            "Candidates",
-            "Who applied, how far each is, and what they were asked and told.",
-            () if everyone else ("Add the first candidate once the weights are locked.",),
+            say("Candidates"),
+            say("Who applied, how far each is, and what they were asked and told."),
+            () if everyone else (say("Add the first candidate once the weights are locked."),),
             bool(everyone),
         ),
         _scores(store, opening, shown=shown),
         Step(
             "compare",
-            "Compare",
-            "The reveal, the largest disagreement first; then the ranking with its bands.",
-            () if shown else ("Opens when every candidate has the scorecards they need.",),
+            say("Compare"),
+            say("The reveal, the largest disagreement first; then the ranking with its bands."),
+            () if shown else (say("Opens when every candidate has the scorecards they need."),),
             decided,
         ),
         *_end(decided=decided),
@@ -120,12 +136,12 @@ def _with_candidates(store: Store, opening: Opening) -> tuple[Step, ...]:
 def _scores(store: Store, opening: Opening, *, shown: bool) -> Step:
     """Of scorecards only how many are missing is said."""
     left = sum(scoring.waiting(store, opening).values())
-    words = f"{left} scorecard{'s are' if left > 1 else ' is'} missing."
+    words = say_many("{number} scorecard is missing.", "{number} scorecards are missing.", left)
     return Step(
         "scores",
-        "Scores",
-        "Everyone on the panel scores alone. Nobody sees another’s scores before the reveal.",
-        () if shown else (words if left else "Nobody is at the interview yet.",),
+        say("Scores"),
+        say("Everyone on the panel scores alone. Nobody sees another’s scores before the reveal."),
+        () if shown else (words if left else say("Nobody is at the interview yet."),),
         shown,
     )
 
@@ -134,16 +150,16 @@ def _end(*, decided: bool) -> tuple[Step, Step]:
     return (
         Step(
             "decision",
-            "Decision",
-            "A named person decides, in their own words. Advisor recommends.",
-            () if decided else ("Nothing is decided yet.",),
+            say("Decision"),
+            say("A named person decides, in their own words. Advisor recommends."),
+            () if decided else (say("Nothing is decided yet."),),
             decided,
         ),
         Step(
             "record",
-            "Record",
-            "What was decided and why, frozen, to keep and to check.",
-            () if decided else ("Made with the decision.",),
+            say("Record"),
+            say("What was decided and why, frozen, to keep and to check."),
+            () if decided else (say("Made with the decision."),),
             decided,
         ),
     )

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from advisor.core.hiring.weight_changes import changes, need_words
 from advisor.core.hiring.weights import Criterion, seal, settle
+from advisor.core.language import say
 from advisor.library import catalogue
 from advisor.store import memberships
 from advisor.store import openings as kept
@@ -95,7 +96,7 @@ def versions(store: Store, opening: Opening) -> list[Version]:
 
 def _who(store: Store, lock: Lock) -> str:
     place = memberships.find(store, lock.workspace_id, lock.member_id)
-    return place.name if place else "Somebody who has left"
+    return place.name if place else say("Somebody who has left")
 
 
 def _names() -> dict[str, str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from advisor.core.hiring.scorecard import WorkPart
+from advisor.core.language import say, written
 from advisor.store import openings
 from advisor.store.database import Store
 from advisor.store.openings import Opening
@@ -85,18 +86,35 @@ def _keep(store: Store, opening: Opening, content: Mapping[str, object]) -> None
 def _wrong_task(task: str, minutes: str) -> list[tuple[str, str]]:
     found = []
     if not task:
-        found.append(("task", "Say what candidates are to do."))
+        found.append(("task", say("Say what candidates are to do.")))
     elif len(task) > LONGEST_TASK:
-        found.append(("task", f"Shorten the task to {LONGEST_TASK:,} characters."))
+        found.append(
+            (
+                "task",
+                say(
+                    "Shorten the task to {number} characters.",
+                    number=written(f"{LONGEST_TASK:,}"),
+                ),
+            )
+        )
     whole = int(minutes) if minutes.isascii() and minutes.isdigit() and len(minutes) < 6 else 0
     if not SHORTEST <= whole <= LONGEST:
-        found.append(("minutes", f"Enter whole minutes from {SHORTEST} to {LONGEST}."))
+        found.append(
+            (
+                "minutes",
+                say(
+                    "Enter whole minutes from {shortest} to {longest}.",
+                    shortest=SHORTEST,
+                    longest=LONGEST,
+                ),
+            )
+        )
     return found
 
 
 def _wrong_anchors(anchors: Mapping[str, Sequence[str]]) -> list[tuple[str, str]]:
     if not anchors:
-        return [("shows", "Tick at least one skill that the work shows.")]
+        return [("shows", say("Tick at least one skill that the work shows."))]
     return [
         (f"{skill}-{level}", message)
         for skill, lines in anchors.items()
@@ -108,6 +126,14 @@ def _wrong_anchors(anchors: Mapping[str, Sequence[str]]) -> list[tuple[str, str]
 
 def _wrong_anchor(level: int, line: str) -> str:
     if not line:
-        return f"Say what level {level} looks like in this work."
+        return say("Say what level {level} looks like in this work.", level=level)
     too_long = len(line) > LONGEST_ANCHOR
-    return f"Shorten level {level} to {LONGEST_ANCHOR} characters." if too_long else ""
+    return (
+        say(
+            "Shorten level {level} to {number} characters.",
+            level=level,
+            number=LONGEST_ANCHOR,
+        )
+        if too_long
+        else ""
+    )
