@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from statistics import fmean, stdev
 
 from advisor.core.assumptions import Assumptions
+from advisor.core.language import say_many
 from advisor.core.observation import Mode, Observation
 from advisor.core.others import Difference, KindView, Observer, difference, views_by_kind
 from advisor.core.posterior import Z80, Posterior
@@ -82,14 +83,15 @@ class SkillView:
     @property
     def counts(self) -> tuple[str, ...]:
         """What the estimate rests on, e.g. ("4 items", "1 situation", "2 observers")."""
+        placed, samples = int(self.placed is not None), self.work_samples
         parts = (
-            (self.items, "item"),
-            (int(self.placed is not None), "own rating"),
-            (self.situations, "situation"),
-            (self.observers, "observer"),
-            (self.work_samples, "work sample"),
+            (self.items, say_many("{number} item", "{number} items", self.items)),
+            (placed, say_many("{number} own rating", "{number} own ratings", placed)),
+            (self.situations, _situations(self.situations)),
+            (self.observers, say_many("{number} observer", "{number} observers", self.observers)),
+            (samples, say_many("{number} work sample", "{number} work samples", samples)),
         )
-        return tuple(f"{n} {word}{'' if n == 1 else 's'}" for n, word in parts if n)
+        return tuple(words for n, words in parts if n)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +146,10 @@ def profile(
         for k, skill in enumerate(posterior.catalogue.skills)
     )
     return Profile(person, tuple(views))
+
+
+def _situations(n: int) -> str:
+    return say_many("{number} situation", "{number} situations", n)
 
 
 def _view(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from advisor.core.language import mark, say
 from advisor.core.measurement import evidence_with_more_observers, evidence_word
 from advisor.core.others import Observer
 from advisor.core.plan.development import Gap, largest_gaps
@@ -16,6 +17,10 @@ from advisor.usecases.gathering import OBSERVER, Counted, Inputs
 from advisor.usecases.results import levels_of
 
 MOTION_IF_UNKNOWN = "consultative"
+_SALES = {
+    "transactional": mark("sales, transactional"),
+    "consultative": mark("sales, consultative"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +70,14 @@ def of_person(inputs: Inputs, person: Person) -> PersonPage:
         profile=found,
         roles=tuple(
             Role(
-                name,
+                say(name),
                 float(means[r]),
                 float(means[r] - spread[r]),
                 float(means[r] + spread[r]),
                 levels.evidence(i, weights[r]),
                 evidence_word(levels.evidence(i, weights[r])),
             )
-            for r, name in enumerate(("marketing", f"sales, {motion}"))
+            for r, name in enumerate((mark("marketing"), _SALES[motion]))
         ),
         edge_evidence=evidence,
         edge_word=evidence_word(evidence),

@@ -6,6 +6,7 @@ from flask import Blueprint, abort, render_template
 from flask.typing import ResponseReturnValue
 
 from advisor.core.report.history import change_words
+from advisor.core.report.history_words import handed_in_words, who_words
 from advisor.library import catalogue
 from advisor.store import people
 from advisor.usecases import history
@@ -22,4 +23,11 @@ def read(person_id: str) -> ResponseReturnValue:
         abort(404)
     found = history.of_person(store(), person)
     changes = [(one, change_words(one.changes, catalogue())) for one in found.compared]
-    return render_template("history/page.html", person=person, found=found, changes=changes)
+    return render_template(
+        "history/page.html",
+        person=person,
+        found=found,
+        changes=changes,
+        who_words=who_words,
+        handed_in_words=handed_in_words,
+    )

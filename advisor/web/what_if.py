@@ -8,6 +8,7 @@ from typing import Any
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from advisor.core.language import say
 from advisor.core.report.what_if import NOTHING_TRIED, said, side_by_side
 from advisor.core.what_if.knob import LONGEST_NAME
 from advisor.core.what_if.query import Tried, pairs_of
@@ -88,7 +89,7 @@ def save() -> ResponseReturnValue:
         return _page(bench, tried, problem), 422
     replaced = request.form.get("replace", "")
     kept = scenarios.save(store(), bench, (name, replaced), tried, _member_id(), now())
-    tell(f"“{name}” is saved.", "" if replaced else _url("remove", scenario_id=kept))
+    tell(say("“{name}” is saved.", name=name), "" if replaced else _url("remove", scenario_id=kept))
     return redirect(_url("page", tried.query, saved=kept))
 
 
@@ -96,7 +97,8 @@ def save() -> ResponseReturnValue:
 def remove(scenario_id: str) -> ResponseReturnValue:
     """Take a saved what-if out of the list, with an undo."""
     gone = scenarios.remove(store(), workspace(), scenario_id, now())
-    tell(f"“{gone.name}” is removed.", _url("bring_back", scenario_id=scenario_id))
+    undo = _url("bring_back", scenario_id=scenario_id)
+    tell(say("“{name}” is removed.", name=gone.name), undo)
     return redirect(_url("page"))
 
 
@@ -104,7 +106,7 @@ def remove(scenario_id: str) -> ResponseReturnValue:
 def bring_back(scenario_id: str) -> ResponseReturnValue:
     """Undo a removal."""
     back = scenarios.bring_back(store(), workspace(), scenario_id)
-    tell(f"“{back.name}” is back.")
+    tell(say("“{name}” is back.", name=back.name))
     return redirect(_url("page"))
 
 
@@ -148,7 +150,7 @@ def _answer(bench: Workbench, tried: Tried) -> dict[str, object]:
         "real": bench.real,
         "outlook": found.outlook,
         "rows": what_if_rows.option_rows(found.outlook, bench.real),
-        "said": words if tried.changes else NOTHING_TRIED,
+        "said": words if tried.changes else say(NOTHING_TRIED),
         "flips": flips,
         "lines": side_by_side(bench.real, found.outlook) if found.outlook else (),
     }
@@ -156,10 +158,10 @@ def _answer(bench: Workbench, tried: Tried) -> dict[str, object]:
 
 def _problem_with(name: str, tried: Tried) -> str:
     if not name:
-        return "Give it a name."
+        return say("Give it a name.")
     if len(name) > LONGEST_NAME:
-        return f"Shorten the name to {LONGEST_NAME} characters."
-    return "" if tried.changes else "Nothing is changed, so there is nothing to save."
+        return say("Shorten the name to {number} characters.", number=LONGEST_NAME)
+    return "" if tried.changes else say("Nothing is changed, so there is nothing to save.")
 
 
 def _member_id() -> str:

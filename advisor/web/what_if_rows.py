@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
+from advisor.core.language import mark, say, written
 from advisor.core.report.what_if import Outlook, nobody
 from advisor.core.what_if.knob import Knob
 from advisor.core.what_if.knobs import ASSUMED, BUSINESS, HIRES, NEW, PEOPLE
@@ -15,7 +16,11 @@ from advisor.usecases import scenarios
 from advisor.usecases.scenarios import NoSuchScenarioError, Opened, Workbench
 
 MOST_PEOPLE = 25
-_PARTS = {"decision": "The decision", "funnel": "The funnel", "measurement": "The measurement"}
+_PARTS = {
+    "decision": mark("The decision"),
+    "funnel": mark("The funnel"),
+    "measurement": mark("The measurement"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +86,14 @@ def sections(bench: Workbench, tried: Tried) -> tuple[Section, ...]:
     """The whole form in its order."""
     fields = _fields(bench, tried)
     people, left_out = _people(bench, fields)
+    hires = _by_about(fields, HIRES)
+    business = (Group(BUSINESS, "", fields[BUSINESS]),)
     found = (
-        Section(PEOPLE, "The people", left_out, people, open=True),
-        Section(NEW, "Someone new", _NEW_NOTE, _newcomers(fields), open=False),
-        Section(HIRES, "Hires to choose from", _HIRE_NOTE, _by_about(fields, HIRES), open=False),
-        Section(BUSINESS, "The business", "", (Group(BUSINESS, "", fields[BUSINESS]),), open=True),
-        Section(ASSUMED, "Assumptions", _ASSUMED_NOTE, _assumed(fields), open=False),
+        Section(PEOPLE, say("The people"), left_out, people, open=True),
+        Section(NEW, say("Someone new"), say(_NEW_NOTE), _newcomers(fields), open=False),
+        Section(HIRES, say("Hires to choose from"), say(_HIRE_NOTE), hires, open=False),
+        Section(BUSINESS, say("The business"), "", business, open=True),
+        Section(ASSUMED, say("Assumptions"), say(_ASSUMED_NOTE), _assumed(fields), open=False),
     )
     return tuple(
         Section(one.key, one.title, one.note, one.groups, one.open or one.changed > 0)
@@ -94,12 +101,12 @@ def sections(bench: Workbench, tried: Tried) -> tuple[Section, ...]:
     )
 
 
-_NEW_NOTE = (
+_NEW_NOTE = mark(
     "Someone joins the team from the first day. Levels you give are taken as known; someone like "
     "the average hire is as uncertain as anybody whom nobody has met, so the verdict can only lean."
 )
-_HIRE_NOTE = "Each is tried alone, with the months to full speed counted in."
-_ASSUMED_NOTE = "Only tried here. To change one for good, go to the Assumptions page."
+_HIRE_NOTE = mark("Each is tried alone, with the months to full speed counted in.")
+_ASSUMED_NOTE = mark("Only tried here. To change one for good, go to the Assumptions page.")
 
 
 def _fields(bench: Workbench, tried: Tried) -> dict[str, tuple[Field, ...]]:
@@ -124,7 +131,11 @@ def _people(
     hours = dict(zip(team.people, team.hours, strict=True))
     most = sorted(groups, key=lambda group: -hours[group.key.partition("-")[2]])[:MOST_PEOPLE]
     kept = {group.key for group in most} | {g.key for g in groups if _is_changed(g)}
-    note = f"The {MOST_PEOPLE} with most hours of {len(groups):,}, and whoever is changed."
+    note = say(
+        "The {most} with most hours of {all}, and whoever is changed.",
+        most=MOST_PEOPLE,
+        all=written(f"{len(groups):,}"),
+    )
     return tuple(group for group in groups if group.key in kept), note
 
 
@@ -163,7 +174,7 @@ def _assumed(fields: dict[str, tuple[Field, ...]]) -> tuple[Group, ...]:
         own = tuple(one for one in fields[ASSUMED] if one.knob.about == part)
         often = tuple(one for one in own if part == "decision" and "." not in one.knob.key)
         rest = tuple(one for one in own if one not in often)
-        found.append(Group(f"{ASSUMED}-{part}", title, often, rest))
+        found.append(Group(f"{ASSUMED}-{part}", say(title), often, rest))
     return tuple(found)
 
 
@@ -204,9 +215,9 @@ class Side:
 
 def side(store: Store, bench: Workbench, asked: str) -> Side:
     """A what-if by the id of a saved one, by its query, or "" for what is."""
-    name, tried = "As it is", bench.read(())
+    name, tried = say("As it is"), bench.read(())
     if "=" in asked:
-        name, tried = "The one you are trying", bench.read(pairs_of(asked))
+        name, tried = say("The one you are trying"), bench.read(pairs_of(asked))
     elif asked:
         found = scenarios.opened(store, bench.inputs, asked).saved
         name, tried = found.name, scenarios.tried_in(bench, found)
@@ -218,4 +229,4 @@ def choices(store: Store, bench: Workbench, sides: Iterable[Side]) -> list[tuple
     """What can be put on a side: what is, those that were saved, and the one that was tried."""
     kept = [(one.id, one.name) for one in stored.of_workspace(store, bench.inputs.workspace.id)]
     free = {one.key: one.name for one in sides if "=" in one.key}
-    return [("", "As it is"), *kept, *free.items()]
+    return [("", say("As it is")), *kept, *free.items()]

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
-from advisor.core.others import Observer
+from advisor.core.language import say, written
+from advisor.core.others import KindView, Observer
 from advisor.core.plan.development import Gap
-from advisor.core.profile import Profile
+from advisor.core.profile import Estimate, Profile
 from advisor.core.report import views
 from advisor.core.report.blocks import Block, Chart, Part, Point, Points, Table, Text
 from advisor.core.report.profiles import PersonRows, person_rows
+from advisor.core.report.within import first_capital
 
 
 class RoleSeen(Protocol):
@@ -88,67 +90,81 @@ def profile_parts(seen: PersonSeen, name: str) -> tuple[Part, ...]:
 
 def fit_words(role: RoleSeen) -> str:
     """ "Fit for marketing 3.4 (80% band 3.0 to 3.8), evidence some." """
-    fit, low, high = (f"{min(max(x, 1), 5):.1f}" for x in (role.fit, role.low, role.high))
-    return f"Fit for {role.name} {fit} (80% band {low} to {high}), evidence {role.word}."
+    fit, low, high = _shown(role)
+    return say(
+        "Fit for {role} {fit} (80% band {low} to {high}), evidence {word}.",
+        role=role.name,
+        fit=fit,
+        low=low,
+        high=high,
+        word=say(role.word, "evidence"),
+    )
+
+
+def _shown(role: RoleSeen) -> tuple[str, str, str]:
+    fit, low, high = (min(max(x, 1), 5) for x in (role.fit, role.low, role.high))
+    return written(f"{fit:.1f}"), written(f"{low:.1f}"), written(f"{high:.1f}")
 
 
 def _roles(seen: PersonSeen) -> Part:
     rows = tuple(
-        (
-            role.name.capitalize(),
-            *(f"{min(max(x, 1), 5):.1f}" for x in (role.fit, role.low, role.high)),
-            role.word,
-        )
-        for role in seen.roles
+        (first_capital(role.name), *_shown(role), say(role.word, "evidence")) for role in seen.roles
     )
-    head = ("Role", "Fit", "Band from", "to", "Evidence")
-    text = "Fit is the mean of the levels, weighted by how much each skill counts in the role."
+    head = (say("Role"), say("Fit"), say("Band from"), say("to", "band"), say("Evidence"))
+    text = say("Fit is the mean of the levels, weighted by how much each skill counts in the role.")
     table = Table(
-        "Fit for the two roles, 1 to 5, with an 80% band", head, rows, (4,), (5, 2, 2, 2, 3)
+        say("Fit for the two roles, 1 to 5, with an 80% band"), head, rows, (4,), (5, 2, 2, 2, 3)
     )
-    return Part("fit", "Fit for marketing and for sales", (Text(text), table))
+    return Part("fit", say("Fit for marketing and for sales"), (Text(text), table))
 
 
 def _levels(seen: PersonSeen, person: PersonRows) -> Part:
     told = "; ".join(
-        f"{row.name} {row.level}, {row.low} to {row.high}" for g in person.groups for row in g.rows
+        f"{row.name} {row.level_words}, {row.band_words}" for g in person.groups for row in g.rows
     )
-    title = "Level of each skill with its 80% band"
+    title = say("Level of each skill with its 80% band")
     chart = Chart("profile", title, f"{told}.", {"groups": person.groups})
     rows = tuple(
         (
             view.skill.name,
-            "–" if view.self_value is None else f"{view.self_value:.1f}",
-            "; ".join(f"{each.kind} {views.seen_by(each)}" for each in view.kinds) or "–",
-            f"{view.estimate.level()} ({' to '.join(map(str, view.estimate.shown_band()))})",
-            ", ".join(view.counts) or "the skills beside it",
+            "–" if view.self_value is None else written(f"{view.self_value:.1f}"),
+            _saw(view.kinds),
+            _estimate(view.estimate),
+            ", ".join(view.counts) or say("the skills beside it"),
         )
         for view in seen.profile.skills
     )
-    head = ("Skill", "Told us", "Others saw", "Estimate", "Rests on")
-    table = Table("What each level rests on", head, rows, (1, 2, 3, 4), (5, 2, 5, 4, 5))
-    return Part("levels", "15 skills", (chart, table))
+    head = (
+        *(say("Skill"), say("Told us"), say("Others saw")),
+        *(say("Estimate"), say("Rests on")),
+    )
+    table = Table(say("What each level rests on"), head, rows, (1, 2, 3, 4), (5, 2, 5, 4, 5))
+    return Part("levels", say("15 skills"), (chart, table))
 
 
 def _views(seen: PersonSeen, name: str) -> Part:
-    title, saw = "Self and others", views.who_saw(seen.observers)
+    title, saw = say("Self and others"), views.who_saw(seen.observers)
     if not saw:
-        text = (
-            f"Nobody who has seen {name} work has answered yet. What people say about themselves "
-            "agrees only loosely with what others see; two or three others make this much surer."
+        text = say(
+            "Nobody who has seen {name} work has answered yet. What people say about themselves "
+            "agrees only loosely with what others see; two or three others make this much surer.",
+            name=name,
         )
         return Part("views", title, (Text(text),))
-    text = (
-        f"Others are {saw}. Each kind is kept apart from the others and from what {name} told us; "
-        "only the estimate weighs them together."
+    text = say(
+        "Others are {observers}. Each kind is kept apart from the others and from what {name} told "
+        "us; only the estimate weighs them together.",
+        observers=saw,
+        name=name,
     )
     blocks: list[Block] = [Text(text)]
     differ, compared = views.differences(seen.profile, name), views.compared(seen.profile)
     if differ:
         points = tuple(Point(sentence, f"{skill}.") for skill, sentence in differ)
-        note = (
-            f"The bands are those of each source alone, at 80%. With {compared} skills compared, "
-            "some can lie outside by chance."
+        note = say(
+            "The bands are those of each source alone, at 80%. With {number} skills compared, some "
+            "can lie outside by chance.",
+            number=compared,
         )
         blocks += [Points(points), Text(note, tone="note")]
     blocks += [Text(sentence) for sentence in views.least_agreed(seen.profile)]
@@ -156,13 +172,20 @@ def _views(seen: PersonSeen, name: str) -> Part:
 
 
 def _gaps(seen: PersonSeen) -> Part:
-    title = "What would help most"
+    title = say("What would help most")
     if not seen.gaps:
-        text = "No skill that was answered lies below level 3. Nobody needs level 5 everywhere."
+        text = say(
+            "No skill that was answered lies below level 3. Nobody needs level 5 everywhere."
+        )
         return Part("gaps", title, (Text(text),))
     points = tuple(
         Point(
-            f"now {gap.view.estimate.level()}. Level {gap.next_level} looks like this: “{gap.aim}”",
+            say(
+                "now {level}. Level {next} looks like this: “{aim}”",
+                level=written(str(gap.view.estimate.level())),
+                next=gap.next_level,
+                aim=gap.aim,
+            ),
             f"{gap.view.skill.name},",
         )
         for gap in seen.gaps
@@ -171,9 +194,27 @@ def _gaps(seen: PersonSeen) -> Part:
 
 
 def _sure(seen: PersonSeen, name: str) -> Part:
-    now, one, two = (f"{x * 100:.0f}%" for x in (seen.edge_evidence, seen.with_one, seen.with_two))
-    text = (
-        f"For the edge between marketing and sales the evidence is {seen.edge_word} ({now}). One "
-        f"person who has seen {name} work would lift it to {one}, two to {two}."
+    now, one, two = (
+        say("{number}%", number=f"{x * 100:.0f}")
+        for x in (seen.edge_evidence, seen.with_one, seen.with_two)
     )
-    return Part("evidence", "How sure this is", (Text(text),))
+    text = say(
+        "For the edge between marketing and sales the evidence is {word} ({now}). One person who "
+        "has seen {name} work would lift it to {one}, two to {two}.",
+        word=say(seen.edge_word, "evidence"),
+        now=now,
+        name=name,
+        one=one,
+        two=two,
+    )
+    return Part("evidence", say("How sure this is"), (Text(text),))
+
+
+def _saw(kinds: Iterable[KindView]) -> str:
+    return "; ".join(f"{views.kind_name(one.kind)} {views.seen_by(one)}" for one in kinds) or "–"
+
+
+def _estimate(estimate: Estimate) -> str:
+    low, high = (written(str(end)) for end in estimate.shown_band())
+    level = written(str(estimate.level()))
+    return say("{level} ({low} to {high})", level=level, low=low, high=high)

@@ -57,6 +57,11 @@ def with_unit(shown: str, unit: str, value: float = MANY) -> str:
     return f"{shown} {first} {rest}".strip()
 
 
+def unit_alone(unit: str) -> str:
+    """A unit as it stands behind a field: "months", "%"."""
+    return with_unit("", unit).strip()
+
+
 def _form_of(shown: str, value: float) -> int:
     """A whole number that takes the same form; French counts all below two as one."""
     if shown == "1":

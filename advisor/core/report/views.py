@@ -4,11 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from advisor.core.others import KINDS, NAMED, TOGETHER_FROM, Difference, KindView, Observer
+from advisor.core.language import mark, say, say_many, written
+from advisor.core.others import KINDS, NAMED, Difference, KindView, Observer
 from advisor.core.profile import Profile
 from advisor.core.report.phrases import listed
 
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_NUMBERS = (
+    *(mark("no"), mark("one"), mark("two"), mark("three"), mark("four"), mark("five")),
+    *(mark("six"), mark("seven"), mark("eight"), mark("nine"), mark("ten")),
+)
+_KIND_NAMES = {"manager": mark("manager"), "peer": mark("peer"), "customer": mark("customer")}
+_ONE_OF = {"manager": mark("a manager"), "peer": mark("a peer"), "customer": mark("a customer")}
+_SAW = {
+    "manager": mark("Managers saw"),
+    "peer": mark("Peers saw"),
+    "customer": mark("Customers saw"),
+}
+_LEAST = {
+    "manager": mark("Managers agree least on {skill}: mean {mean}, spread {spread} levels."),
+    "peer": mark("Peers agree least on {skill}: mean {mean}, spread {spread} levels."),
+    "customer": mark("Customers agree least on {skill}: mean {mean}, spread {spread} levels."),
+}
+# Lower, then higher.
+_YOU = (
+    mark("You place yourself {by} lower than {others} saw you, more than the bands explain."),
+    mark("You place yourself {by} higher than {others} saw you, more than the bands explain."),
+)
+_OF_OTHERS = (
+    mark("{name}’s own answers lie {by} lower than {others} saw, more than the bands explain."),
+    mark("{name}’s own answers lie {by} higher than {others} saw, more than the bands explain."),
+)
 
 
 def who_saw(observers: Iterable[Observer]) -> str:
@@ -19,7 +44,7 @@ def who_saw(observers: Iterable[Observer]) -> str:
         group = [one for one in everyone if one.kind == kind]
         names = f" ({listed([one.name for one in group])})" if kind == NAMED else ""
         if group:
-            parts.append(f"{len(group)} {_plural(kind, len(group))}{names}")
+            parts.append(f"{counted(kind, len(group))}{names}")
     return listed(parts)
 
 
@@ -50,9 +75,13 @@ def least_agreed(profile: Profile) -> tuple[str, ...]:
         ]
         if spreads:
             spread, mean, skill = max(spreads)
-            who = _plural(kind, TOGETHER_FROM).capitalize()
             sentences.append(
-                f"{who} agree least on {skill}: mean {mean:.1f}, spread {spread:.1f} levels."
+                say(
+                    _LEAST[kind],
+                    skill=skill,
+                    mean=written(f"{mean:.1f}"),
+                    spread=written(f"{spread:.1f}"),
+                )
             )
     return tuple(sentences)
 
@@ -73,25 +102,48 @@ def evidence_lines(profile: Profile) -> tuple[tuple[str, tuple[tuple[str, str], 
 
 def seen_by(seen: KindView) -> str:
     """ "3.4 (3, spread 0.5)"; the spread only where it may be told."""
-    spread = "" if seen.spread is None else f", spread {seen.spread:.1f}"
-    return f"{seen.mean:.1f} ({seen.count}{spread})"
+    mean = written(f"{seen.mean:.1f}")
+    if seen.spread is None:
+        return f"{mean} ({seen.count})"
+    return say(
+        "{mean} ({count}, spread {spread})",
+        mean=mean,
+        count=seen.count,
+        spread=written(f"{seen.spread:.1f}"),
+    )
+
+
+def counted(kind: str, count: int) -> str:
+    """ "1 manager", "3 peers"."""
+    if kind == "manager":
+        return say_many("{number} manager", "{number} managers", count)
+    if kind == "peer":
+        return say_many("{number} peer", "{number} peers", count)
+    return say_many("{number} customer", "{number} customers", count)
+
+
+def kind_name(kind: str) -> str:
+    """How an observer knows the person, in a word: "peer"."""
+    return say(_KIND_NAMES[kind]) if kind in _KIND_NAMES else kind
+
+
+def saw(kind: str) -> str:
+    """The head of the column with what one kind of observer saw: "Peers saw"."""
+    return say(_SAW[kind])
 
 
 def _difference(found: Difference, name: str, own: bool) -> str:
-    by, way = f"{abs(found.by):.1f}", "higher" if found.by > 0 else "lower"
-    others = "one other" if found.count == 1 else f"{_number(found.count)} others"
-    who = "You place yourself" if own else f"{name}’s own answers lie"
-    saw = f"{others} saw you" if own else f"{others} saw"
-    return f"{who} {by} {way} than {saw}, more than the bands explain."
+    words = _YOU[found.by > 0] if own else _OF_OTHERS[found.by > 0]
+    others = say("one other", "who saw you") if found.count == 1 else _others(found.count)
+    return say(words, name=name, by=written(f"{abs(found.by):.1f}"), others=others)
+
+
+def _others(count: int) -> str:
+    number = say(_NUMBERS[count]) if count < len(_NUMBERS) else str(count)
+    return say("{number} others", "who saw you", number=number)
 
 
 def _whose(seen: KindView, name: str) -> str:
-    return f"{name}, {seen.kind}" if name else f"a {seen.kind}"
-
-
-def _plural(kind: str, count: int) -> str:
-    return kind if count == 1 else f"{kind}s"
-
-
-def _number(count: int) -> str:
-    return _NUMBERS[count] if count < len(_NUMBERS) else str(count)
+    if name:
+        return f"{name}, {kind_name(seen.kind)}"
+    return say(_ONE_OF[seen.kind]) if seen.kind in _ONE_OF else seen.kind

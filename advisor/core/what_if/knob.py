@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from advisor.core.language import say, told, written
 from advisor.core.questionnaire import NotANumber, number_from, plain_text, printable, shown_number
+from advisor.core.report.units import unit_alone, with_unit
 
 NUMBER, CHOICE, WORDS = "number", "choice", "words"
 LONGEST_NAME = 60
@@ -15,7 +17,7 @@ _BETWEEN = re.compile(r"[\W_]+")
 
 
 class NotPossible(ValueError):
-    """A value that cannot be tried; the message says what can."""
+    """This value cannot be tried; the message says what can."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,29 +62,36 @@ class Knob:
         try:
             number = number_from(text.strip().rstrip("%").strip())
         except NotANumber as error:
-            raise NotPossible(str(error)) from error
+            raise NotPossible(told(error)) from error
         if not self.low <= number <= self.high:
-            raise NotPossible(f"Enter a number from {self.range_words()}.")
+            raise NotPossible(say("Enter a number from {range}.", range=self.range_words()))
         return self.now if number == self.number(self.now) else plain_text(number)
 
     def _chosen(self, text: str) -> str:
         if text in dict(self.choices):
             return text
-        raise NotPossible(f"Choose {_either([words for _, words in self.choices])}.")
+        raise NotPossible(
+            say("Choose {choices}.", choices=_either([words for _, words in self.choices]))
+        )
 
     def range_words(self) -> str:
         """From where to where: "0 to 168 hours a week"."""
         low, high = shown_number(_decimal(self.low)), shown_number(_decimal(self.high))
-        return f"{low} to {high}{self._behind()}"
+        return with_unit(say("{low} to {high}", low=written(low), high=written(high)), self.unit)
+
+    @property
+    def unit_words(self) -> str:
+        """The unit as it stands behind the field."""
+        return unit_alone(self.unit)
 
     def words(self, value: str) -> str:
         """A value for reading: "20 hours a week", "75%", "A seller"."""
         if self.kind == CHOICE:
             return dict(self.choices)[value]
-        return f"{shown_number(Decimal(value))}{self._behind()}" if self.kind == NUMBER else value
-
-    def _behind(self) -> str:
-        return self.unit if self.unit == "%" else f" {self.unit}".rstrip()
+        if self.kind == WORDS:
+            return value
+        number = Decimal(value)
+        return with_unit(written(shown_number(number)), self.unit, float(number))
 
     @staticmethod
     def number(value: str) -> Decimal:
@@ -100,7 +109,9 @@ def _decimal(value: float) -> Decimal:
 
 
 def _either(words: list[str]) -> str:
-    return f"{', '.join(words[:-1])} or {words[-1]}" if len(words) > 1 else "".join(words)
+    if len(words) < 2:
+        return "".join(words)
+    return say("{words} or {last}", words=", ".join(words[:-1]), last=words[-1])
 
 
 def slugs(names: Mapping[str, str]) -> dict[str, str]:

@@ -11,7 +11,7 @@ from advisor.core.assumptions import ASSUMPTIONS, Assumption, Assumptions
 from advisor.core.decision.dials import WIDEST_DEMAND
 from advisor.core.decision.scenario import Circumstances
 from advisor.core.decision.team import CONTRACTS, KINDS, Hire
-from advisor.core.language import by_language
+from advisor.core.language import by_language, mark, say
 from advisor.core.report.assumptions import typed_number, typed_unit
 from advisor.core.report.phrases import Names
 from advisor.core.skills import GROUPS, MOTIONS
@@ -27,21 +27,31 @@ PEOPLE, NEW, HIRES, BUSINESS, ASSUMED = "people", "new", "hires", "business", "a
 NOBODY, BY_LEVELS = "nobody", "levels"
 STAYS, OUT = "stays", "out"
 YES, NO = "yes", "no"
-_YES_NO = ((YES, "Yes"), (NO, "No"))
-_MOTIONS = dict(zip(MOTIONS, ("Transactional", "Consultative"), strict=True))
+_STAYS = ((STAYS, mark("in the team")), (OUT, mark("taken out")))
+_YES_NO = ((YES, mark("Yes")), (NO, mark("No")))
+_MOTIONS = dict(zip(MOTIONS, (mark("Transactional"), mark("Consultative")), strict=True))
 _LIKE = (
-    (NOBODY, "Nobody"),
-    ("marketer", "A marketer, like the average hire"),
-    ("seller", "A seller, like the average hire"),
-    ("generalist", "Someone for both, like the average hire"),
-    (BY_LEVELS, "Someone with the levels below"),
+    (NOBODY, mark("Nobody")),
+    ("marketer", mark("A marketer, like the average hire")),
+    ("seller", mark("A seller, like the average hire")),
+    ("generalist", mark("Someone for both, like the average hire")),
+    (BY_LEVELS, mark("Someone with the levels below")),
 )
-_CONTRACT_WORDS = ("Employed", "Freelancer", "Agency")
-_CONTRACTS = ((NO, "No hire"), *zip(CONTRACTS, _CONTRACT_WORDS, strict=True))
+_CONTRACT_WORDS = (mark("Employed"), mark("Freelancer"), mark("Agency"))
+_CONTRACTS = ((NO, mark("No hire")), *zip(CONTRACTS, _CONTRACT_WORDS, strict=True))
 _HIRED = {
-    "marketer": "Hire of a marketer",
-    "seller": "Hire of a seller",
-    "generalist": "Hire of someone for both",
+    "marketer": mark("Hire of a marketer"),
+    "seller": mark("Hire of a seller"),
+    "generalist": mark("Hire of someone for both"),
+}
+_SKILLS = {
+    "marketing": (mark("Marketing skills"), mark("{name}’s marketing skills")),
+    "sales": (mark("Sales skills"), mark("{name}’s sales skills")),
+    "shared": (mark("Shared skills"), mark("{name}’s shared skills")),
+}
+_NEEDED = {
+    "marketing": mark("Hours that marketing needs"),
+    "sales": mark("Hours that sales needs"),
 }
 
 
@@ -69,6 +79,10 @@ def knobs_of(real: Reality) -> dict[str, Knob]:
     return {knob.key: knob for knob in found}
 
 
+def _spoken(choices: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    return tuple((value, say(words)) for value, words in choices)
+
+
 def of_factor(kind: str, key: str, who: str, group: str) -> str:
     """The key of the knob for a number that the explanation turned. who: the person's slug."""
     if kind == "assumption":
@@ -88,38 +102,37 @@ def _people(real: Reality) -> Iterator[Knob]:
 def _person(real: Reality, person: str, slug: str, had: float) -> Iterator[Knob]:
     """Whether they are in the team, their hours, and their levels where these may be told."""
     who, levels = real.names[person], real.circumstances.levels
-    kept = (PEOPLE, STAYS, CHOICE, "", 0.0, 0.0, None, ((STAYS, "in the team"), (OUT, "taken out")))
+    kept = (PEOPLE, STAYS, CHOICE, "", 0.0, 0.0, None, _spoken(_STAYS))
     yield Knob(f"person-{slug}", who, *kept, person)
-    hours = _hours(f"hours-{slug}", f"{who}’s hours", PEOPLE, had)
+    hours = _hours(f"hours-{slug}", say("{name}’s hours", name=who), PEOPLE, had)
     yield replace(hours, about=person)
     if real.shown is not None and person not in real.shown:
         return
     groups, row = np.array(levels.catalogue.groups), levels.people.index(person)
     for group in GROUPS:
         now = float(levels.mean[row, groups == group].mean())
-        label = f"{who}’s {group} skills"
-        yield replace(_level(f"skills-{slug}-{group}", label, PEOPLE, group, now), about=person)
+        yield replace(_level(f"skills-{slug}-{group}", who, PEOPLE, group, now), about=person)
 
 
 def _hours(key: str, label: str, part: str, now: float) -> Knob:
     ends = (0.0, WEEK, (0.0, max(USUAL_HOURS, now), 1.0))
-    return Knob(key, label, part, typed(now), NUMBER, "hours a week", *ends, short="Hours")
+    return Knob(key, label, part, typed(now), NUMBER, "hours a week", *ends, short=say("Hours"))
 
 
-def _level(key: str, label: str, part: str, group: str, now: float) -> Knob:
+def _level(key: str, who: str, part: str, group: str, now: float) -> Knob:
     shown, ends = min(max(now, 1.0), 5.0), (1.0, 5.0, (1.0, 5.0, 0.1))
-    short = f"{group.capitalize()} skills"
+    short, label = say(_SKILLS[group][0]), say(_SKILLS[group][1], name=who)
     return Knob(key, label, part, typed(shown, 1), NUMBER, "", *ends, short=short)
 
 
 def _newcomers() -> Iterator[Knob]:
     for number in range(1, MOST_NEWCOMERS + 1):
-        key, who = f"new-{number}", f"Newcomer {number}"
+        key, who = f"new-{number}", say("Newcomer {number}", number=number)
         found = (
-            Knob(key, who, NEW, NOBODY, CHOICE, choices=_LIKE, short="Who"),
-            Knob(f"{key}-name", f"{who}’s name", NEW, who, WORDS, short="Name"),
-            _hours(f"{key}-hours", f"{who}’s hours", NEW, NEW_HOURS),
-            *(_level(f"{key}-{g}", f"{who}’s {g} skills", NEW, g, 3.0) for g in GROUPS),
+            Knob(key, who, NEW, NOBODY, CHOICE, choices=_spoken(_LIKE), short=say("Who")),
+            Knob(f"{key}-name", say("{name}’s name", name=who), NEW, who, WORDS, short=say("Name")),
+            _hours(f"{key}-hours", say("{name}’s hours", name=who), NEW, NEW_HOURS),
+            *(_level(f"{key}-{g}", who, NEW, g, 3.0) for g in GROUPS),
         )
         yield from (replace(knob, about=key) for knob in found)
 
@@ -127,37 +140,56 @@ def _newcomers() -> Iterator[Knob]:
 def _hires(real: Reality) -> Iterator[Knob]:
     allowed = {hire.kind: hire for hire in real.circumstances.team.hires}
     for kind in KINDS:
-        hire, who = allowed.get(kind, Hire(kind, 40.0)), _HIRED[kind]
+        hire, who = allowed.get(kind, Hire(kind, 40.0)), say(_HIRED[kind])
         now, key = hire.contract if kind in allowed else NO, f"hire-{kind}"
         money = (NUMBER, real.currency, 0.0, MOST_COST, None, ())
         costs = (typed(hire.monthly_cost), typed(hire.one_off_cost))
-        hours = _hours(f"{key}-hours", f"{who}: hours", HIRES, hire.hours)
-        yield Knob(key, who, HIRES, now, CHOICE, choices=_CONTRACTS, about=kind, short="Contract")
+        hours = _hours(f"{key}-hours", say("{hire}: hours", hire=who), HIRES, hire.hours)
+        yield Knob(
+            *(key, who, HIRES, now, CHOICE),
+            choices=_spoken(_CONTRACTS),
+            about=kind,
+            short=say("Contract"),
+        )
         yield replace(hours, low=1.0, slide=(1.0, USUAL_HOURS, 1.0), about=kind)
         yield Knob(
-            f"{key}-cost", f"{who}: cost a month", HIRES, costs[0], *money, kind, "Cost a month"
+            f"{key}-cost",
+            say("{hire}: cost a month", hire=who),
+            HIRES,
+            costs[0],
+            *money,
+            kind,
+            say("Cost a month"),
         )
         yield Knob(
-            f"{key}-one-off", f"{who}: cost once", HIRES, costs[1], *money, kind, "Cost once"
+            f"{key}-one-off",
+            say("{hire}: cost once", hire=who),
+            HIRES,
+            costs[1],
+            *money,
+            kind,
+            say("Cost once"),
         )
 
 
 def _business(real: Reality) -> Iterator[Knob]:
     team = real.circumstances.team
-    choices = tuple((motion, _MOTIONS[motion]) for motion in MOTIONS)
-    yield Knob("motion", "Kind of sale", BUSINESS, team.motion, CHOICE, choices=choices)
+    choices = tuple((motion, say(_MOTIONS[motion])) for motion in MOTIONS)
+    yield Knob("motion", say("Kind of sale"), BUSINESS, team.motion, CHOICE, choices=choices)
     for key, label, so in (
-        ("repeatable-sale", "There is a repeatable sale", team.repeatable_sale),
-        ("time-blocks", "Time blocks are used today", team.time_blocks),
+        ("repeatable-sale", say("There is a repeatable sale"), team.repeatable_sale),
+        ("time-blocks", say("Time blocks are used today"), team.time_blocks),
     ):
-        yield Knob(key, label, BUSINESS, YES if so else NO, CHOICE, choices=_YES_NO)
+        yield Knob(key, label, BUSINESS, YES if so else NO, CHOICE, choices=_spoken(_YES_NO))
     percent = (NUMBER, "%", 0.0, 100.0, (0.0, 100.0, 5.0))
     now = typed(100 * team.alignment, 0)
-    yield Knob("alignment", "How well both sides work together", BUSINESS, now, *percent)
+    label = say("How well both sides work together")
+    yield Knob("alignment", label, BUSINESS, now, *percent)
     for side, needed in zip(("marketing", "sales"), team.demand, strict=True):
         slide = (1.0, max(round(needed * WIDEST_DEMAND), 10.0), 1.0)
         ends = (NUMBER, "hours a week", 1.0, MOST_DEMAND, slide)
-        yield Knob(f"{side}-hours", f"Hours that {side} needs", BUSINESS, typed(needed, 1), *ends)
+        label = say(_NEEDED[side])
+        yield Knob(f"{side}-hours", label, BUSINESS, typed(needed, 1), *ends)
 
 
 @by_language(16)
@@ -172,7 +204,8 @@ def _assumption(constant: Assumption, values: Assumptions) -> Knob:
     slide = (low, high, _step(constant))
     key = f"assume-{constant.key}"
     return Knob(
-        *(key, constant.name, ASSUMED, now, NUMBER, unit, low, high, slide), about=constant.part
+        *(key, say(constant.name), ASSUMED, now, NUMBER, unit, low, high, slide),
+        about=constant.part,
     )
 
 

@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl, urlencode
 from advisor.core.decision.imagined import Newcomer
 from advisor.core.decision.scenario import Scenario
 from advisor.core.decision.team import KINDS, Hire
+from advisor.core.language import say
 from advisor.core.report.assumptions import typed_value
 from advisor.core.skills import GROUPS
 from advisor.core.what_if.knob import Knob, NotPossible
@@ -103,12 +104,14 @@ def read(
     for key in (*known, *(key for key in typed if key not in known)):
         knob = knobs.get(key)
         if knob is None:
-            problems.append((key, f"There is nothing called “{key[:60]}” to change here."))
+            text = say("There is nothing called “{name}” to change here.", name=key[:60])
+            problems.append((key, text))
             continue
         try:
             value = knob.read(typed[key])
         except NotPossible as error:
-            problems.append((key, f"{knob.label}: {error} It was left at {knob.words(knob.now)}."))
+            left = say("It was left at {value}.", value=knob.words(knob.now))
+            problems.append((key, f"{knob.label}: {error} {left}"))
             continue
         if value != knob.now:
             changes.append(Change(knob, value))
