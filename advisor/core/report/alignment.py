@@ -7,43 +7,18 @@ from dataclasses import dataclass
 
 from advisor.core.alignment import Alignment, Finding
 from advisor.core.alignment_views import Check, Moment
+from advisor.core.language import mark, say, written
+from advisor.core.report.alignment_rows import AreaRow, FindingWords
 from advisor.core.report.alignment_text import PROMPTS, STATES
+from advisor.core.report.julian import day_number
 from advisor.core.report.phrases import listed
-from advisor.core.report.report import date_words
+from advisor.core.report.report import date_words, iso_day
+from advisor.core.report.within import within
 
 # Both sides agree less than this on average: neither of them sees it happen.
 WEAK = 3.0
 FEW = 3
-
-
-@dataclass(frozen=True, slots=True)
-class FindingWords:
-    """One question as both sides see it; means with one decimal, "–" where nobody could tell."""
-
-    text: str
-    area: str
-    marketing: str
-    sales: str
-    gap: str
-    prompt: str
-
-    @property
-    def row(self) -> tuple[str, str, str, str]:
-        """As a row of a table."""
-        return self.text, self.marketing, self.sales, self.gap
-
-
-@dataclass(frozen=True, slots=True)
-class AreaRow:
-    """One area of the chart. value: per cent, None where it cannot be told."""
-
-    name: str
-    value: int | None
-
-    @property
-    def said(self) -> str:
-        """The number with its unit, or that there is none."""
-        return "cannot tell" if self.value is None else f"{self.value}%"
+_SIDES = {"marketing": mark("marketing"), "sales": mark("sales")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +37,8 @@ class PastRow:
     @property
     def row(self) -> tuple[str, str, str, str]:
         """As a row of a table."""
-        return self.day, "–" if self.value is None else f"{self.value}%", self.state, self.answered
+        value = "–" if self.value is None else say("{number}%", number=self.value)
+        return iso_day(self.day), value, self.state, self.answered
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +65,11 @@ class AlignmentWords:
     @property
     def sentence(self) -> str:
         """The one strong sentence."""
-        return f"{self.state}: marketing and sales work together at {self.percent}%."
+        return say(
+            "{state}: marketing and sales work together at {percent}%.",
+            state=self.state,
+            percent=self.percent,
+        )
 
     @property
     def areas_in_words(self) -> str:
@@ -99,7 +79,9 @@ class AlignmentWords:
     @property
     def drawn_in_words(self) -> str:
         """The line over time for those who cannot see it."""
-        return "; ".join(f"{row.day}: {row.value}%" for row in self.drawn)
+        return "; ".join(
+            f"{iso_day(row.day)}: {say('{number}%', number=row.value)}" for row in self.drawn
+        )
 
     @property
     def drawn(self) -> tuple[PastRow, ...]:
@@ -114,10 +96,12 @@ def alignment_words(check: Check) -> AlignmentWords:
     told = _findings(found, areas)
     pairs = list(zip(found.findings, told, strict=True))
     weak = [words for one, words in pairs if _weak(one)]
-    state = ("", "", "") if found.state is None else STATES[found.state]
+    state, meaning, step = ("", "", "") if found.state is None else STATES[found.state]
     return AlignmentWords(
         _percent(found.value),
-        *state,
+        say(state),
+        say(meaning),
+        say(step),
         missing=_missing(found),
         answered=_answered(found),
         areas=tuple(AreaRow(area.title, _percent(area.value)) for area in found.areas),
@@ -136,14 +120,19 @@ def source_words(check: Check, value: float, practices: float, asked_on: str) ->
     """
     if check.alignment.value is None:
         ticked = round(5 * practices)
-        return (
-            f"Marketing and sales work together at {_percent(value)}%: {ticked} of 5 practices "
-            f"are ticked in the business numbers of {date_words(asked_on)}."
+        return say(
+            "Marketing and sales work together at {percent}%: {ticked} of 5 practices are ticked "
+            "in the business numbers of {day}.",
+            percent=_percent(value),
+            ticked=ticked,
+            day=date_words(asked_on),
         )
-    state = _state(check.alignment)
-    return (
-        f"Marketing and sales work together at {_percent(value)}% ({state}): from the alignment "
-        f"check, last answered on {date_words(check.day)}."
+    return say(
+        "Marketing and sales work together at {percent}% ({state}): from the alignment check, last "
+        "answered on {day}.",
+        percent=_percent(value),
+        state=_state(check.alignment),
+        day=date_words(check.day),
     )
 
 
@@ -157,7 +146,7 @@ def _findings(found: Alignment, areas: dict[str, str]) -> list[FindingWords]:
             _mean(one.marketing),
             _mean(one.sales),
             _gap(one.gap),
-            prompts.pop(one.area, ""),
+            say(prompts.pop(one.area, "")),
         )
         for one in found.findings
     ]
@@ -169,7 +158,7 @@ def _weak(one: Finding) -> bool:
 
 
 def _mean(value: float | None) -> str:
-    return "–" if value is None else f"{value:.1f}"
+    return "–" if value is None else written(f"{value:.1f}")
 
 
 def _gap(gap: float | None) -> str:
@@ -177,8 +166,9 @@ def _gap(gap: float | None) -> str:
     if gap is None:
         return "–"
     if round(abs(gap), 1) == 0:
-        return "none"
-    return f"{'marketing' if gap > 0 else 'sales'} +{abs(gap):.1f}"
+        return say("none", "difference")
+    more = written(f"+{abs(gap):.1f}")
+    return say("marketing {more}", more=more) if gap > 0 else say("sales {more}", more=more)
 
 
 def _percent(value: float | None) -> int | None:
@@ -189,34 +179,36 @@ def _missing(found: Alignment) -> str:
     if found.value is not None:
         return ""
     if found.missing:
-        sides = " and ".join(found.missing)
-        return f"Nobody has answered for {sides} yet."
-    return (
-        f"Both sides could tell about {found.compared} of the 16 questions only. It takes 10 "
-        "before there is a number."
+        sides = listed([say(_SIDES[side]) for side in found.missing])
+        return say("Nobody has answered for {sides} yet.", sides=sides)
+    return say(
+        "Both sides could tell about {number} of the 16 questions only. It takes 10 before there "
+        "is a number.",
+        number=found.compared,
     )
 
 
 def _answered(found: Alignment) -> str:
     marketing, sales = found.answered
-    return f"{marketing} for marketing, {sales} for sales"
+    return say("{marketing} for marketing, {sales} for sales", marketing=marketing, sales=sales)
 
 
 def _traceable(found: Alignment) -> str:
     """Whose means are so few answers that they can be traced."""
     few = [
-        side for side, n in zip(("marketing", "sales"), found.answered, strict=True) if 0 < n < FEW
+        say(side) for side, n in zip(_SIDES.values(), found.answered, strict=True) if 0 < n < FEW
     ]
     if not few:
         return ""
-    return (
-        f"Fewer than three answered for {listed(few)}, so these means can be traced to them. "
-        "They were told before they began."
+    return say(
+        "Fewer than three answered for {sides}, so these means can be traced to them. They were "
+        "told before they began.",
+        sides=listed(few),
     )
 
 
 def _past(moments: Sequence[Moment]) -> tuple[PastRow, ...]:
-    days = [_number(moment.day) for moment in moments]
+    days = [day_number(moment.day) for moment in moments]
     whole = max(days, default=0) - min(days, default=0) or 1
     return tuple(
         PastRow(
@@ -231,13 +223,4 @@ def _past(moments: Sequence[Moment]) -> tuple[PastRow, ...]:
 
 
 def _state(found: Alignment) -> str:
-    return "cannot tell" if found.state is None else STATES[found.state][0].lower()
-
-
-def _number(day: str) -> int:
-    """The Julian day number of an ISO day (Fliegel & Van Flandern 1968)."""
-    year, month, in_month = map(int, day.split("-"))
-    back = (14 - month) // 12
-    year, month = year + 4800 - back, month + 12 * back - 3
-    leap = year // 4 - year // 100 + year // 400
-    return in_month + (153 * month + 2) // 5 + 365 * year + leap
+    return say("cannot tell") if found.state is None else within(say(STATES[found.state][0]))

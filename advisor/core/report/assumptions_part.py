@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from advisor.core.assumptions import ASSUMPTIONS, Assumption, Assumptions
+from advisor.core.language import mark, say
 from advisor.core.report.assumptions import GRADES, changed_words, range_words, value_words
 from advisor.core.report.blocks import Block, Part, Table, Text
 
 _TITLES = {
-    "decision": "The decision: what work shared one way or another is worth",
-    "funnel": "The funnel: taken where a question was answered “I don’t know”",
-    "measurement": "The measurement: how far each kind of answer is trusted",
+    "decision": mark("The decision: what work shared one way or another is worth"),
+    "funnel": mark("The funnel: taken where a question was answered “I don’t know”"),
+    "measurement": mark("The measurement: how far each kind of answer is trusted"),
 }
-_HEAD = ("Assumption", "Value", "Range", "Grade and source")
+_HEAD = (mark("Assumption"), mark("Value"), mark("Range"), mark("Grade and source"))
 _KINDS_OF_ANSWER = ("observer", "work_sample", "self_frequency", "self_anchored", "situational")
 
 
@@ -35,22 +36,24 @@ def assumptions_part(
         kept = [one for one in ASSUMPTIONS if one.part == part and _counts(one, modes)]
         if part in parts:
             rows = tuple(_row(one, values) for one in kept)
-            blocks.append(Table(title, _HEAD, rows, (1, 2, 3), (9, 4, 5, 8)))
-    return Part("assumptions", "What was assumed", tuple(blocks))
+            blocks.append(Table(say(title), tuple(map(say, _HEAD)), rows, (1, 2, 3), (9, 4, 5, 8)))
+    return Part("assumptions", say("What was assumed"), tuple(blocks))
 
 
 def _lead(values: Assumptions, parts: Collection[str]) -> str:
-    text = (
+    text = say(
         "Every constant of the models can be changed, and the result follows. Grade A is measured "
         "in studies we read, B comes from studies second hand or indirect, C is ours."
     )
     changed = changed_words(values, parts)
-    return f"{text} Changed here: {changed}." if changed else f"{text} None was changed here."
+    if not changed:
+        return f"{text} {say('None was changed here.')}"
+    return f"{text} {say('Changed here: {changes}.', changes=changed)}"
 
 
 def _assumed(assumed: tuple[tuple[str, str], ...]) -> Table:
-    caption = "Numbers of the business that nobody knew; these values were taken"
-    return Table(caption, ("Number", "Value"), assumed, (1,), (3, 2))
+    caption = say("Numbers of the business that nobody knew; these values were taken")
+    return Table(caption, (say("Number"), say("Value")), assumed, (1,), (3, 2))
 
 
 def _counts(constant: Assumption, modes: Collection[str]) -> bool:
@@ -61,13 +64,14 @@ def _counts(constant: Assumption, modes: Collection[str]) -> bool:
 def _row(constant: Assumption, values: Assumptions) -> tuple[str, ...]:
     value = value_words(constant, values[constant.key])
     if constant.key in values.changed:
-        value += f" (changed from {value_words(constant, constant.value)})"
-    return constant.name, value, range_words(constant), _source(constant)
+        before = value_words(constant, constant.value)
+        value = say("{value} (changed from {before})", value=value, before=before)
+    return say(constant.name), value, range_words(constant), _source(constant)
 
 
 def _source(constant: Assumption) -> str:
     """ "B, Mabe & West 1982"; "your choice" where the user decides; "C, ours"."""
     if constant.grade == "user":
-        return GRADES["user"]
-    source = GRADES["C"] if constant.grade == "C" else constant.source
+        return say(GRADES["user"])
+    source = say(GRADES["C"] if constant.grade == "C" else constant.source)
     return f"{constant.grade}, {source}"

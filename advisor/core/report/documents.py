@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from advisor.core.assumptions import Assumptions
+from advisor.core.language import language, mark, say, written
 from advisor.core.plan.plan import Plan
 from advisor.core.report.assumptions_part import assumptions_part
 from advisor.core.report.blocks import Facts, Part, Point, Points
@@ -21,9 +22,9 @@ from advisor.core.report.team_parts import team_parts
 from advisor.core.report.team_skills import TeamSkills
 from advisor.core.report.team_skills_part import team_skills_part
 
-_KICKER = "Who should market, who should sell"
-EXAMPLE = "This is an example company. Everything in it is invented."
-LEFT_OUT = "Levels are shown only of people who agreed to that."
+_KICKER = mark("Who should market, who should sell")
+EXAMPLE = mark("This is an example company. Everything in it is invented.")
+LEFT_OUT = mark("Levels are shown only of people who agreed to that.")
 _PARTS = ("decision", "measurement")
 
 
@@ -58,14 +59,14 @@ def team_document(
     kind = "founder" if alone else "team"
     head = report.headline
     cover = Cover(
-        _KICKER,
+        say(_KICKER),
         setting.company,
         head.sentence,
         head.odds,
         head.gain,
         head.in_hundred,
         head.meaning,
-        f"{report.basis} {LEFT_OUT}" if report.left_out else report.basis,
+        f"{report.basis} {say(LEFT_OUT)}" if report.left_out else report.basis,
     )
     told = _before_the_edge(
         team_parts(report), profiles_part(people, left_out), team_skills_part(skills)
@@ -81,33 +82,42 @@ def plan_document(setting: Setting, plan: Plan, in_use: tuple[Part, ...] = ()) -
     plan = with_marks(plan)
     part = plan.verdict
     cover = Cover(
-        f"The alignment plan, version {plan.version}" if plan.version else "The alignment plan",
+        say("The alignment plan, version {version}", version=plan.version)
+        if plan.version
+        else say("The alignment plan"),
         setting.company,
         part.sentence,
         part.odds,
         part.gain,
         lines=part.meaning,
-        basis=f"Look again on {date_words(part.review)}, or sooner when a number crosses its line.",
+        basis=say(
+            "Look again on {day}, or sooner when a number crosses its line.",
+            day=date_words(part.review),
+        ),
     )
     parts = (verdict_part(part, plan.short), *setting.together, *plan_parts(plan), *own_parts(plan))
     parts += in_use
-    return _document("plan", f"{setting.company}: the alignment plan", cover, parts, setting)
+    title = say("{company}: the alignment plan", company=setting.company)
+    return _document("plan", title, cover, parts, setting)
 
 
 def profile_document(setting: Setting, seen: PersonSeen, name: str) -> Report:
     """One person's profile."""
     parts = profile_parts(seen, name)
     lines = tuple(fit_words(role) for role in seen.roles) if parts else ()
-    nothing = f"Nobody has answered about {name} yet, so there is nothing to show."
-    cover = Cover("Profile", setting.company, name, lines=lines or (nothing,))
-    return _document("profile", f"{setting.company}: profile of {name}", cover, parts, setting)
+    nothing = say("Nobody has answered about {name} yet, so there is nothing to show.", name=name)
+    cover = Cover(say("Profile"), setting.company, name, lines=lines or (nothing,))
+    title = say("{company}: profile of {name}", company=setting.company, name=name)
+    return _document("profile", title, cover, parts, setting)
 
 
 def waiting_document(setting: Setting, kind: str, missing: tuple[str, ...]) -> Report:
     """A report that cannot be made yet says what is missing. missing: whole sentences."""
-    sentence = "There is no result yet."
-    cover = Cover(_KICKER, setting.company, sentence, lines=("This is what is still missing.",))
-    part = Part("missing", "What is missing", (Points(tuple(map(Point, missing))),))
+    sentence = say("There is no result yet.")
+    cover = Cover(
+        say(_KICKER), setting.company, sentence, lines=(say("This is what is still missing."),)
+    )
+    part = Part("missing", say("What is missing"), (Points(tuple(map(Point, missing))),))
     return _document(kind, f"{setting.company}: {sentence}", cover, (part,), setting)
 
 
@@ -135,7 +145,7 @@ def _document(
         sources_part(about),
         _colophon_part(setting.colophon),
     )
-    lines = (*cover.lines, *((EXAMPLE,) if setting.is_example else ()))
+    lines = (*cover.lines, *((say(EXAMPLE),) if setting.is_example else ()))
     made = Report(
         kind,
         title,
@@ -143,18 +153,21 @@ def _document(
         (*parts, *end),
         setting.colophon,
         setting.options,
+        language().code,
     )
     return mapped(made, readable)
 
 
 def _colophon_part(colophon: Colophon) -> Part:
     rows = [
-        ("Made by", f"Advisor {colophon.version}"),
-        ("Date", date_words(colophon.date)),
+        (say("Made by"), f"Advisor {colophon.version}"),
+        (say("Date"), date_words(colophon.date)),
     ]
     if colophon.inputs_hash:
-        rows.append(("Inputs", colophon.inputs_hash))
+        rows.append((say("Inputs"), colophon.inputs_hash))
     if colophon.draws:
-        rows.append(("Draws", f"{colophon.draws:,}, seed {colophon.seed}"))
-    rows.append(("To make it again", colophon.command))
-    return Part("colophon", "How this was made", (Facts(tuple(rows)),))
+        draws = written(f"{colophon.draws:,}")
+        told = say("{number}, seed {seed}", number=draws, seed=colophon.seed)
+        rows.append((say("Draws"), told))
+    rows.append((say("To make it again"), colophon.command))
+    return Part("colophon", say("How this was made"), (Facts(tuple(rows)),))

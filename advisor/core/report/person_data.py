@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from advisor.core.language import mark, say
 from advisor.core.report.blocks import Block, Facts, Heading, Part, Point, Points, Table, Text
 from advisor.core.report.characters import mapped, readable
 from advisor.core.report.report import Colophon, Cover, Options, Report
@@ -50,46 +51,52 @@ class PersonData:
 def person_data_report(data: PersonData, colophon: Colophon, options: Options) -> Report:
     """The document. Parts without anything to say are left out."""
     cover = Cover(
-        "What is known about you",
+        say("What is known about you"),
         data.company,
         data.name,
         lines=(
-            f"Everything that {data.company} keeps about {data.name} in Advisor, in words. The "
-            "file for programs holds the same, entry by entry.",
+            say(
+                "Everything that {company} keeps about {name} in Advisor, in words. The file for "
+                "programs holds the same, entry by entry.",
+                company=data.company,
+                name=data.name,
+            ),
         ),
-        basis=f"Made by Advisor {colophon.version}.",
+        basis=say("Made by Advisor {version}.", version=colophon.version),
     )
     parts = (
-        Part("you", "Who you are here", (Facts(data.facts),)),
-        Part("answers", "What you answered", _filled(data.filled)),
-        Part("others", "What comes of it, and what others said", _others(data)),
-        Part("candidate", "When you applied", (Facts(data.candidate),) if data.candidate else ()),
-        Part("kept", "Every kind of entry", (_tables(data.tables),)),
-        Part("rights", "How long it is kept, and what you can ask for", _rights(data)),
+        Part("you", say("Who you are here"), (Facts(data.facts),)),
+        Part("answers", say("What you answered"), _filled(data.filled)),
+        Part("others", say("What comes of it, and what others said"), _others(data)),
+        Part(
+            "candidate", say("When you applied"), (Facts(data.candidate),) if data.candidate else ()
+        ),
+        Part("kept", say("Every kind of entry"), (_tables(data.tables),)),
+        Part("rights", say("How long it is kept, and what you can ask for"), _rights(data)),
     )
     told = tuple(part for part in parts if part.blocks)
-    title = f"{data.company}: what is known about {data.name}"
+    title = say("{company}: what is known about {name}", company=data.company, name=data.name)
     return mapped(Report("data", title, cover, told, colophon, options), readable)
 
 
 def _filled(filled: Sequence[Filled]) -> tuple[Block, ...]:
     if not filled:
-        return (Text("You have not answered anything here."),)
+        return (Text(say("You have not answered anything here.")),)
     blocks: list[Block] = []
     for one in filled:
-        about = f", about {one.about}" if one.about else ""
-        blocks.append(Heading(f"{one.title}{about}, {one.when}"))
+        words = mark("{title}, about {about}, {when}") if one.about else "{title}, {when}"
+        blocks.append(Heading(say(words, title=one.title, about=one.about, when=one.when)))
         if one.said:
             blocks.append(_answers(one))
         else:
-            blocks.append(Text("Nothing is kept of what was answered."))
+            blocks.append(Text(say("Nothing is kept of what was answered.")))
     return tuple(blocks)
 
 
 def _answers(one: Filled) -> Table:
     return Table(
-        f"{one.title}: every question that was answered",
-        ("Page", "Question", "Answer"),
+        say("{title}: every question that was answered", title=one.title),
+        (say("Page"), say("Question"), say("Answer")),
         one.said,
         words=(1, 2),
         widths=(4, 12, 4),
@@ -98,18 +105,20 @@ def _answers(one: Filled) -> Table:
 
 def _others(data: PersonData) -> tuple[Block, ...]:
     if not data.levels:
-        return (Text("No level can be told: nobody has answered about you yet."),)
-    head = ("Skill", "Level and 80% band", "You said", "Others saw")
+        return (Text(say("No level can be told: nobody has answered about you yet.")),)
+    head = (say("Skill"), say("Level and 80% band"), say("You said"), say("Others saw"))
     blocks: list[Block] = [
         Text(
-            "Levels from 1 to 5. Others appear by how they know you, never by name; who said "
-            "what is not given out, since it is theirs as well."
+            say(
+                "Levels from 1 to 5. Others appear by how they know you, never by name; who said "
+                "what is not given out, since it is theirs as well."
+            )
         ),
-        Table("Your level in each skill", head, data.levels, words=(3,), widths=(4, 3, 2, 5)),
+        Table(say("Your level in each skill"), head, data.levels, words=(3,), widths=(4, 3, 2, 5)),
     ]
     if data.wrote:
         blocks += [
-            Heading("What they wrote"),
+            Heading(say("What they wrote")),
             Points(tuple(Point(words, lead=skill) for skill, words in data.wrote)),
         ]
     return tuple(blocks)
@@ -117,15 +126,15 @@ def _others(data: PersonData) -> tuple[Block, ...]:
 
 def _tables(tables: Sequence[KeptTable]) -> Table:
     rows = tuple((one.name, str(one.entries), one.why) for one in tables)
-    head = ("Entries", "Number", "What becomes of them when you are erased")
-    return Table("Every kind of entry about you", head, rows, words=(2,), widths=(3, 1, 6))
+    head = (say("Entries"), say("Number"), say("What becomes of them when you are erased"))
+    return Table(say("Every kind of entry about you"), head, rows, words=(2,), widths=(3, 1, 6))
 
 
 def _rights(data: PersonData) -> tuple[Block, ...]:
-    asks = (
+    asks = say(
         "You can ask the company to correct what is wrong, to erase it, to stop using it, or to "
         "give it to you in a form that programs read. You can complain to the authority for data "
         "protection where you live."
     )
     left_out = Points(tuple(Point(one) for one in data.left_out))
-    return Facts(data.kept), Text(asks), Heading("What is not in here"), left_out
+    return Facts(data.kept), Text(asks), Heading(say("What is not in here")), left_out
