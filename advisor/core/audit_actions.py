@@ -8,231 +8,233 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-ACTIONS: Mapping[str, str] = {
-    "Getting in": """
-        signing_in.use_link          signed in by a one-time link
-        signing_in.with_password     signed in with a password
-        signing_in.sign_out          signed out
-        account.rename               changed their own name
-        languages.choose             chose the language they read in
-        account.set_password         set their own password
-        account.end_session          signed a browser of their own out
-        resetting.reset              set a new password by a link
-        members.new_password         made a link to set a new password
-        members.sign_out             signed a member out everywhere
-        sign-in.failed               tried to sign in and was not let in
-        joining.join                 came in by an invitation
-        hand_over.check_code         took the computer back with the code
-        resume.go_on                 came back by a resume code
-        resume.failed                typed a wrong resume code
-    """,
-    "Members and companies": """
-        home.set_up                  set a company up
-        home.load_example            loaded the example company
-        companies.make               set a company up
-        workspace.remove             removed the company
-        workspace.bring_back         brought the company back
-        settings.change              changed the company’s settings
-        members.invite               invited a member
-        members.revoke               closed an invitation
-        members.change               changed a member’s role or person
-        members.new_link             made a new way in for a member
-        members.remove               removed a member
-        members.bring_back           brought a member back
-        reach.switch_on_wifi         opened links to this Wi-Fi
-        reach.switch_off_wifi        closed links to this Wi-Fi
-        reach.set_address            set the public address
-        reach.clear_address          took the public address away
-    """,
-    "People and answers": """
-        people.add                   added a person
-        people.assess                began a questionnaire for a person
-        people.hand_over             handed the computer over
-        people.remove                removed a person
-        people.bring_back            brought a person back
-        people.save_work             changed hours and shares
-        people_import.keep           added people from a file
-        sharing.change               changed who may see a person’s levels
-        on_behalf.enter_for_person   began to enter answers for a person
-        on_behalf.enter_for_asked    began to enter answers for someone asked
-        quick_entry.save             entered answers from paper
-        links.make_own               made a link for a person
-        links.make                   asked others about a person
-        links.renew                  made a new link
-        links.revoke                 closed a link
-        links.as_csv                 took out all open links with new ones
-        reminders.ask_people         asked people again
-        business.change              changed the business numbers
-        assess.submit                handed a questionnaire in
-        assess.language              chose the language of a questionnaire
-        other_hat.go_on              began the questions of the other side
-        alignment.ask                asked how both sides work together
-        alignment.again              asked again how both sides work together
-        alignment.answer             began to answer how both sides work together
-        alignment.give               handed the computer over for the alignment check
-        questionnaires.answer        began a questionnaire
-        questionnaire_versions.upload        uploaded a questionnaire
-        questionnaire_versions.make_current  put a version of a questionnaire in force
-        questionnaire_versions.withdraw      withdrew a questionnaire
-        questionnaire_versions.bring_back    brought a questionnaire back
-        data_import.keep             brought answers in from a file
-        data_import.undo             took an import of answers back
-        data_import.bring_back       brought an import of answers back
-    """,
-    "Privacy": """
-        notice.begin                 agreed to the notice and began
-        known.ask_to_erase           asked to be erased
-        known.take_back              took back what they had agreed to
-        candidate_known.ask_to_erase asked to be erased
-        erasing.erase                erased a person
-        erasing.erase_one            erased a member
-        retention.change             changed how long data are kept
-        retention.erase              erased what was past its day
-        privacy.change               changed what people are told
-        privacy.write_record         changed the record of processing
-        privacy.close                closed a request about data
-        privacy.reopen               opened a request about data again
-    """,
-    "Result and plan": """
-        assumptions.save             changed an assumption
-        assumptions.reset            set all assumptions back
-        assumptions.undo             took a change of an assumption back
-        what_if.save                 kept a what-if
-        what_if.remove               removed a what-if
-        what_if.bring_back           brought a what-if back
-        calculator.keep              kept numbers of the calculator
-        plan_lines.save              changed a line of the plan
-        plan_lines.undo              took a change of the plan back
-        plan_lines.hide              hid a line of the plan
-        plan_lines.show              showed a hidden line of the plan
-        plan_lines.comment           commented on a line of the plan
-        plan_lines.add               added a line to the plan
-        plan_versions.make           made the plan the company’s own
-        plan_versions.take           took over a new version of the plan
-        plan_actions.tick            changed whether an action is done
-        plan_actions.reassign        gave an action to somebody else
-        plan_calendar.keep           changed when the plan’s meetings are
-        calendar_subscriptions.make      made a link to the calendar
-        calendar_subscriptions.renew     made a new link to the calendar
-        calendar_subscriptions.revoke    closed a link to the calendar
-        scoreboard.set_targets       set targets
-        scoreboard_typing.save       typed numbers into the scoreboard
-        scoreboard_typing.undo       took numbers of the scoreboard back
-        scoreboard_typing.bring_back brought numbers of the scoreboard back
-        scoreboard_import.keep       brought numbers in from a table
-    """,
-    "Hand-off": """
-        lead_cards.add               added a lead
-        lead_cards.change            changed a lead
-        lead_cards.accept            accepted a lead
-        lead_cards.reject            rejected a lead
-        lead_cards.again             passed a lead again
-        lead_cards.take_back         took an answer to a lead back
-        lead_cards.erase             erased a lead
-        lead_cards.erase_past        erased leads past their day
-        lead_feedback.answer         answered what sales heard
-        lead_feedback.remove         removed what sales heard
-        lead_feedback.bring_back     brought back what sales heard
-        lead_feedback.make_link      made a link to the form of sales
-        lead_feedback.revoke         closed a link to the form of sales
-        lead_feedback.forget         erased what sales heard
-        feedback_form.send           told what sales heard
-        assets.add                   added an asset
-        assets.change                changed an asset
-        assets.check                 looked an asset over
-        assets.use                   noted that an asset was used
-        assets.remove                removed an asset
-        assets.bring_back            brought an asset back
-    """,
-    "Hiring": """
-        hire.set_up                  set a company up to hire
-        openings.begin               began an opening
-        openings.duplicate           copied an opening
-        openings.remove              removed an opening
-        openings.bring_back          brought an opening back
-        opening_role.save_words      changed what an opening says
-        opening_role.save_skills     changed the skills of an opening
-        opening_weights.save         changed the weights of an opening
-        opening_weights.go_back      went back to earlier weights
-        opening_texts.save           changed a text of an opening
-        panel.add                    added somebody to a panel
-        panel.save                   changed who asks what
-        panel.propose                shared the skills out over the panel
-        panel.make_link              made a link for a panelist
-        panel.close_links            closed the links of a panelist
-        panel.remove                 removed somebody from a panel
-        panel.bring_back             brought a panelist back
-        kit.minutes                  changed how long an interview takes
-        work_sample.save             changed the work sample
-        work_sample.remove           removed the work sample
-        work_sample.bring_back       brought the work sample back
-        candidates.add               added a candidate
-        candidates.move              moved a candidate on
-        candidates.remove            removed a candidate
-        candidates.bring_back        brought a candidate back
-        candidate_import.keep        added candidates from a file
-        candidate.change             changed a candidate
-        candidate.withdraw           noted that a candidate withdrew
-        candidate.invite             made a link for a candidate
-        candidate.close_link         closed the link of a candidate
-        candidate_page.agree         agreed to what candidates are told
-        candidate_page.own_view      began their own view
-        candidate_page.take_back     took the agreement back
-        scorecards.begin             began a scorecard
-        scorecards.linked_begin      began a scorecard
-        reveal.revise                revised a score after the reveal
-        reveal.linked_revise         revised a score after the reveal
-        decision.decide              recorded a decision
-        decision.join                made a candidate one of the team
-        decision.take_back           took a candidate out of the team again
-        decision.save_letter         changed a letter
-        fairness.save                changed what candidates are asked voluntarily
-        look_back.enter              looked back on a hire
-        hiring_privacy.erase         erased a candidate
-        hiring_privacy.erase_past    erased candidates past their day
-    """,
-    "Taken out": """
-        data.file                    took answers out as a file
-        data.wide                    took answers out as a file
-        research.file                took answers out for research, without names
-        responses.file               took a person’s answers out
-        reports.of_person            took out the report of a person
-        own_data.as_json             took out everything about a person
-        own_data.as_pdf              took out everything about a person
-        reports.read                 took out the company’s report
-        reports.share                made a link to a report
-        reports.revoke               closed a link to a report
-        shared_reports.read          read a shared report
-        shared_reports.as_file       took out a shared report
-        plan_files.actions           took the plan’s actions out
-        plan_files.everything        took the plan out
-        plan_calendar.file           took the calendar out
-        lead_cards.file              took the leads out
-        lead_feedback.file           took out what sales heard
-        assets.file                  took the assets out
-        hiring_reports.of_opening    took out the report of an opening
-        hiring_reports.of_candidate  took out the report of a candidate
-        hiring_privacy.data          took out what is kept of a candidate
-        record.file                  took out a decision’s record
-        record.document              took out a decision’s record
-        known.file                   took out what is known about them
-        voluntary.data               took out what is known about them
-        audit.file                   took the audit log out
-        audit.whole_file             took the audit log out
-        backup.make                  took a backup of everything out
-        command.report               wrote a report
-        command.export               wrote answers into files
-        command.audit-export         wrote the audit log
-    """,
-    "Advisor itself": """
-        program                      kept something by itself
-        upgrade                      made the tables or brought them up to date
-        command.serve                started Advisor
-        command.link                 made a sign-in link
-        command.sweep                erased what was past its day
-        command.backup               made a backup
-        command.restore              put a backup in place of the data file
-        command.doctor               looked the data file over
-        command.demo                 loaded the example company
-    """,
+from advisor.core.language import mark
+
+ACTIONS: Mapping[str, Mapping[str, str]] = {
+    "Getting in": {
+        "signing_in.use_link": mark("signed in by a one-time link"),
+        "signing_in.with_password": mark("signed in with a password"),
+        "signing_in.sign_out": mark("signed out"),
+        "account.rename": mark("changed their own name"),
+        "languages.choose": mark("chose the language they read in"),
+        "account.set_password": mark("set their own password"),
+        "account.end_session": mark("signed a browser of their own out"),
+        "resetting.reset": mark("set a new password by a link"),
+        "members.new_password": mark("made a link to set a new password"),
+        "members.sign_out": mark("signed a member out everywhere"),
+        "sign-in.failed": mark("tried to sign in and was not let in"),
+        "joining.join": mark("came in by an invitation"),
+        "hand_over.check_code": mark("took the computer back with the code"),
+        "resume.go_on": mark("came back by a resume code"),
+        "resume.failed": mark("typed a wrong resume code"),
+    },
+    "Members and companies": {
+        "home.set_up": mark("set a company up"),
+        "home.load_example": mark("loaded the example company"),
+        "companies.make": mark("set a company up"),
+        "workspace.remove": mark("removed the company"),
+        "workspace.bring_back": mark("brought the company back"),
+        "settings.change": mark("changed the company’s settings"),
+        "members.invite": mark("invited a member"),
+        "members.revoke": mark("closed an invitation"),
+        "members.change": mark("changed a member’s role or person"),
+        "members.new_link": mark("made a new way in for a member"),
+        "members.remove": mark("removed a member"),
+        "members.bring_back": mark("brought a member back"),
+        "reach.switch_on_wifi": mark("opened links to this Wi-Fi"),
+        "reach.switch_off_wifi": mark("closed links to this Wi-Fi"),
+        "reach.set_address": mark("set the public address"),
+        "reach.clear_address": mark("took the public address away"),
+    },
+    "People and answers": {
+        "people.add": mark("added a person"),
+        "people.assess": mark("began a questionnaire for a person"),
+        "people.hand_over": mark("handed the computer over"),
+        "people.remove": mark("removed a person"),
+        "people.bring_back": mark("brought a person back"),
+        "people.save_work": mark("changed hours and shares"),
+        "people_import.keep": mark("added people from a file"),
+        "sharing.change": mark("changed who may see a person’s levels"),
+        "on_behalf.enter_for_person": mark("began to enter answers for a person"),
+        "on_behalf.enter_for_asked": mark("began to enter answers for someone asked"),
+        "quick_entry.save": mark("entered answers from paper"),
+        "links.make_own": mark("made a link for a person"),
+        "links.make": mark("asked others about a person"),
+        "links.renew": mark("made a new link"),
+        "links.revoke": mark("closed a link"),
+        "links.as_csv": mark("took out all open links with new ones"),
+        "reminders.ask_people": mark("asked people again"),
+        "business.change": mark("changed the business numbers"),
+        "assess.submit": mark("handed a questionnaire in"),
+        "assess.language": mark("chose the language of a questionnaire"),
+        "other_hat.go_on": mark("began the questions of the other side"),
+        "alignment.ask": mark("asked how both sides work together"),
+        "alignment.again": mark("asked again how both sides work together"),
+        "alignment.answer": mark("began to answer how both sides work together"),
+        "alignment.give": mark("handed the computer over for the alignment check"),
+        "questionnaires.answer": mark("began a questionnaire"),
+        "questionnaire_versions.upload": mark("uploaded a questionnaire"),
+        "questionnaire_versions.make_current": mark("put a version of a questionnaire in force"),
+        "questionnaire_versions.withdraw": mark("withdrew a questionnaire"),
+        "questionnaire_versions.bring_back": mark("brought a questionnaire back"),
+        "data_import.keep": mark("brought answers in from a file"),
+        "data_import.undo": mark("took an import of answers back"),
+        "data_import.bring_back": mark("brought an import of answers back"),
+    },
+    "Privacy": {
+        "notice.begin": mark("agreed to the notice and began"),
+        "known.ask_to_erase": mark("asked to be erased"),
+        "known.take_back": mark("took back what they had agreed to"),
+        "candidate_known.ask_to_erase": mark("asked to be erased"),
+        "erasing.erase": mark("erased a person"),
+        "erasing.erase_one": mark("erased a member"),
+        "retention.change": mark("changed how long data are kept"),
+        "retention.erase": mark("erased what was past its day"),
+        "privacy.change": mark("changed what people are told"),
+        "privacy.write_record": mark("changed the record of processing"),
+        "privacy.close": mark("closed a request about data"),
+        "privacy.reopen": mark("opened a request about data again"),
+    },
+    "Result and plan": {
+        "assumptions.save": mark("changed an assumption"),
+        "assumptions.reset": mark("set all assumptions back"),
+        "assumptions.undo": mark("took a change of an assumption back"),
+        "what_if.save": mark("kept a what-if"),
+        "what_if.remove": mark("removed a what-if"),
+        "what_if.bring_back": mark("brought a what-if back"),
+        "calculator.keep": mark("kept numbers of the calculator"),
+        "plan_lines.save": mark("changed a line of the plan"),
+        "plan_lines.undo": mark("took a change of the plan back"),
+        "plan_lines.hide": mark("hid a line of the plan"),
+        "plan_lines.show": mark("showed a hidden line of the plan"),
+        "plan_lines.comment": mark("commented on a line of the plan"),
+        "plan_lines.add": mark("added a line to the plan"),
+        "plan_versions.make": mark("made the plan the company’s own"),
+        "plan_versions.take": mark("took over a new version of the plan"),
+        "plan_actions.tick": mark("changed whether an action is done"),
+        "plan_actions.reassign": mark("gave an action to somebody else"),
+        "plan_calendar.keep": mark("changed when the plan’s meetings are"),
+        "calendar_subscriptions.make": mark("made a link to the calendar"),
+        "calendar_subscriptions.renew": mark("made a new link to the calendar"),
+        "calendar_subscriptions.revoke": mark("closed a link to the calendar"),
+        "scoreboard.set_targets": mark("set targets"),
+        "scoreboard_typing.save": mark("typed numbers into the scoreboard"),
+        "scoreboard_typing.undo": mark("took numbers of the scoreboard back"),
+        "scoreboard_typing.bring_back": mark("brought numbers of the scoreboard back"),
+        "scoreboard_import.keep": mark("brought numbers in from a table"),
+    },
+    "Hand-off": {
+        "lead_cards.add": mark("added a lead"),
+        "lead_cards.change": mark("changed a lead"),
+        "lead_cards.accept": mark("accepted a lead"),
+        "lead_cards.reject": mark("rejected a lead"),
+        "lead_cards.again": mark("passed a lead again"),
+        "lead_cards.take_back": mark("took an answer to a lead back"),
+        "lead_cards.erase": mark("erased a lead"),
+        "lead_cards.erase_past": mark("erased leads past their day"),
+        "lead_feedback.answer": mark("answered what sales heard"),
+        "lead_feedback.remove": mark("removed what sales heard"),
+        "lead_feedback.bring_back": mark("brought back what sales heard"),
+        "lead_feedback.make_link": mark("made a link to the form of sales"),
+        "lead_feedback.revoke": mark("closed a link to the form of sales"),
+        "lead_feedback.forget": mark("erased what sales heard"),
+        "feedback_form.send": mark("told what sales heard"),
+        "assets.add": mark("added an asset"),
+        "assets.change": mark("changed an asset"),
+        "assets.check": mark("looked an asset over"),
+        "assets.use": mark("noted that an asset was used"),
+        "assets.remove": mark("removed an asset"),
+        "assets.bring_back": mark("brought an asset back"),
+    },
+    "Hiring": {
+        "hire.set_up": mark("set a company up to hire"),
+        "openings.begin": mark("began an opening"),
+        "openings.duplicate": mark("copied an opening"),
+        "openings.remove": mark("removed an opening"),
+        "openings.bring_back": mark("brought an opening back"),
+        "opening_role.save_words": mark("changed what an opening says"),
+        "opening_role.save_skills": mark("changed the skills of an opening"),
+        "opening_weights.save": mark("changed the weights of an opening"),
+        "opening_weights.go_back": mark("went back to earlier weights"),
+        "opening_texts.save": mark("changed a text of an opening"),
+        "panel.add": mark("added somebody to a panel"),
+        "panel.save": mark("changed who asks what"),
+        "panel.propose": mark("shared the skills out over the panel"),
+        "panel.make_link": mark("made a link for a panelist"),
+        "panel.close_links": mark("closed the links of a panelist"),
+        "panel.remove": mark("removed somebody from a panel"),
+        "panel.bring_back": mark("brought a panelist back"),
+        "kit.minutes": mark("changed how long an interview takes"),
+        "work_sample.save": mark("changed the work sample"),
+        "work_sample.remove": mark("removed the work sample"),
+        "work_sample.bring_back": mark("brought the work sample back"),
+        "candidates.add": mark("added a candidate"),
+        "candidates.move": mark("moved a candidate on"),
+        "candidates.remove": mark("removed a candidate"),
+        "candidates.bring_back": mark("brought a candidate back"),
+        "candidate_import.keep": mark("added candidates from a file"),
+        "candidate.change": mark("changed a candidate"),
+        "candidate.withdraw": mark("noted that a candidate withdrew"),
+        "candidate.invite": mark("made a link for a candidate"),
+        "candidate.close_link": mark("closed the link of a candidate"),
+        "candidate_page.agree": mark("agreed to what candidates are told"),
+        "candidate_page.own_view": mark("began their own view"),
+        "candidate_page.take_back": mark("took the agreement back"),
+        "scorecards.begin": mark("began a scorecard"),
+        "scorecards.linked_begin": mark("began a scorecard"),
+        "reveal.revise": mark("revised a score after the reveal"),
+        "reveal.linked_revise": mark("revised a score after the reveal"),
+        "decision.decide": mark("recorded a decision"),
+        "decision.join": mark("made a candidate one of the team"),
+        "decision.take_back": mark("took a candidate out of the team again"),
+        "decision.save_letter": mark("changed a letter"),
+        "fairness.save": mark("changed what candidates are asked voluntarily"),
+        "look_back.enter": mark("looked back on a hire"),
+        "hiring_privacy.erase": mark("erased a candidate"),
+        "hiring_privacy.erase_past": mark("erased candidates past their day"),
+    },
+    "Taken out": {
+        "data.file": mark("took answers out as a file"),
+        "data.wide": mark("took answers out as a file"),
+        "research.file": mark("took answers out for research, without names"),
+        "responses.file": mark("took a person’s answers out"),
+        "reports.of_person": mark("took out the report of a person"),
+        "own_data.as_json": mark("took out everything about a person"),
+        "own_data.as_pdf": mark("took out everything about a person"),
+        "reports.read": mark("took out the company’s report"),
+        "reports.share": mark("made a link to a report"),
+        "reports.revoke": mark("closed a link to a report"),
+        "shared_reports.read": mark("read a shared report"),
+        "shared_reports.as_file": mark("took out a shared report"),
+        "plan_files.actions": mark("took the plan’s actions out"),
+        "plan_files.everything": mark("took the plan out"),
+        "plan_calendar.file": mark("took the calendar out"),
+        "lead_cards.file": mark("took the leads out"),
+        "lead_feedback.file": mark("took out what sales heard"),
+        "assets.file": mark("took the assets out"),
+        "hiring_reports.of_opening": mark("took out the report of an opening"),
+        "hiring_reports.of_candidate": mark("took out the report of a candidate"),
+        "hiring_privacy.data": mark("took out what is kept of a candidate"),
+        "record.file": mark("took out a decision’s record"),
+        "record.document": mark("took out a decision’s record"),
+        "known.file": mark("took out what is known about them"),
+        "voluntary.data": mark("took out what is known about them"),
+        "audit.file": mark("took the audit log out"),
+        "audit.whole_file": mark("took the audit log out"),
+        "backup.make": mark("took a backup of everything out"),
+        "command.report": mark("wrote a report"),
+        "command.export": mark("wrote answers into files"),
+        "command.audit-export": mark("wrote the audit log"),
+    },
+    "Advisor itself": {
+        "program": mark("kept something by itself"),
+        "upgrade": mark("made the tables or brought them up to date"),
+        "command.serve": mark("started Advisor"),
+        "command.link": mark("made a sign-in link"),
+        "command.sweep": mark("erased what was past its day"),
+        "command.backup": mark("made a backup"),
+        "command.restore": mark("put a backup in place of the data file"),
+        "command.doctor": mark("looked the data file over"),
+        "command.demo": mark("loaded the example company"),
+    },
 }

@@ -6,18 +6,11 @@ from collections.abc import Mapping
 
 from advisor.core.audit_actions import ACTIONS
 
-GROUPS: Mapping[str, Mapping[str, str]] = {
-    group: {
-        action: words.strip()
-        for action, _, words in (line.strip().partition(" ") for line in lines.strip().splitlines())
-    }
-    for group, lines in ACTIONS.items()
-}
 WORDS: Mapping[str, str] = {
-    action: words for actions in GROUPS.values() for action, words in actions.items()
+    action: words for actions in ACTIONS.values() for action, words in actions.items()
 }
 # Looking at these is worth an entry, though it changes nothing.
-TAKEN_OUT = frozenset(GROUPS["Taken out"])
+TAKEN_OUT = frozenset(ACTIONS["Taken out"])
 # These can fail, and then say something else: they are noted when it is known how they ended.
 TRIES: Mapping[str, str] = {
     "signing_in.use_link": "sign-in.failed",

@@ -6,6 +6,8 @@ import re
 from ipaddress import ip_address
 from urllib.parse import SplitResult, urlsplit
 
+from advisor.core.language import say
+
 _LABEL = re.compile(r"(?!-)[a-z0-9-]{1,63}(?<!-)", re.ASCII)
 # Names that no public DNS gives out (RFC 6762, RFC 8375, and ICANN's choice of 2024).
 _PRIVATE_ENDINGS = (".local", ".home.arpa", ".internal")
@@ -23,15 +25,19 @@ def public_address(typed: str) -> str:
     """
     parts = _split(typed.strip())
     if parts.username is not None or parts.password is not None:
-        raise AddressError("Leave the user name and password out of the address.")
+        raise AddressError(say("Leave the user name and password out of the address."))
     if parts.path.strip("/") or parts.query or parts.fragment:
         raise AddressError(
-            "Give the address up to the host name, such as https://advisor.example.com. "
-            "Advisor cannot run in a folder of another site."
+            say(
+                "Give the address up to the host name, such as https://advisor.example.com. "
+                "Advisor cannot run in a folder of another site."
+            )
         )
     host = _host(parts.hostname or "")
     if parts.scheme == "http" and not is_private(host):
-        raise AddressError("Begin with https://. Without it anyone on the way could read along.")
+        raise AddressError(
+            say("Begin with https://. Without it anyone on the way could read along.")
+        )
     shown = f"[{host}]" if ":" in host else host
     return f"{parts.scheme}://{shown}" + _port(parts)
 
@@ -51,13 +57,13 @@ def is_private(host: str) -> bool:
 
 def _split(typed: str) -> SplitResult:
     if not typed:
-        raise AddressError("Enter the address, beginning with https://.")
+        raise AddressError(say("Enter the address, beginning with https://."))
     try:
         parts = urlsplit(typed)
     except ValueError as error:
-        raise AddressError("Check the address: it cannot be read.") from error
+        raise AddressError(say("Check the address: it cannot be read.")) from error
     if parts.scheme not in {"http", "https"} or not parts.netloc:
-        raise AddressError("Begin with https://, as in https://advisor.example.com.")
+        raise AddressError(say("Begin with https://, as in https://advisor.example.com."))
     return parts
 
 
@@ -67,7 +73,7 @@ def _host(name: str) -> str:
     except ValueError:
         return _name(name)
     if found.is_loopback or found.is_unspecified or found.is_multicast or found.is_link_local:
-        raise AddressError("Other devices cannot reach that address. Take another one.")
+        raise AddressError(say("Other devices cannot reach that address. Take another one."))
     return str(found)
 
 
@@ -75,13 +81,15 @@ def _name(name: str) -> str:
     try:
         ascii_name = name.encode("idna").decode("ascii").lower()
     except UnicodeError as error:
-        raise AddressError("Check the host name: it cannot be read.") from error
+        raise AddressError(say("Check the host name: it cannot be read.")) from error
     labels = ascii_name.split(".")
     digits_last = labels[-1].isdigit()
     if len(ascii_name) > _LONGEST_NAME or digits_last or not all(map(_LABEL.fullmatch, labels)):
-        raise AddressError("Check the host name: it may have letters, digits, dots and hyphens.")
+        raise AddressError(
+            say("Check the host name: it may have letters, digits, dots and hyphens.")
+        )
     if labels[-1] == "localhost" or len(labels) == 1:
-        raise AddressError("Other devices need the full name, such as advisor.example.com.")
+        raise AddressError(say("Other devices need the full name, such as advisor.example.com."))
     return ascii_name
 
 
@@ -89,8 +97,8 @@ def _port(parts: SplitResult) -> str:
     try:
         port = parts.port
     except ValueError as error:
-        raise AddressError("The port is a number from 1 to 65535.") from error
+        raise AddressError(say("The port is a number from 1 to 65535.")) from error
     if port == 0:
-        raise AddressError("The port is a number from 1 to 65535.")
+        raise AddressError(say("The port is a number from 1 to 65535."))
     usual = {"https": 443, "http": 80}[parts.scheme]
     return f":{port}" if port not in {None, usual} else ""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from advisor.core.answer_table import Columns, Problem, columns_of, read_forms
+from advisor.core.language import say
 from advisor.core.questionnaire import Questionnaire
 from advisor.reports import tables
 from advisor.store import answer_imports, assessments, people
@@ -107,7 +108,7 @@ def keep(
     with store.immediate():
         seen = preview(store, workspace, *found, at)
         if not seen.drafts:
-            raise TableNotUsableError("There is nothing to bring in. Nothing was changed.")
+            raise TableNotUsableError(say("There is nothing to bring in. Nothing was changed."))
         made = AnswerImport(
             id=new_id(),
             workspace_id=workspace.id,
@@ -165,12 +166,18 @@ def _lines(text: str) -> list[tuple[int, list[str]]]:
     except tables.UnreadableTableError as error:
         raise TableNotUsableError(str(error)) from error
     if not lines:
-        raise TableNotUsableError("The file is empty. It needs a line of headings, then answers.")
+        raise TableNotUsableError(
+            say("The file is empty. It needs a line of headings, then answers.")
+        )
     if len(lines) == 1:
-        raise TableNotUsableError("There is one line only. Below the headings, add the answers.")
+        raise TableNotUsableError(
+            say("There is one line only. Below the headings, add the answers.")
+        )
     if len(lines) > MOST_LINES:
         most = f"{MOST_LINES:,}"
-        raise TableNotUsableError(f"Only {most} lines are taken at once. Split the file.")
+        raise TableNotUsableError(
+            say("Only {most} lines are taken at once. Split the file.", most=most)
+        )
     return lines
 
 
@@ -178,12 +185,15 @@ def _must_be_usable(columns: Columns, lines: list[tuple[int, list[str]]], chosen
     if not columns.is_long and not columns.questions:
         head = ", ".join(f"“{cell[:40]}”" for cell in lines[0][1][:6])
         raise TableNotUsableError(
-            "No column is a question of this questionnaire. The first line must name the columns "
-            f"by the questions’ ids or texts; it says {head}."
+            say(
+                "No column is a question of this questionnaire. The first line must name the "
+                "columns by the questions’ ids or texts; it says {head}.",
+                head=head,
+            )
         )
     if chosen == AS_THE_FILE_SAYS and "questionnaire_id" not in columns.roles:
         raise TableNotUsableError(
-            "The file does not say which questionnaire it is of: choose it below."
+            say("The file does not say which questionnaire it is of: choose it below.")
         )
 
 

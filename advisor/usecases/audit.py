@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from advisor.core.audit_chain import FORMAT, Entry, Fault, Head, faults
+from advisor.core.audit_records import record_words
 from advisor.core.audit_words import WORDS
+from advisor.core.language import mark, say
 from advisor.store import audit, audit_names
 from advisor.store.audit import Filter
 from advisor.store.audit_trail import ACTING
@@ -18,12 +20,12 @@ ON_A_PAGE = 50
 ID_DIGITS = 8
 COLUMNS = (*Entry.__slots__[:5], "words", *Entry.__slots__[5:])
 ACTORS = {
-    "link": "Somebody by a link",
-    "nobody": "Somebody who is not signed in",
-    "command": "A command",
-    "program": "Advisor itself",
+    "link": mark("Somebody by a link"),
+    "nobody": mark("Somebody who is not signed in"),
+    "command": mark("A command"),
+    "program": mark("Advisor itself"),
 }
-GONE = "erased"
+GONE = mark("erased")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ def page(store: Store, chosen: Filter, number: int) -> Page:
 def what_choices(store: Store, workspace_id: str) -> list[tuple[str, str]]:
     """Pairs of an action that was done so far and its words, by the words."""
     found = audit.actions(store, workspace_id)
-    return sorted(((one, WORDS.get(one, one)) for one in found), key=lambda pair: pair[1])
+    return sorted(((one, say(WORDS.get(one, one))) for one in found), key=lambda pair: pair[1])
 
 
 def who_choices(store: Store, workspace_id: str) -> list[tuple[str, str]]:
@@ -122,7 +124,7 @@ def _naming(store: Store, workspace_id: str) -> Callable[[str, str], str]:
             return ""
         if (kind, record_id) not in known:
             found = audit_names.name_of(store, workspace_id, kind, record_id)
-            known[kind, record_id] = GONE if found is None else found
+            known[kind, record_id] = say(GONE) if found is None else found
         return known[kind, record_id]
 
     return named
@@ -133,17 +135,17 @@ def _line(entry: Entry, naming: Callable[[str, str], str]) -> Line:
     # The same thing under two kinds, such as a person and a subject, is said once.
     records = {one.id: one for one in map(_record_in(naming), reversed(entry.records.split()))}
     records.pop(entry.actor_id, None)
-    what = WORDS.get(entry.action, entry.action)
+    what = say(WORDS.get(entry.action, entry.action))
     return Line(entry.number, entry.at, who, what, tuple(reversed(records.values())))
 
 
 def _who(kind: str, actor_id: str, naming: Callable[[str, str], str]) -> str:
-    return naming(kind, actor_id) if kind == "member" else ACTORS.get(kind, kind)
+    return naming(kind, actor_id) if kind == "member" else say(ACTORS.get(kind, kind))
 
 
 def _record_in(naming: Callable[[str, str], str]) -> Callable[[str], Record]:
     def record(text: str) -> Record:
         kind, _, record_id = text.partition(":")
-        return Record(kind.replace("_", " "), record_id, naming(kind, record_id))
+        return Record(say(record_words(kind)), record_id, naming(kind, record_id))
 
     return record

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from advisor.core.answer_table import Form, Problem
+from advisor.core.language import say
 from advisor.core.questionnaire import Questionnaire, missing
 from advisor.store import assessments
 from advisor.store.assessments import Assessment
@@ -79,7 +80,7 @@ class Checks:
         gaps = len(missing(form.questionnaire, form.answers))
         whole = not gaps and form.submitted != "" and not self._contradicts(form)
         if not form.answers and not form.problems:
-            form.problems.append(Problem(form.line, "", "There is no answer on this line."))
+            form.problems.append(Problem(form.line, "", say("There is no answer on this line.")))
         if form.problems or self._is_here(form, subject, rater):
             return None
         return Draft(
@@ -101,12 +102,18 @@ class Checks:
         if form.questionnaire.respondent != "observer":
             return subject, ""
         found, problem = self._names.rater(form.respondent)
-        problem = problem or (found == subject and "Nobody rates themself. Write who rated.") or ""
+        problem = (
+            problem or (found == subject and say("Nobody rates themself. Write who rated.")) or ""
+        )
         if problem:
             form.problems.append(Problem(form.line, "respondent_name", problem))
         kind = "peer" if form.kind in {"", "observer", "colleague"} else form.kind
         if kind not in OBSERVER_KINDS:
-            what = f"“{form.kind}” is no kind of rater. Write {', '.join(OBSERVER_KINDS)}."
+            what = say(
+                "“{kind}” is no kind of rater. Write {join}.",
+                kind=form.kind,
+                join=", ".join(OBSERVER_KINDS),
+            )
             form.problems.append(Problem(form.line, "respondent_kind", what))
         return found, kind
 
@@ -116,12 +123,12 @@ class Checks:
         try:
             found = datetime.fromisoformat(text)
         except ValueError:
-            what = f"“{text[:40]}” is no time. Write it like 2026-03-02 09:00."
+            what = say("“{text}” is no time. Write it like 2026-03-02 09:00.", text=text[:40])
             form.problems.append(Problem(form.line, column, what))
             return None
         found = found if found.tzinfo else found.replace(tzinfo=UTC)
         if found > self._at:
-            form.problems.append(Problem(form.line, column, "This time is still to come."))
+            form.problems.append(Problem(form.line, column, say("This time is still to come.")))
         return found
 
     def _contradicts(self, form: Form) -> bool:

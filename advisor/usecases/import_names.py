@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from advisor.core.answer_table import Who
+from advisor.core.language import say
 from advisor.core.roster import Likeness
 from advisor.store import assessments, invitations, people
 from advisor.store.database import Store
@@ -46,24 +47,32 @@ class Names:
     def subject(self, who: Who) -> tuple[str, str]:
         """(the person's id, "") or ("", why there is none). Somebody new gets an id at once."""
         if not who.name and who.id not in self.known:
-            return "", "Whom is it about? Write the person’s name."
+            return "", say("Whom is it about? Write the person’s name.")
         found = self._person(who)
         if len(found) > 1:
-            return "", f"{len(found)} people are called “{who.name}”. Write the id instead."
+            return "", say(
+                "{len} people are called “{name}”. Write the id instead.",
+                len=len(found),
+                name=who.name,
+            )
         if found:
             return found[0], ""
         newcomer = self.newcomers.get(who.key) or self._newcomer(who)
         if newcomer.choice == SKIP:
-            return "", f"“{who.name}” is left out, as you chose."
+            return "", say("“{name}” is left out, as you chose.", name=who.name)
         return self._id_of(newcomer), ""
 
     def rater(self, who: Who) -> tuple[str, str]:
         """(the id that stands for a rater, "") or ("", why there is none)."""
         if not who.name and who.id not in self.known:
-            return "", "Who rated? Write their name."
+            return "", say("Who rated? Write their name.")
         found = self._person(who)
         if len(found) > 1:
-            return "", f"{len(found)} people are called “{who.name}”. Write the id instead."
+            return "", say(
+                "{len} people are called “{name}”. Write the id instead.",
+                len=len(found),
+                name=who.name,
+            )
         if found:
             return found[0], ""
         newcomer = self.newcomers.get(who.key) or self.newcomers.get(_key(who.name))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from advisor.core.language import say
 from advisor.core.questionnaire import Questionnaire, content_hash
 from advisor.library import UnknownQuestionnaire, definition_from_json
 from advisor.store import assessments, export
@@ -32,7 +33,11 @@ class Finder:
     def notes(self) -> tuple[str, ...]:
         """A sentence for each version that is not here, read under the one that is."""
         return tuple(
-            f"Version {version[:8]} of “{name}” is not here; its answers are read under today’s."
+            say(
+                "Version {version} of “{name}” is not here; its answers are read under today’s.",
+                version=version[:8],
+                name=name,
+            )
             for version, name in self._others.items()
         )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from advisor.core.language import say
 from advisor.core.questionnaire import printable
 
 MOST_LINES = 50
@@ -37,7 +38,9 @@ def read_names(text: str) -> tuple[Named, ...]:
     lines = [(n, printable(line).strip()) for n, line in enumerate(text.splitlines(), 1)]
     lines = [(number, line) for number, line in lines if line]
     if len(lines) > MOST_LINES:
-        raise NamesNotReadableError((f"At most {MOST_LINES} people at once.",))
+        raise NamesNotReadableError(
+            (say("At most {MOST_LINES} people at once.", MOST_LINES=MOST_LINES),)
+        )
     read = [_read(number, line) for number, line in lines]
     problems = tuple(one for one in read if isinstance(one, str))
     if problems:
@@ -55,9 +58,13 @@ def _read(number: int, line: str) -> Named | str:
     rest = line.replace(found.group(0), " ") if found else line
     name = " ".join(re.sub(r"[,;<>\"\t]", " ", rest).split())
     if not name:
-        return f"Line {number}: write the name before the email address."
+        return say("Line {number}: write the name before the email address.", number=number)
     if "@" in name:
-        return f"Line {number}: “{name[:60]}” is no email address."
+        return say("Line {number}: “{name}” is no email address.", number=number, name=name[:60])
     if max(len(name), len(email)) > MOST_CHARACTERS:
-        return f"Line {number}: shorten it to {MOST_CHARACTERS} characters."
+        return say(
+            "Line {number}: shorten it to {MOST_CHARACTERS} characters.",
+            number=number,
+            MOST_CHARACTERS=MOST_CHARACTERS,
+        )
     return Named(name, email)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from advisor.core import respondent_words
+from advisor.core.language import say
 from advisor.core.privacy import (
     ANYONE,
     ASKED_FOR,
@@ -44,7 +45,7 @@ def notice_of(store: Store, sitting: Sitting) -> Notice:
     kind = invitation.kind if invitation else terms.kind if terms else ""
     how = "asked" if terms else notices.asked_how(store, about.workspace_id, about.id)
     purpose, until = purpose_of(own, how), retention_days.until(store, about)
-    seen = respondent_words.OWN_VIEW_SEEN_BY
+    seen = say(respondent_words.OWN_VIEW_SEEN_BY)
     if kind not in {"", "self"}:
         seen = respondent_words.who_sees(kind, ANYONE, company.name)
     return notice(notice_words(), company, purpose, seen if purpose in ASKED_FOR else "", until)

@@ -14,6 +14,7 @@ from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
 from advisor.core.guessable import is_guessable
+from advisor.core.language import say
 from advisor.core.questionnaire import printable
 from advisor.library.common_passwords import common_passwords
 from advisor.store import installation, members, passwords, workspaces
@@ -58,19 +59,32 @@ def problem_with_name(typed: str) -> str:
     """What is wrong with a sign-in name, "" for nothing."""
     length = len(_one_line(typed))
     if length < SHORTEST_NAME:
-        return f"Enter a sign-in name of at least {SHORTEST_NAME} characters."
-    return f"Shorten the sign-in name to {LONGEST_NAME}." if length > LONGEST_NAME else ""
+        return say(
+            "Enter a sign-in name of at least {SHORTEST_NAME} characters.",
+            SHORTEST_NAME=SHORTEST_NAME,
+        )
+    return (
+        say("Shorten the sign-in name to {LONGEST_NAME}.", LONGEST_NAME=LONGEST_NAME)
+        if length > LONGEST_NAME
+        else ""
+    )
 
 
 def problem_with(password: str, own: tuple[str, ...]) -> str:
     """What is wrong with a new password, "" for nothing. own: words that belong to its owner."""
     length = len(_composed(password))
     if length < SHORTEST:
-        return f"Use at least {SHORTEST} characters; {length or 'none'} so far. Spaces count."
+        return say(
+            "Use at least {SHORTEST} characters; {length_or__none} so far. Spaces count.",
+            SHORTEST=SHORTEST,
+            length_or__none=length or "none",
+        )
     if length > LONGEST:
-        return f"Use at most {LONGEST} characters."
+        return say("Use at most {LONGEST} characters.", LONGEST=LONGEST)
     if is_guessable(password, common_passwords(), (*own, "advisor")):
-        return "That is tried first: common words, names or keys in a row. Put other words to it."
+        return say(
+            "That is tried first: common words, names or keys in a row. Put other words to it."
+        )
     return ""
 
 
@@ -128,7 +142,10 @@ def _count_try(store: Store, name_hash: str, at: datetime) -> None:
     if free_at > stamp(at):
         # A good link signs in all the same: nobody can be shut out by somebody who guesses.
         raise TooManyWrongError(
-            f"Too many wrong tries. Try again after {free_at[11:16]} UTC, or use a link."
+            say(
+                "Too many wrong tries. Try again after {free_at} UTC, or use a link.",
+                free_at=free_at[11:16],
+            )
         )
 
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from datetime import datetime
 
+from advisor.core.days import day_figures
+from advisor.core.language import say, say_many
 from advisor.core.privacy.processing import Held, Record, blanks, held
 from advisor.library.privacy import data_kinds, notice_words, security_measures
 from advisor.store import memberships, notices, openings, privacy_settings, processing
@@ -14,6 +17,13 @@ from advisor.store.workspaces import Workspace
 from advisor.usecases import retention_days
 from advisor.usecases.notices import CONTACT, purpose_of
 from advisor.usecases.tokens import stamp
+
+_ROLES: dict[str, Callable[[int], str]] = {
+    "owner": lambda many: say_many("{number} owner", "{number} owners", many),
+    "manager": lambda many: say_many("{number} manager", "{number} managers", many),
+    "interviewer": lambda many: say_many("{number} interviewer", "{number} interviewers", many),
+    "viewer": lambda many: say_many("{number} viewer", "{number} viewers", many),
+}
 
 
 def record(store: Store, workspace: Workspace, at: datetime) -> Record:
@@ -54,26 +64,38 @@ def _purposes(
 
 def _recipients(store: Store, workspace_id: str, at: datetime) -> tuple[str, ...]:
     roles = Counter(one.role for one in memberships.of_workspace(store, workspace_id))
-    members = ", ".join(f"{number} {role}{'s'[: number > 1]}" for role, number in roles.items())
+    members = ", ".join(_ROLES[role](number) for role, number in roles.items())
     ways = processing.open_ways(store, workspace_id, stamp(at))
     return (
-        f"Members who sign in: {members or 'none'}. Owners and managers read all but scores "
-        "before a reveal, interviewers what they fill in, viewers the result, and levels of those "
-        "who agreed.",
-        f"Links to reports that are open now: {ways['reports']}. Whoever has one reads the report.",
-        f"Calendars with names that are open now: {ways['calendars']}.",
-        "Whoever holds the data file, or a backup of it.",
+        say(
+            "Members who sign in: {members}. Owners and managers read all but scores "
+            "before a reveal, interviewers what they fill in, viewers the result, and levels of "
+            "those who agreed.",
+            members=members or say("none", "members"),
+        ),
+        say(
+            "Links to reports that are open now: {number}. Whoever has one reads the report.",
+            number=ways["reports"],
+        ),
+        say("Calendars with names that are open now: {number}.", number=ways["calendars"]),
+        say("Whoever holds the data file, or a backup of it."),
     )
 
 
 def _kept(store: Store, workspace_id: str) -> tuple[str, ...]:
     of_openings = [
-        f"Candidates of “{one.title}”: until {one.keep_until or 'no day is set'}."
+        say(
+            "Candidates of “{title}”: until {day}.",
+            title=one.title,
+            day=day_figures(one.keep_until),
+        )
+        if one.keep_until
+        else say("Candidates of “{title}”: until no day is set.", title=one.title)
         for one in openings.of_workspace(store, workspace_id)
     ]
     return (
         *retention_days.said(store, workspace_id),
         *of_openings,
-        "Removed people stay in the bin for 30 days.",
-        "Whoever asks can be erased at any time.",
+        say("Removed people stay in the bin for 30 days."),
+        say("Whoever asks can be erased at any time."),
     )

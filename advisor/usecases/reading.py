@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from advisor.core.language import Language, language
+from advisor.library.catalogues import LANGUAGES, PSEUDO, language_of
 from advisor.store import assessments
 from advisor.store.database import Store
 from advisor.usecases.sitting import Sitting
 
 
-def choose(store: Store, sitting: Sitting, language: str) -> bool:
+def choose(store: Store, sitting: Sitting, chosen: str) -> bool:
     """Keep the language with the assessment; False where the questionnaire does not have it."""
-    if language not in sitting.languages:
+    if chosen not in sitting.languages:
         return False
     about = sitting.assessment
     with store.immediate():
-        assessments.set_language(store, about.workspace_id, about.id, language)
+        assessments.set_language(store, about.workspace_id, about.id, chosen)
     return True
 
 
@@ -39,3 +41,13 @@ def _whole(tag: str) -> str:
 
 def _first_part(tag: str) -> str:
     return tag.partition("-")[0].casefold()
+
+
+def words_around(code: str) -> Language:
+    """What is said around the texts of a questionnaire that are in the language of that code.
+
+    The same language where it is offered, else the reader's; languages for tests stay in force.
+    """
+    reader = language()
+    stays = code not in LANGUAGES or reader.code in PSEUDO
+    return reader if stays else language_of(code)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from advisor.core.erasing.retention import KINDS, NEVER
+from advisor.core.language import say, say_many
 from advisor.core.privacy import Until
 from advisor.store import openings
 from advisor.store.assessments import Assessment
@@ -27,7 +28,13 @@ def said(store: Store, workspace_id: str) -> tuple[str, ...]:
     """How long each kind of data is kept, a sentence each."""
     months = months_of(store, workspace_id)
     return tuple(
-        f"{one.label}: {_time(months[one.key])}, counted from {one.counted}" for one in KINDS
+        say(
+            "{label}: {time}, counted from {counted}",
+            label=say(one.label),
+            time=_time(months[one.key]),
+            counted=say(one.counted),
+        )
+        for one in KINDS
     )
 
 
@@ -38,4 +45,8 @@ def _months(how: str, months: int, unfinished: int) -> Until:
 
 
 def _time(months: int) -> str:
-    return "no time is set" if months == NEVER else f"{months} months"
+    return (
+        say("no time is set")
+        if months == NEVER
+        else say_many("{number} month", "{number} months", months)
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, g, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 
+from advisor.core.language import mark, say
 from advisor.store import passwords
 from advisor.store.sessions import Session
 from advisor.usecases import own_account, sessions
@@ -24,7 +25,7 @@ bp = Blueprint("account", __name__, url_prefix="/account")
 class NameForm(SentForm):
     """What others see of a member."""
 
-    name = name_field("Enter your name.", "Shorten your name to 300 characters.")
+    name = name_field(mark("Enter your name."), mark("Shorten your name to 300 characters."))
 
 
 @bp.get("/")
@@ -40,7 +41,7 @@ def rename() -> ResponseReturnValue:
     if not form.validate():
         return _page(problems(form)), 422
     own_account.rename(store(), signed_in_member().id, form.name.data or "")
-    tell("Your name is changed.")
+    tell(say("Your name is changed."))
     return redirect(url_for("account.page"))
 
 
@@ -55,12 +56,12 @@ def set_password() -> ResponseReturnValue:
             return _page(refused), 422
         _set(form)
     except WrongPasswordError:
-        return _page([("old", "That is not your password.")]), 422
+        return _page([("old", say("That is not your password."))]), 422
     except TooManyWrongError as error:
         return _page([("old", str(error))]), 429
     except NameTakenError as error:
         return _page([("sign_in_name", str(error))]), 409
-    tell("Your password is set. You are signed in here, and nowhere else.")
+    tell(say("Your password is set. You are signed in here, and nowhere else."))
     return redirect(url_for("account.page"))
 
 
@@ -70,11 +71,15 @@ def end_session() -> ResponseReturnValue:
     which, mine = request.form.get("session", ""), own_session()
     if which == "others":
         ended = sessions.end_others(store(), mine.member.id, mine.id, now())
-        tell(f"{ended} signed out." if ended else "You were signed in nowhere else.")
+        tell(
+            say("{ended} signed out.", ended=ended)
+            if ended
+            else say("You were signed in nowhere else.")
+        )
     elif sessions.end_one(store(), mine.member.id, which, now()):
-        tell("That browser is signed out.")
+        tell(say("That browser is signed out."))
     else:
-        tell("That browser was signed out already.")
+        tell(say("That browser was signed out already."))
     return redirect(url_for("account.page"))
 
 
@@ -89,7 +94,7 @@ def stay() -> ResponseReturnValue:
     """Stay signed in: the request itself is noted."""
     if "application/json" in request.headers.get("Accept", ""):
         return _left(session_state.left(store(), own_session(), now()))
-    tell("You stay signed in.")
+    tell(say("You stay signed in."))
     return redirect(url_for("home.home"))
 
 

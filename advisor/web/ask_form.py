@@ -8,6 +8,7 @@ from flask import request
 from wtforms import StringField
 
 from advisor.core.alignment import SIDES
+from advisor.core.language import mark, say
 from advisor.store.people import Person
 from advisor.usecases.invitations import OBSERVER_KINDS
 from advisor.usecases.name_lines import Named, NamesNotReadableError, read_names
@@ -21,7 +22,7 @@ class AskForm(SentForm):
     """kind: how those asked know the person. names: one to a line; people are ticked by id."""
 
     kinds: tuple[str, ...] = OBSERVER_KINDS
-    unchosen = "Choose how they know the person."
+    unchosen = mark("Choose how they know the person.")
     kind = StringField()
     names = StringField()
 
@@ -59,7 +60,7 @@ class AskForm(SentForm):
             self._wrong += [("names", problem) for problem in error.problems]
         else:
             if not self.named:
-                self._wrong.append(("names", "Tick someone, or write at least one name."))
+                self._wrong.append(("names", say("Tick someone, or write at least one name.")))
         return not self._wrong
 
     def refuse_own(self, name: str) -> None:
@@ -67,8 +68,11 @@ class AskForm(SentForm):
         self._wrong.append(
             (
                 "names",
-                f"{name} cannot be asked as an observer of their own work. For {name}’s own view, "
-                "make the link at the top of this page. Nobody has been asked yet.",
+                say(
+                    "{name} cannot be asked as an observer of their own work. For {name}’s own "
+                    "view, make the link at the top of this page. Nobody has been asked yet.",
+                    name=name,
+                ),
             )
         )
 
@@ -81,7 +85,7 @@ class SidesForm(AskForm):
     """The same for how marketing and sales work together: kind is the side, or "both"."""
 
     kinds = (*SIDES, BOTH)
-    unchosen = "Choose which side they look from."
+    unchosen = mark("Choose which side they look from.")
 
     @property
     def sides(self) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from wtforms import IntegerField, StringField
 from wtforms.validators import Length, ValidationError
 
 from advisor.core.assumptions import Assumption
+from advisor.core.language import mark, say
 from advisor.core.questionnaire import NotANumber, number_from, plain_text, printable
 from advisor.core.report.assumptions import range_words, typed_number, typed_value
 from advisor.web.sent_form import SentForm
@@ -20,7 +21,8 @@ class ReasonForm(SentForm):
     reason = StringField(
         validators=[
             Length(
-                max=LONGEST_REASON, message=f"Shorten the reason to {LONGEST_REASON} characters."
+                max=LONGEST_REASON,
+                message=mark("Shorten the reason to 500 characters."),
             )
         ]
     )
@@ -52,13 +54,17 @@ class ValueForm(ReasonForm):
     def validate_value(self, field: StringField) -> None:
         """Raise ValidationError with what to do instead."""
         if not _bare(field):
-            raise ValidationError(f"Enter a number from {range_words(self.constant)}.")
+            raise ValidationError(
+                say("Enter a number from {range}.", range=range_words(self.constant))
+            )
         try:
             number = number_from(_bare(field))
         except NotANumber as error:
             raise ValidationError(str(error)) from error
         if not self.constant.allows(typed_value(self.constant, number)):
-            raise ValidationError(f"Enter a number from {range_words(self.constant)}.")
+            raise ValidationError(
+                say("Enter a number from {range}.", range=range_words(self.constant))
+            )
 
 
 def value_form(constant: Assumption, typed: MultiDict[str, str], *, secured: bool) -> ValueForm:

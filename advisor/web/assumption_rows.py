@@ -7,25 +7,26 @@ from dataclasses import dataclass
 
 from advisor.core.assumptions import ASSUMPTIONS, Assumption, Assumptions
 from advisor.core.decision.throughput import CONSTANTS
+from advisor.core.language import mark, say
 
 CHANGED = "changed"
 _PARTS = (
-    ("decision", "The decision", "What work shared one way or another is worth."),
+    ("decision", mark("The decision"), mark("What work shared one way or another is worth.")),
     (
         "funnel",
-        "The funnel",
-        "What is taken where you answered “I don’t know”, and shown beside the question.",
+        mark("The funnel"),
+        mark("What is taken where you answered “I don’t know”, and shown beside the question."),
     ),
-    ("measurement", "The measurement", "How far each kind of answer is trusted."),
+    ("measurement", mark("The measurement"), mark("How far each kind of answer is trusted.")),
 )
 _GROUPS = {
-    "observer": "Others’ ratings",
-    "work_sample": "Work samples",
-    "self_frequency": "Own reports of how often",
-    "self_anchored": "Own ratings on the anchors",
-    "situational": "Situations",
-    "hire": "What someone new brings",
-    "ramp": "How long someone new needs",
+    "observer": mark("Others’ ratings"),
+    "work_sample": mark("Work samples"),
+    "self_frequency": mark("Own reports of how often"),
+    "self_anchored": mark("Own ratings on the anchors"),
+    "situational": mark("Situations"),
+    "hire": mark("What someone new brings"),
+    "ramp": mark("How long someone new needs"),
 }
 
 
@@ -70,7 +71,7 @@ def parts(values: Assumptions, show: str) -> tuple[Part, ...]:
     """What is shown. show: the key of a part, CHANGED, or anything else for everything."""
     keys = [key for key, _, _ in _PARTS]
     found = [
-        Part(*part, _groups(_shown(part[0], values, show)))
+        Part(part[0], say(part[1]), say(part[2]), _groups(_shown(part[0], values, show)))
         for part in _PARTS
         if show not in keys or show == part[0]
     ]
@@ -80,10 +81,11 @@ def parts(values: Assumptions, show: str) -> tuple[Part, ...]:
 def filters(values: Assumptions) -> tuple[Filter, ...]:
     """All, each part, and the changed ones, with how many each holds."""
     by_part = [
-        Filter(key, title, sum(one.part == key for one in ASSUMPTIONS)) for key, title, _ in _PARTS
+        Filter(key, say(title), sum(one.part == key for one in ASSUMPTIONS))
+        for key, title, _ in _PARTS
     ]
-    changed = Filter(CHANGED, "Changed", len(values.changed))
-    return (Filter("", "All", len(ASSUMPTIONS)), *by_part, changed)
+    changed = Filter(CHANGED, say("Changed"), len(values.changed))
+    return (Filter("", say("All", "filter"), len(ASSUMPTIONS)), *by_part, changed)
 
 
 def is_drawn(constant: Assumption) -> bool:
@@ -109,6 +111,7 @@ def _groups(rows: Iterable[Row]) -> tuple[Group, ...]:
     """By the beginning of the key, in the order of the table."""
     by_title: dict[str, list[Row]] = {}
     for row in rows:
-        title = _GROUPS.get(row.constant.key.partition(".")[0], "")
+        group = _GROUPS.get(row.constant.key.partition(".")[0])
+        title = say(group) if group else ""
         by_title.setdefault(title, []).append(row)
     return tuple(Group(title, tuple(found)) for title, found in by_title.items())

@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
 from advisor.core.assumptions import DEFAULTS, Assumption, Assumptions, UnknownAssumption
+from advisor.core.language import say, told
 from advisor.core.report import assumptions as words
 from advisor.usecases import assumptions
 from advisor.usecases.assumption_effect import preview
@@ -68,8 +69,9 @@ def look(key: str) -> ResponseReturnValue:
     if not form.validate():
         return _edit_again(constant, form), 422
     if form.number() == _values()[key]:
-        message = (
-            f"{words.value_words(constant, form.number())} is in force already. Enter another."
+        message = say(
+            "{value} is in force already. Enter another.",
+            value=words.value_words(constant, form.number()),
         )
         return _edit(constant, form.value.data or "", [("value", message)]), 422
     return _look(constant, form)
@@ -88,7 +90,7 @@ def save(key: str) -> ResponseReturnValue:
     except ChangedMeanwhileError as error:
         return _look(constant, form, str(error)), 409
     value = words.value_words(constant, form.number())
-    return _done(f"{constant.name}: {value} from now on.", done, key)
+    return _done(say("{name}: {value} from now on.", name=constant.name, value=value), done, key)
 
 
 @bp.get("/reset")
@@ -109,7 +111,7 @@ def reset() -> ResponseReturnValue:
         done = _change(dict.fromkeys(_values().changed), form)
     except ChangedMeanwhileError as error:
         return _look_at_reset(form, str(error)), 409
-    return _done("Everything is back to our defaults.", done)
+    return _done(say("Everything is back to our defaults."), done)
 
 
 @bp.post("/undo/<int:revision>")
@@ -118,9 +120,9 @@ def undo(revision: int) -> ResponseReturnValue:
     try:
         assumptions.undo(store(), workspace().id, revision, _member_id(), now())
     except (NothingToUndoError, ChangedMeanwhileError) as error:
-        tell(str(error))
+        tell(told(error))
     else:
-        tell("Undone: the values of before are in force.")
+        tell(say("Undone: the values of before are in force."))
     return redirect(_url("everything"))
 
 
@@ -174,7 +176,7 @@ def _look(constant: Assumption, form: ValueForm, notice: str = "") -> str:
         typed=form.value.data or "",
         action=_url("save", key=constant.key),
         back=_url("edit", key=constant.key, value=form.value.data),
-        save="Save",
+        save=say("Save"),
     )
 
 
@@ -183,11 +185,11 @@ def _look_at_reset(form: ReasonForm, notice: str = "") -> str:
         {key: DEFAULTS[key] for key in _values().changed},
         form,
         notice,
-        heading="Everything back to our defaults",
+        heading=say("Everything back to our defaults"),
         typed="",
         action=_url("reset"),
         back=_url("everything"),
-        save="Reset all",
+        save=say("Reset all"),
     )
 
 

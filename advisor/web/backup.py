@@ -10,6 +10,7 @@ from pathlib import Path
 from flask import Blueprint, current_app, render_template, request
 from flask.typing import ResponseReturnValue
 
+from advisor.core.language import mark, written
 from advisor.store import workspaces
 from advisor.store.workspaces import Workspace
 from advisor.usecases.backups import making
@@ -19,7 +20,7 @@ from advisor.web.attachment import attachment
 from advisor.web.command import command_for
 
 _PIECE = 1 << 18
-_DIFFERENT = "This is not the passphrase above. Type the same one twice."
+_DIFFERENT = mark("This is not the passphrase above. Type the same one twice.")
 
 bp = Blueprint("backup", __name__, url_prefix="/backup")
 
@@ -65,7 +66,7 @@ def _page(wrong: dict[str, str] | None = None) -> str:
     return render_template(
         "backup.html",
         company=_company(),
-        size=_data().stat().st_size,
+        size=written(f"{_data().stat().st_size / 1_000_000:.1f}"),
         newest=making.newest_made(store()),
         typed=command_for(_data()),
         wrong=wrong or {},

@@ -8,6 +8,7 @@ from flask import Blueprint, g, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from wtforms import SelectField, StringField, ValidationError
 
+from advisor.core.language import mark, say
 from advisor.store.database import StoreError
 from advisor.store.workspaces import Workspace
 from advisor.usecases import companies
@@ -26,8 +27,8 @@ class NewForm(SentForm):
     """What a new company is called, and in what its numbers and days are counted."""
 
     name = name_field(
-        "Enter the name of the company or project.",
-        "Shorten the company's name to 300 characters.",
+        mark("Enter the name of the company or project."),
+        mark("Shorten the company's name to 300 characters."),
     )
     currency = SelectField(choices=[SelectChoice(code, code) for code in CURRENCIES])
     time_zone = StringField()
@@ -35,7 +36,9 @@ class NewForm(SentForm):
     def validate_time_zone(self, field: StringField) -> None:
         """Only a place that is known."""
         if time_zone_typed(field.data or "") is None:
-            raise ValidationError("Type a city that is in the list, such as Europe/Berlin, or UTC.")
+            raise ValidationError(
+                mark("Type a city that is in the list, such as Europe/Berlin, or UTC.")
+            )
 
 
 @bp.app_context_processor
@@ -69,7 +72,12 @@ def make() -> ResponseReturnValue:
     zone = time_zone_typed(form.time_zone.data or "") or "UTC"
     member_id, name = signed_in_member().id, form.name.data or ""
     made = companies.make(store(), member_id, name, form.currency.data, zone, now())
-    tell(f"{made.name} is set up. You own it; add people, or invite members in the settings.")
+    tell(
+        say(
+            "{name} is set up. You own it; add people, or invite members in the settings.",
+            name=made.name,
+        )
+    )
     return redirect(url_for("workspace.overview", workspace_id=made.id))
 
 

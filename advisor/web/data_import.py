@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from advisor.core.language import say, say_many, written
 from advisor.usecases import answer_import
 from advisor.usecases.answer_import import Preview, TableNotUsableError
 from advisor.usecases.people_import import NotTextError, text_of
@@ -73,7 +75,7 @@ def keep() -> ResponseReturnValue:
 def undo(import_id: str) -> ResponseReturnValue:
     """Take out of view what an import made."""
     answer_import.undo(store(), workspace().id, import_id, now()) or abort(404)
-    tell("The import is undone: nothing of it counts any more. It can be brought back below.")
+    tell(say("The import is undone: nothing of it counts any more. It can be brought back below."))
     return redirect(url_for("data.overview", workspace_id=workspace().id))
 
 
@@ -81,7 +83,7 @@ def undo(import_id: str) -> ResponseReturnValue:
 def bring_back(import_id: str) -> ResponseReturnValue:
     """Undo ``undo``."""
     answer_import.bring_back(store(), workspace().id, import_id) or abort(404)
-    tell("The import counts again.")
+    tell(say("The import counts again."))
     return redirect(url_for("data.overview", workspace_id=workspace().id))
 
 
@@ -118,7 +120,9 @@ def _look(asked: Asked, found: Preview) -> str:
 
 def _ask(asked: Asked, problem: str = "", field: str = "file") -> str:
     offered = answer_import.questionnaires(store(), workspace().id)
-    options = [(answer_import.AS_THE_FILE_SAYS, "The one the file says (a file taken out here)")]
+    options = [
+        (answer_import.AS_THE_FILE_SAYS, say("The one the file says (a file taken out here)"))
+    ]
     options += [(one.id, one.title) for one in offered]
     errors = [(field, problem)] if problem else []
     return render_template("data/import/ask.html", asked=asked, options=options, errors=errors)
@@ -126,8 +130,23 @@ def _ask(asked: Asked, problem: str = "", field: str = "file") -> str:
 
 def _said(seen: Preview) -> str:
     count = len(seen.drafts)
-    made = f"{count:,} {'questionnaire' if count == 1 else 'questionnaires'} brought in"
-    begun = f", {len(seen.unfinished):,} of them kept as begun" if seen.unfinished else ""
-    people = len(seen.added)
-    new = f", {people:,} {'person' if people == 1 else 'people'} added" if people else ""
-    return f"{made}{begun}{new}."
+    said = [
+        say_many("{number} questionnaire brought in", "{number} questionnaires brought in", count)
+    ]
+    if seen.unfinished:
+        begun = written(f"{len(seen.unfinished):,}")
+        said.append(say("{number} of them kept as begun", number=begun))
+    if seen.added:
+        said.append(say_many("{number} person added", "{number} people added", len(seen.added)))
+    return f"{', '.join(said)}."
+
+
+@bp.app_template_global()
+def here_already(lines: Sequence[int], most: int) -> str:
+    """Which lines of the table are here already, the first of them by number."""
+    numbers = ", ".join(str(line) for line in lines[:most])
+    if len(lines) > most:
+        return say("Here already, left out: lines {numbers} and more.", numbers=numbers)
+    if len(lines) == 1:
+        return say("Here already, left out: line {number}.", number=numbers)
+    return say("Here already, left out: lines {numbers}.", numbers=numbers)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, abort, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
+from advisor.core.language import mark, say
 from advisor.store import memberships
 from advisor.store.memberships import Membership
 from advisor.usecases.erasing.finishing import finish
@@ -16,8 +17,9 @@ from advisor.web.access import now, signed_in_member, store, workspace
 from advisor.web.messages import tell
 
 bp = Blueprint("erasing", __name__, url_prefix="/w/<workspace_id>")
-_MEMBER = (
-    "Their name, password, sign-in links and sessions are gone; what they did stays under an id."
+_MEMBER = mark(
+    "Erased for good. Their name, password, sign-in links and sessions are gone; what they did "
+    "stays under an id."
 )
 
 
@@ -32,7 +34,8 @@ def erase(person_id: str) -> ResponseReturnValue:
     """Erase somebody for good."""
     _preview(person_id)
     erase_person(store(), workspace().id, person_id, signed_in_member().id, now())
-    tell(f"Erased for good. An id without a name is left. {finish(store())}".rstrip())
+    done = say("Erased for good. An id without a name is left.")
+    tell(f"{done} {finish(store())}".rstrip())
     return redirect(url_for("people.everyone", workspace_id=workspace().id))
 
 
@@ -50,7 +53,7 @@ def erase_one(member_id: str) -> ResponseReturnValue:
         erase_member(store(), found.member_id, signed_in_member().id, now())
     except (LastOwnerError, NotYoursToLetInError) as error:
         return _ask_member(found, str(error)), 409
-    tell(f"Erased for good. {_MEMBER} {finish(store())}".rstrip())
+    tell(f"{say(_MEMBER)} {finish(store())}".rstrip())
     return redirect(url_for("members.everyone", workspace_id=workspace().id))
 
 

@@ -6,12 +6,17 @@ from collections.abc import Iterable
 
 from flask import request
 
+from advisor.core.language import mark, say, say_many
 from advisor.core.questionnaire import Questionnaire
 from advisor.usecases import notices, own_questionnaires
 from advisor.usecases.invitations import Made
 from advisor.web.access import store, workspace
 
-_USUAL = {"founder-short": "Short form", "founder": "Full form", "observer": "The 15 skills"}
+_USUAL = {
+    "founder-short": mark("Short form"),
+    "founder": mark("Full form"),
+    "observer": mark("The 15 skills"),
+}
 
 
 def own_forms() -> list[tuple[str, str]]:
@@ -43,9 +48,14 @@ def keep_purpose(made: Iterable[Made]) -> tuple[Made, ...]:
 
 
 def _labelled(asked: tuple[Questionnaire, ...]) -> list[tuple[str, str]]:
-    return [(one.id, f"{_USUAL.get(one.id, one.title)}, about {_time(one)}") for one in asked]
+    return [
+        (one.id, say("{form}, about {time}", form=_name(one), time=_time(one))) for one in asked
+    ]
+
+
+def _name(asked: Questionnaire) -> str:
+    return say(_USUAL[asked.id]) if asked.id in _USUAL else asked.title
 
 
 def _time(asked: Questionnaire) -> str:
-    minutes = asked.minutes()
-    return "1 minute" if minutes == 1 else f"{minutes} minutes"
+    return say_many("{number} minute", "{number} minutes", asked.minutes())

@@ -5,13 +5,14 @@ from __future__ import annotations
 from flask import Blueprint, abort, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 
+from advisor.core.language import mark, say
 from advisor.store import assessments
 from advisor.usecases import signing_in
 from advisor.web import session_state
 from advisor.web.access import hand_over, now, store
 from advisor.web.command import command
 
-_TOO_MANY = "Too many wrong codes. Type “{} link” in a terminal to sign in."
+_TOO_MANY = mark("Too many wrong codes. Type “{command} link” in a terminal to sign in.")
 
 bp = Blueprint("hand_over", __name__)
 
@@ -42,9 +43,9 @@ def check_code() -> ResponseReturnValue:
         browser = session_state.browser()
         token = signing_in.take_back(store(), session["hand_over"], typed, now(), browser)
     except signing_in.WrongCodeError:
-        return _page("That is not the code. It has six digits."), 422
+        return _page(say("That is not the code. It has six digits.")), 422
     except signing_in.TooManyTriesError:
-        return _page(_TOO_MANY.format(command())), 429
+        return _page(say(_TOO_MANY, command=command())), 429
     session_state.begin(store(), token, now())
     return redirect(url_for("home.home"))
 

@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 from wtforms import RadioField, SelectField
 from wtforms.validators import InputRequired
 
+from advisor.core.language import mark
 from advisor.library import load_questionnaire
 from advisor.usecases import companies, example, sittings, staff
 from advisor.web import server_identity
@@ -23,16 +24,17 @@ class StartForm(SentForm):
     """Who assesses themself, for which company, with which form."""
 
     name = name_field(
-        "Enter your name, as colleagues would see it.", "Shorten your name to 300 characters."
+        mark("Enter your name, as colleagues would see it."),
+        mark("Shorten your name to 300 characters."),
     )
     company = name_field(
-        "Enter the name of your company or project.",
-        "Shorten the company's name to 300 characters.",
+        mark("Enter the name of your company or project."),
+        mark("Shorten the company's name to 300 characters."),
     )
     currency = SelectField(choices=[SelectChoice(code, code) for code in CURRENCIES])
     form = RadioField(
         choices=[SelectChoice(form, form) for form in staff.FORMS],
-        validators=[InputRequired("Choose the short form or the full form.")],
+        validators=[InputRequired(mark("Choose the short form or the full form."))],
     )
 
 

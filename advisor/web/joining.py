@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from advisor.core.language import say, told
 from advisor.store import installation, workspaces
 from advisor.store.member_invitations import MemberInvitation
 from advisor.store.workspaces import Workspace
@@ -51,14 +52,14 @@ def join(token: str) -> ResponseReturnValue:
     except NameTakenError as error:
         return _page(found, form, [("sign_in_name", str(error))]), 409
     session_state.begin(store(), opened, now())
-    tell("You are in.")
+    tell(say("You are in."))
     return redirect(url_for("workspace.overview", workspace_id=found.workspace_id))
 
 
 @bp.errorhandler(InvitationUnknownError)
 def unknown(error: Exception) -> ResponseReturnValue:
     """Say that there is nothing."""
-    return errors.page(404, "There is nothing at this link", str(error))
+    return errors.page(404, say("There is nothing at this link"), told(error))
 
 
 @bp.errorhandler(InvitationUsedError)
@@ -66,13 +67,13 @@ def unknown(error: Exception) -> ResponseReturnValue:
 @bp.errorhandler(InvitationRevokedError)
 def closed(error: Exception) -> ResponseReturnValue:
     """Say why the link opens nothing any more."""
-    return errors.page(410, "This link is closed", str(error))
+    return errors.page(410, say("This link is closed"), told(error))
 
 
 @bp.errorhandler(AlreadyMemberError)
 def already_in(error: Exception) -> ResponseReturnValue:
     """Say that there is nothing to join."""
-    return errors.page(409, "You are in this company already", str(error))
+    return errors.page(409, say("You are in this company already"), told(error))
 
 
 def _is_new(found: MemberInvitation) -> bool:
@@ -107,7 +108,7 @@ def _page(found: MemberInvitation, form: JoinForm, problems: Sequence[tuple[str,
         company=_company(found),
         needs_password=_needs_password(),
         lasts=session_state.limits(store()).whole,
-        role=dict(ROLE_WORDS)[found.role],
+        role=say(dict(ROLE_WORDS)[found.role]),
         form=form,
         errors=problems,
         asking=asking,

@@ -9,6 +9,7 @@ from urllib.parse import quote
 from flask import url_for
 
 from advisor.core.alignment import SIDES
+from advisor.core.language import mark, say
 from advisor.reports import tables
 from advisor.store.invitations import Invitation
 from advisor.usecases.invitations import SELF, Made
@@ -16,6 +17,12 @@ from advisor.usecases.letters import Letter
 from advisor.web import reach
 from advisor.web.qr import QrCode, qr
 
+_AS = {"marketing": mark("As marketing"), "sales": mark("As sales")}
+_ASKED = {
+    "peer": mark("About {about}, asked as a peer"),
+    "manager": mark("About {about}, asked as a manager"),
+    "customer": mark("About {about}, asked as a customer"),
+}
 COLUMNS = ("name", "email", "about", "link", "personal text")
 
 
@@ -35,8 +42,8 @@ class LinkSheet:
         """In which place they are asked, in words."""
         kind = self.invitation.kind
         if kind in SIDES:
-            return "From both sides, one after the other" if self.both else f"As {kind}"
-        return "About their own work" if kind == SELF else f"About {self.about}, asked as a {kind}"
+            return say("From both sides, one after the other") if self.both else say(_AS[kind])
+        return say("About their own work") if kind == SELF else say(_ASKED[kind], about=self.about)
 
     @property
     def code(self) -> QrCode:

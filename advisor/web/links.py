@@ -7,6 +7,7 @@ from typing import Any
 from flask import Blueprint, abort, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
+from advisor.core.language import say
 from advisor.store import people
 from advisor.store.people import Person
 from advisor.usecases import invitations, progress, sittings
@@ -25,6 +26,16 @@ from advisor.web.link_sheet import link_sheet, links_as_csv
 from advisor.web.messages import tell
 
 bp = Blueprint("links", __name__, url_prefix="/w/<workspace_id>/links")
+
+
+@bp.app_template_global()
+def kind_word(kind: str) -> str:
+    """How somebody who was asked knows the person, as a word."""
+    return {
+        "peer": say("peer", "relation"),
+        "manager": say("manager", "relation"),
+        "customer": say("customer", "relation"),
+    }.get(kind, kind)
 
 
 @bp.get("/")
@@ -76,7 +87,7 @@ def renew(assessment_id: str) -> ResponseReturnValue:
     try:
         made = invitations.renew(store(), workspace().id, assessment_id, now()) or abort(404)
     except sittings.AlreadySubmittedError:
-        tell("That one is handed in; there is nothing left to answer.")
+        tell(say("That one is handed in; there is nothing left to answer."))
         return redirect(_url("everyone"))
     return new_links((made,), again=True)
 
@@ -86,7 +97,7 @@ def revoke(assessment_id: str) -> ResponseReturnValue:
     """Close an invitation's links; a new one undoes it."""
     closed = invitations.revoke(store(), workspace().id, assessment_id, now()) or abort(404)
     undo = _url("renew", assessment_id=assessment_id)
-    tell(f"The link of {closed.name} is closed. To undo this, make a new one.", undo)
+    tell(say("The link of {name} is closed. To undo this, make a new one.", name=closed.name), undo)
     if closed.subject_id is None:
         return redirect(url_for("alignment.read", workspace_id=workspace().id))
     return redirect(_url("everyone"))

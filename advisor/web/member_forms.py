@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from wtforms import RadioField, StringField
 from wtforms.validators import InputRequired, Length, ValidationError
 
+from advisor.core.language import mark, say
 from advisor.store.people import Person
 from advisor.web.choices import SelectChoice
 from advisor.web.name_field import LONGEST_NAME, name_field, one_line
@@ -15,38 +16,69 @@ from advisor.web.sent_form import SentForm
 
 # What each role means, as the forms and the invitation say it.
 ROLE_WORDS = (
-    ("owner", "Owner: everything, also members and removing the company."),
-    ("manager", "Manager: people, profiles, numbers, assumptions, result and plan."),
-    ("interviewer", "Interviewer: only the scorecards they fill in, once there is an opening."),
-    ("viewer", "Viewer: result, plan and assumptions, and levels of people who agreed to that."),
+    ("owner", mark("Owner: everything, also members and removing the company.")),
+    ("manager", mark("Manager: people, profiles, numbers, assumptions, result and plan.")),
+    (
+        "interviewer",
+        mark("Interviewer: only the scorecards they fill in, once there is an opening."),
+    ),
+    (
+        "viewer",
+        mark("Viewer: result, plan and assumptions, and levels of people who agreed to that."),
+    ),
 )
+
+
+def role_word(role: str) -> str:
+    """A role inside a sentence."""
+    return {
+        "owner": say("owner", "role"),
+        "manager": say("manager", "role"),
+        "interviewer": say("interviewer", "role"),
+        "viewer": say("viewer", "role"),
+    }[role]
+
+
+def role_name(role: str) -> str:
+    """A role that stands alone."""
+    return {
+        "owner": say("Owner", "role"),
+        "manager": say("Manager", "role"),
+        "interviewer": say("Interviewer", "role"),
+        "viewer": say("Viewer", "role"),
+    }[role]
+
+
 _ROLES = [SelectChoice(role, role) for role, _ in ROLE_WORDS]
 
 
 class MemberForm(SentForm):
     """Role, name (of an invitation) and person; made by ``member_form``."""
 
-    role_words = ROLE_WORDS
     pickable: Sequence[tuple[str, str]] = ()
-    role = RadioField(choices=_ROLES, validators=[InputRequired("Choose a role.")])
+    role = RadioField(choices=_ROLES, validators=[InputRequired(mark("Choose a role."))])
     name = StringField(
         filters=[one_line],
-        validators=[Length(max=LONGEST_NAME, message="Shorten the name to 300 characters.")],
+        validators=[Length(max=LONGEST_NAME, message=mark("Shorten the name to 300 characters."))],
     )
     person = StringField()
 
     def validate_person(self, field: StringField) -> None:
         """Accept nobody, or one of those who can be picked."""
         if field.data and field.data not in dict(self.pickable):
-            raise ValidationError("Choose one of the list, or nobody.")
+            raise ValidationError(mark("Choose one of the list, or nobody."))
 
     def person_name(self) -> str:
         """The name of the person who was picked, "" for nobody."""
         return dict(self.pickable).get(self.person.data or "", "")
 
+    def role_words(self) -> list[tuple[str, str]]:
+        """(role, what it means) of each role."""
+        return [(role, say(words)) for role, words in ROLE_WORDS]
+
     def people(self) -> list[tuple[str, str]]:
         """(id, name) of who can be picked, nobody first."""
-        return [("", "Nobody on the list"), *self.pickable]
+        return [("", say("Nobody on the list")), *self.pickable]
 
     def problems(self) -> list[tuple[str, str]]:
         """(field id, message) for each field that is wrong."""
@@ -60,7 +92,7 @@ class MemberForm(SentForm):
 class JoinForm(NewPasswordForm):
     """The name of someone who joins, and how they will sign in."""
 
-    name = name_field("Enter your name.", "Shorten your name to 300 characters.")
+    name = name_field(mark("Enter your name."), mark("Shorten your name to 300 characters."))
 
     def all_refused(self, company: str, needs_password: bool) -> list[tuple[str, str]]:
         """(field id, message) for what is wrong; a password may be left out if none is needed."""

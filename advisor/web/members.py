@@ -9,6 +9,7 @@ from flask import Blueprint, abort, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
+from advisor.core.language import say
 from advisor.store import member_invitations, memberships, passwords
 from advisor.store.member_invitations import MemberInvitation
 from advisor.store.memberships import Membership
@@ -23,11 +24,13 @@ from advisor.usecases.password_resets import OwnPasswordError
 from advisor.usecases.tokens import stamp
 from advisor.web import reach
 from advisor.web.access import member, now, signed_in_member, store, workspace
-from advisor.web.member_forms import MemberForm, member_form
+from advisor.web.member_forms import MemberForm, member_form, role_name, role_word
 from advisor.web.messages import tell
 from advisor.web.qr import qr
 
 bp = Blueprint("members", __name__, url_prefix="/w/<workspace_id>/members")
+bp.add_app_template_global(role_word)
+bp.add_app_template_global(role_name)
 
 
 @bp.get("/")
@@ -66,7 +69,7 @@ def revoke(invitation_id: str) -> ResponseReturnValue:
     """Close an invitation before it is used."""
     if not member_invitations.revoke(store(), workspace().id, invitation_id, stamp(now())):
         abort(404)
-    tell("The link is closed. It opens nothing any more.")
+    tell(say("The link is closed. It opens nothing any more."))
     return redirect(_url("everyone"))
 
 
@@ -88,7 +91,7 @@ def change(member_id: str) -> ResponseReturnValue:
         members.change(store(), found, form.role.data, form.person.data or None)
     except (LastOwnerError, PersonTakenError) as error:
         return _one(found, form, str(error)), 409
-    tell(f"{found.name} is {form.role.data} now.")
+    tell(say("{name} is {role} now.", name=found.name, role=role_word(form.role.data)))
     gave_up = member_id == _asking() and form.role.data != "owner"
     return (
         redirect(url_for("workspace.overview", workspace_id=workspace().id))
@@ -127,7 +130,7 @@ def sign_out(member_id: str) -> ResponseReturnValue:
         password_resets.sign_out_everywhere(store(), found, _asking(), now())
     except NotYoursToLetInError as error:
         return _one(found, _form(found), str(error)), 409
-    tell(f"{found.name} is signed out everywhere.")
+    tell(say("{name} is signed out everywhere.", name=found.name))
     return redirect(_url("one", member_id=member_id))
 
 
@@ -140,10 +143,11 @@ def remove(member_id: str) -> ResponseReturnValue:
     except LastOwnerError as error:
         return _one(found, _form(found), str(error)), 409
     if member_id == _asking():
-        tell(f"You have left {workspace().name}.")
+        tell(say("You have left {company}.", company=workspace().name))
         return redirect(url_for("home.home"))
     tell(
-        f"{found.name} is removed from {workspace().name}.", _url("bring_back", member_id=member_id)
+        say("{name} is removed from {company}.", name=found.name, company=workspace().name),
+        _url("bring_back", member_id=member_id),
     )
     return redirect(_url("everyone"))
 
@@ -153,7 +157,7 @@ def bring_back(member_id: str) -> ResponseReturnValue:
     """Undo a removal."""
     found = memberships.find(store(), workspace().id, member_id) or abort(404)
     members.bring_back(store(), found)
-    tell(f"{found.name} is back.")
+    tell(say("{name} is back.", name=found.name))
     return redirect(_url("everyone"))
 
 

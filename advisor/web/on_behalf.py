@@ -5,13 +5,14 @@ from __future__ import annotations
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from advisor.core.language import mark, say, told
 from advisor.store import assessments, people
 from advisor.usecases import on_behalf
 from advisor.web.access import member, now, store, workspace
 from advisor.web.errors import page
 from advisor.web.form_choice import chosen_form, own_forms, wanted_form
 
-_BUSINESS = "how marketing and sales work together"
+_BUSINESS = mark("how marketing and sales work together")
 
 bp = Blueprint("on_behalf", __name__, url_prefix="/w/<workspace_id>/on-behalf")
 
@@ -39,8 +40,8 @@ def asked(assessment_id: str) -> ResponseReturnValue:
     """Ask where the answers of somebody who was asked come from."""
     found = assessments.find_of_team(store(), workspace().id, assessment_id) or abort(404)
     blank = url_for("blank_form.asked_page", workspace_id=workspace().id, assessment_id=found.id)
-    about = _name_of(found.subject_id) if found.subject_id else _BUSINESS
-    return _ask(about, [], [("The form with its reference", blank)])
+    about = _name_of(found.subject_id) if found.subject_id else say(_BUSINESS)
+    return _ask(about, [], [(say("The form with its reference"), blank)])
 
 
 @bp.post("/asked/<assessment_id>")
@@ -52,7 +53,8 @@ def enter_for_asked(assessment_id: str) -> ResponseReturnValue:
             store(), workspace().id, assessment_id, signed_in, _source(), now()
         )
     except on_behalf.AlreadyHandedInError as error:
-        return page(409, "Already handed in", f"{error} Nothing was changed.")
+        kept = say("Nothing was changed.")
+        return page(409, say("Already handed in"), f"{told(error)} {kept}")
     return _opened(token or abort(404))
 
 

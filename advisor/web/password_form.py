@@ -5,6 +5,7 @@ from __future__ import annotations
 from wtforms import PasswordField, StringField
 from wtforms.validators import InputRequired
 
+from advisor.core.language import mark
 from advisor.usecases import passwords
 from advisor.usecases.passwords import Credentials
 from advisor.web.sent_form import SentForm
@@ -13,8 +14,8 @@ from advisor.web.sent_form import SentForm
 class SignInForm(SentForm):
     """The name and password of a member."""
 
-    sign_in_name = StringField(validators=[InputRequired("Enter your sign-in name.")])
-    password = PasswordField(validators=[InputRequired("Enter your password.")])
+    sign_in_name = StringField(validators=[InputRequired(mark("Enter your sign-in name."))])
+    password = PasswordField(validators=[InputRequired(mark("Enter your password."))])
 
 
 class NewPasswordForm(SentForm):

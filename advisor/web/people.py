@@ -8,6 +8,7 @@ from flask import Blueprint, abort, redirect, render_template, session, url_for
 from flask.typing import ResponseReturnValue
 
 from advisor.core.erasing.mentions import is_label
+from advisor.core.language import mark, say
 from advisor.store import people
 from advisor.store.people import Person
 from advisor.usecases import (
@@ -35,7 +36,7 @@ bp = Blueprint("people", __name__, url_prefix="/w/<workspace_id>/people")
 class PersonForm(SentForm):
     """A person's name."""
 
-    name = name_field("Enter the person's name.", "Shorten the name to 300 characters.")
+    name = name_field(mark("Enter the person's name."), mark("Shorten the name to 300 characters."))
 
 
 @bp.get("/")
@@ -51,7 +52,7 @@ def add() -> ResponseReturnValue:
     if not form.validate():
         return _everyone(form), 422
     person = staff.add(store(), workspace().id, form.name.data or "", now())
-    tell(f"{person.name} is added.", _url("remove", person_id=person.id))
+    tell(say("{name} is added.", name=person.name), _url("remove", person_id=person.id))
     return redirect(_url("everyone"))
 
 
@@ -115,7 +116,8 @@ def remove(person_id: str) -> ResponseReturnValue:
     kept = assets.left_words(store(), workspace().id, person.id)
     staff.remove(store(), workspace().id, person.id, now())
     undo = _url("bring_back", person_id=person.id)
-    tell(" ".join(f"{person.name} is removed. {left} {kept}".split()), undo)
+    removed = say("{name} is removed.", name=person.name)
+    tell(" ".join(f"{removed} {left} {kept}".split()), undo)
     return redirect(_url("everyone"))
 
 
@@ -124,7 +126,7 @@ def bring_back(person_id: str) -> ResponseReturnValue:
     """Undo a removal."""
     person = people.find(store(), workspace().id, person_id) or abort(404)
     staff.bring_back(store(), workspace().id, person.id)
-    tell(f"{person.name} is back.")
+    tell(say("{name} is back.", name=person.name))
     return redirect(_url("everyone"))
 
 
@@ -143,7 +145,7 @@ def save_work() -> ResponseReturnValue:
     if not form.validate():
         return _work(everyone, form), 422
     staff.set_work(store(), workspace().id, form.work())
-    tell("Saved.")
+    tell(say("Saved."))
     return redirect(url_for("workspace.overview", workspace_id=workspace().id))
 
 
@@ -154,7 +156,12 @@ def _url(page: str, **values: Any) -> str:
 def _person(person_id: str) -> Person:
     person = people.find(store(), workspace().id, person_id)
     if person is not None and is_label(person.name):
-        abort(410, f"{person.name}. An id without a name is left, so that counts stay right.")
+        abort(
+            410,
+            say(
+                "{name}. An id without a name is left, so that counts stay right.", name=person.name
+            ),
+        )
     if person is None or person.removed:
         abort(404)
     return person

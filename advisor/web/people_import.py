@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from advisor.core.language import say, say_many
 from advisor.usecases import bin_of_people, people_import
 from advisor.web.access import now, store, workspace
 from advisor.web.list_sent import SHOWN, list_sent, row_choices
@@ -28,7 +29,7 @@ def look() -> ResponseReturnValue:
         return _ask(request.form.get("list", ""), str(error), "file"), 422
     found = people_import.preview(store(), workspace().id, text)
     if not found.roster.rows:
-        return _ask(text, "Paste a list, or choose a file: one person a line.", "list"), 422
+        return _ask(text, say("Paste a list, or choose a file: one person a line."), "list"), 422
     return render_template(
         "people/import/look.html", found=found, text=text, most=SHOWN, guessed=guessed
     )
@@ -39,7 +40,9 @@ def keep() -> ResponseReturnValue:
     """Keep the good rows, all or none."""
     text = request.form.get("list", "")
     kept = people_import.keep(store(), workspace().id, text, row_choices(), now())
-    tell(f"{_people(kept.added)} added" + (f", {kept.merged} merged." if kept.merged else "."))
+    added = say_many("{number} person added", "{number} people added", kept.added)
+    merged = say(", {merged} merged.", merged=kept.merged) if kept.merged else "."
+    tell(added + merged)
     return redirect(url_for("people.everyone", workspace_id=workspace().id))
 
 
@@ -48,10 +51,6 @@ def thrown_away() -> ResponseReturnValue:
     """Who was removed in the last thirty days, with a way back."""
     found = bin_of_people.look(store(), workspace().id, now())
     return render_template("people/bin.html", found=found, days=bin_of_people.DAYS)
-
-
-def _people(count: int) -> str:
-    return "1 person" if count == 1 else f"{count:,} people"
 
 
 def _ask(text: str, problem: str, field: str = "list") -> str:

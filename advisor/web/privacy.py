@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 from wtforms import SelectField, StringField
 from wtforms.validators import Length
 
+from advisor.core.language import mark, say
 from advisor.core.privacy import ASKED_FOR, CONSENT, INTEREST
 from advisor.core.privacy.processing import BLANKS
 from advisor.library.privacy import notice_words
@@ -22,15 +23,23 @@ from advisor.web.sent_form import SentForm
 
 LONGEST = 1000
 BASES = (
-    (CONSENT, "Consent: they agree by the button that begins, and can take it back"),
-    (INTEREST, "Your interest: they are told, and can object"),
+    (CONSENT, mark("Consent: they agree by the button that begins, and can take it back")),
+    (INTEREST, mark("Your interest: they are told, and can object")),
 )
 _PAGES = (
-    ("privacy.record", "Record of processing", "who, what for, whose data, how long: with blanks"),
-    ("retention.page", "How long data are kept", "last days, and what a sweep would remove"),
-    ("data.overview", "Your data", "take answers out, also for research without names"),
+    (
+        "privacy.record",
+        mark("Record of processing"),
+        mark("who, what for, whose data, how long: with blanks"),
+    ),
+    (
+        "retention.page",
+        mark("How long data are kept"),
+        mark("last days, and what a sweep would remove"),
+    ),
+    ("data.overview", mark("Your data"), mark("take answers out, also for research without names")),
 )
-_LONG = f"Shorten this to {LONGEST} characters."
+_LONG = mark("Shorten this to 1000 characters.")
 
 bp = Blueprint("privacy", __name__, url_prefix="/w/<workspace_id>/privacy")
 
@@ -38,7 +47,9 @@ bp = Blueprint("privacy", __name__, url_prefix="/w/<workspace_id>/privacy")
 class NoticeForm(SentForm):
     """The company's own words in the notice, and what people are usually asked for."""
 
-    contact = StringField(validators=[Length(max=300, message="Shorten this to 300 characters.")])
+    contact = StringField(
+        validators=[Length(max=300, message=mark("Shorten this to 300 characters."))]
+    )
     addition = StringField(validators=[Length(max=LONGEST, message=_LONG)])
     basis = SelectField(choices=[SelectChoice(*one) for one in BASES])
     asked_purpose = SelectField(choices=[SelectChoice(one, one) for one in ASKED_FOR])
@@ -60,7 +71,7 @@ def usual_purpose() -> str:
 @bp.app_template_global()
 def privacy_pages() -> list[tuple[str, str, str]]:
     """The pages on privacy that who is asking may open: endpoint, name, what it says."""
-    return [one for one in _PAGES if may(one[0])]
+    return [(to, say(name), say(says)) for to, name, says in _PAGES if may(to)]
 
 
 @bp.app_template_global()
@@ -93,7 +104,7 @@ def change() -> ResponseReturnValue:
         return _page(form), 422
     typed = {name: " ".join((form[name].data or "").split()) for name in privacy.NOTICE_KEYS}
     privacy.write(store(), workspace().id, typed)
-    tell("Saved. Whoever begins from now on is told this.")
+    tell(say("Saved. Whoever begins from now on is told this."))
     return redirect(_url("page"))
 
 
@@ -102,7 +113,7 @@ def close(request_id: str) -> ResponseReturnValue:
     """Keep that a request was answered."""
     if not privacy.close(store(), workspace().id, request_id, now()):
         abort(404)
-    tell("The request is closed.", _url("reopen", request_id=request_id))
+    tell(say("The request is closed."), _url("reopen", request_id=request_id))
     return redirect(_url("page"))
 
 
@@ -127,7 +138,7 @@ def write_record() -> ResponseReturnValue:
     sent = request.form
     typed = {name: sent[name].strip()[:LONGEST] for name, *_ in BLANKS if name in sent}
     privacy.write(store(), workspace().id, typed)
-    tell("Saved.")
+    tell(say("Saved."))
     return redirect(_url("record"))
 
 

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
+from advisor.core.language import mark, say, written
 from advisor.core.others import KINDS
 from advisor.core.profile import Profile, SkillView
 from advisor.core.report import views
 from advisor.core.skills import GROUPS
 from advisor.usecases.profiles import PersonPage
+
+_GROUPS = {"marketing": mark("Marketing"), "sales": mark("Sales"), "shared": mark("Shared")}
+_SAW = {
+    "manager": mark("Managers saw"),
+    "peer": mark("Peers saw"),
+    "customer": mark("Customers saw"),
+}
 
 
 def shown(page: PersonPage, name: str, *, own: bool) -> dict[str, Any]:
@@ -33,7 +41,7 @@ def groups(profile: Profile) -> list[dict[str, Any]]:
     """The chart's groups: skills with level, band and what was told, rounded as shown."""
     return [
         {
-            "name": group.capitalize(),
+            "name": say(_GROUPS[group]),
             "kind": group,
             "rows": [_row(view) for view in profile.skills if view.skill.group == group],
         }
@@ -43,8 +51,8 @@ def groups(profile: Profile) -> list[dict[str, Any]]:
 
 def sources_head(profile: Profile) -> list[str]:
     """The columns of the table; one for each kind of observer that there is."""
-    kinds = [f"{kind.capitalize()}s saw" for kind in _kinds(profile)]
-    return ["Skill", "Told us", *kinds, "Estimate", "Rests on"]
+    kinds = [say(_SAW[kind]) for kind in _kinds(profile)]
+    return [say("Skill"), say("Told us"), *kinds, say("Estimate"), say("Rests on")]
 
 
 def sources(profile: Profile) -> list[list[str]]:
@@ -74,8 +82,13 @@ def _sources(view: SkillView, kinds: list[str]) -> list[str]:
     saw = {seen.kind: views.seen_by(seen) for seen in view.kinds}
     return [
         view.skill.name,
-        "–" if view.self_value is None else f"{view.self_value:.1f}",
+        "–" if view.self_value is None else written(f"{view.self_value:.1f}"),
         *(saw.get(kind, "–") for kind in kinds),
-        f"{view.estimate.level()} ({low} to {high})",
-        ", ".join(view.counts) or "the skills beside it",
+        say(
+            "{level} ({low} to {high})",
+            level=written(f"{view.estimate.level()}"),
+            low=written(f"{low}"),
+            high=written(f"{high}"),
+        ),
+        ", ".join(view.counts) or say("the skills beside it"),
     ]

@@ -6,6 +6,7 @@ from flask import Blueprint, current_app, redirect, render_template, request, ur
 from flask.typing import ResponseReturnValue
 from wtforms import StringField
 
+from advisor.core.language import mark, say
 from advisor.core.public_address import AddressError, public_address
 from advisor.store import installation, workspaces
 from advisor.store.workspaces import Workspace
@@ -37,13 +38,15 @@ def switch_on_wifi() -> ResponseReturnValue:
     addresses = lan.lan_addresses()
     chosen = request.form.get("lan_address", "")
     if chosen not in addresses:
-        return _page(wifi="Choose the address to be used." if addresses else _NO_NETWORK), 422
+        return _page(
+            wifi=say("Choose the address to be used.") if addresses else say(_NO_NETWORK)
+        ), 422
     try:
         reach.wifi().switch_on(chosen)
     except ForwarderError as error:
         return _page(wifi=str(error)), 409
     installation.write(store(), reach.LAN_ADDRESS, chosen)
-    tell("Wi-Fi is on. Devices on this network can open links.")
+    tell(say("Wi-Fi is on. Devices on this network can open links."))
     return redirect(_here())
 
 
@@ -52,7 +55,7 @@ def switch_off_wifi() -> ResponseReturnValue:
     """Let only this computer in, and forget the address."""
     installation.write(store(), reach.LAN_ADDRESS, "")
     reach.wifi().switch_off()
-    tell("Wi-Fi is off. Links with its address open nothing until it is on again.")
+    tell(say("Wi-Fi is off. Links with its address open nothing until it is on again."))
     return redirect(_here())
 
 
@@ -67,7 +70,7 @@ def set_address() -> ResponseReturnValue:
     except AddressError as error:
         return _page(address=str(error), typed=form.address.data or ""), 422
     installation.write(store(), reach.PUBLIC_URL, kept)
-    tell(f"New links begin with {kept}.")
+    tell(say("New links begin with {kept}.", kept=kept))
     return redirect(_here())
 
 
@@ -78,11 +81,15 @@ def clear_address() -> ResponseReturnValue:
         return _page(), 409
     before = reach.current().public_url
     installation.write(store(), reach.PUBLIC_URL, "")
-    tell(f"Links that begin with {before} open nothing any more." if before else "None was set.")
+    tell(
+        say("Links that begin with {before} open nothing any more.", before=before)
+        if before
+        else say("None was set.")
+    )
     return redirect(_here())
 
 
-_NO_NETWORK = "This computer is on no network. Connect it to the Wi-Fi and try again."
+_NO_NETWORK = mark("This computer is on no network. Connect it to the Wi-Fi and try again.")
 
 
 # The words at the fields: wifi where it could not be switched on, address where it is no address.

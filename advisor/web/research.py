@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 
+from advisor.core.language import say, say_many, told
 from advisor.usecases import anonymous_export
 from advisor.usecases.anonymous_export import LEAST_PEOPLE, TooFewPeopleError
 from advisor.usecases.answer_export import Export
@@ -34,8 +35,21 @@ def file() -> ResponseReturnValue:
         with store().unchanging():
             made = b"".join(anonymous_export.anonymous(_export()))
     except TooFewPeopleError as error:
-        return errors.page(409, "Too few people", str(error))
+        return errors.page(409, say("Too few people"), told(error))
     return attachment(made, "answers-for-research.zip", "application/zip")
+
+
+@bp.app_template_global()
+def too_few(people: int, least: int) -> str:
+    """Why there is no file yet."""
+    return say_many(
+        "In this company, {number} person has handed in answers. With fewer than {least}, whoever "
+        "knows the company knows who is who, so there is no file.",
+        "In this company, {number} people have handed in answers. With fewer than {least}, whoever "
+        "knows the company knows who is who, so there is no file.",
+        people,
+        least=least,
+    )
 
 
 def _export() -> Export:

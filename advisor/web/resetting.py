@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
+from advisor.core.language import say, told
 from advisor.store import passwords
 from advisor.store.members import Member
 from advisor.usecases import password_resets
@@ -45,14 +46,14 @@ def reset(token: str) -> ResponseReturnValue:
     except NameTakenError as error:
         return _page(whose, form, [("sign_in_name", str(error))]), 409
     session_state.begin(store(), opened, now())
-    tell("Your password is set. You are signed in here, and nowhere else.")
+    tell(say("Your password is set. You are signed in here, and nowhere else."))
     return redirect(url_for("home.home"))
 
 
 @bp.errorhandler(ResetClosedError)
 def closed(error: Exception) -> ResponseReturnValue:
     """Say why the link opens nothing; an unknown one is not told from one that was used."""
-    return errors.page(410, "This link is closed", str(error))
+    return errors.page(410, say("This link is closed"), told(error))
 
 
 def _page(

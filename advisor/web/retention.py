@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from flask import Blueprint, redirect, render_template, request, url_for
@@ -10,9 +11,10 @@ from werkzeug.datastructures import MultiDict
 from wtforms import IntegerField
 from wtforms.validators import NumberRange
 
-from advisor.core.erasing.retention import KINDS, MOST_MONTHS
+from advisor.core.erasing.retention import KINDS, MOST_MONTHS, KindOfData
+from advisor.core.language import mark, say, say_many
 from advisor.usecases.erasing.finishing import finish
-from advisor.usecases.erasing.sweep import due, months_of, set_months, sweep
+from advisor.usecases.erasing.sweep import PastDue, due, months_of, set_months, sweep
 from advisor.usecases.tokens import stamp
 from advisor.web.access import now, signed_in_member, store, workspace
 from advisor.web.messages import tell
@@ -21,7 +23,24 @@ from advisor.web.sent_form import SentForm
 bp = Blueprint("retention", __name__, url_prefix="/w/<workspace_id>/retention")
 # A page that lies open for longer is looked at once more before anything is erased by it.
 _FRESH = timedelta(hours=1)
-_LOOK_AGAIN = "The list has grown old. Look at it once more; nothing was erased."
+_WRONG = {
+    0: mark("Enter whole months from 0 to 120; 0 is for ever."),
+    1: mark("Enter whole months from 1 to 120."),
+}
+_PAST: dict[str, Callable[[int], str]] = {
+    "candidates": lambda past: say_many("{number} candidate", "{number} candidates", past),
+    "left": lambda past: say_many("{number} person who left", "{number} people who left", past),
+    "unfinished": lambda past: say_many(
+        "{number} questionnaire that was never handed in",
+        "{number} questionnaires that were never handed in",
+        past,
+    ),
+    "lead_cards": lambda past: say_many("{number} card of a lead", "{number} cards of leads", past),
+    "feedback": lambda past: say_many(
+        "{number} form that sales sent", "{number} forms that sales sent", past
+    ),
+}
+_LOOK_AGAIN = mark("The list has grown old. Look at it once more; nothing was erased.")
 
 
 @bp.get("/")
@@ -38,7 +57,7 @@ def change() -> ResponseReturnValue:
         return _page(form), 422
     months = {one.key: form[one.key].data for one in KINDS}
     set_months(store(), workspace().id, months, signed_in_member().id, now())
-    tell("Saved. Nothing was erased by that; what is past its time is listed below.")
+    tell(say("Saved. Nothing was erased by that; what is past its time is listed below."))
     return redirect(_url())
 
 
@@ -47,11 +66,12 @@ def erase() -> ResponseReturnValue:
     """Erase what the page listed, as of the moment when it was made."""
     seen = _seen()
     if seen is None:
-        tell(_LOOK_AGAIN)
+        tell(say(_LOOK_AGAIN))
         return redirect(_url())
     gone = sum(len(one.past) for one in due(store(), workspace(), seen))
     left = sweep(store(), workspace(), signed_in_member().id, seen)
-    tell(f"Erased for good: {gone} {'entry' if gone == 1 else 'entries'}. {left}".rstrip())
+    told = say_many("Erased for good: {number} entry.", "Erased for good: {number} entries.", gone)
+    tell(f"{told} {left}".rstrip())
     return redirect(_url())
 
 
@@ -78,6 +98,19 @@ def _page(form: SentForm) -> str:
     )
 
 
+@bp.app_template_global()
+def counted_words(kind: KindOfData) -> str:
+    """From when on the time of a kind of data counts, for the hint at its field."""
+    counted = say("Counted from {counted}", counted=say(kind.counted))
+    return f"{counted} {say('0 is for ever.')}" if kind.least == 0 else counted
+
+
+@bp.app_template_global()
+def past_words(due: PastDue) -> str:
+    """How many of a kind are past their time."""
+    return _PAST[due.kind.key](len(due.past))
+
+
 def _typed() -> dict[str, str]:
     return {key: str(months) for key, months in months_of(store(), workspace().id).items()}
 
@@ -87,9 +120,7 @@ def _form(typed: MultiDict[str, str]) -> SentForm:
 
 
 def _field(least: int) -> IntegerField:
-    forever = "; 0 is for ever" if least == 0 else ""
-    message = f"Enter whole months from {least} to {MOST_MONTHS}{forever}."
-    return IntegerField(validators=[NumberRange(least, MOST_MONTHS, message)])
+    return IntegerField(validators=[NumberRange(least, MOST_MONTHS, _WRONG[least])])
 
 
 _FORM: type[SentForm] = type(

@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 from wtforms import IntegerField, SelectField, StringField, ValidationError
 from wtforms.validators import NumberRange
 
+from advisor.core.language import mark, say
 from advisor.core.plan.working_days import STARTS, WEEKENDS
 from advisor.usecases import companies
 from advisor.web.access import store, workspace
@@ -23,8 +24,8 @@ from advisor.web.time_zones import time_zone_typed, time_zones
 MOST_MONTHS = 24
 WEEK_STARTS = tuple((day, day.capitalize()) for day in STARTS)
 FREE_DAYS = tuple(WEEKENDS.items())
-_ZONE_WRONG = "Type a city that is in the list, such as Europe/Berlin, or UTC."
-_MONTHS_WRONG = "Enter whole months from 0 to 24; 0 is never."
+_ZONE_WRONG = mark("Type a city that is in the list, such as Europe/Berlin, or UTC.")
+_MONTHS_WRONG = mark("Enter whole months from 0 to 24; 0 is never.")
 
 bp = Blueprint("settings", __name__, url_prefix="/w/<workspace_id>/settings")
 
@@ -33,8 +34,8 @@ class CompanyForm(SentForm):
     """What the company is called, the currency of its numbers, and where and when it works."""
 
     name = name_field(
-        "Enter the name of your company or project.",
-        "Shorten the company's name to 300 characters.",
+        mark("Enter the name of your company or project."),
+        mark("Shorten the company's name to 300 characters."),
     )
     currency = SelectField(choices=[SelectChoice(code, code) for code in CURRENCIES])
     time_zone = StringField()
@@ -61,7 +62,7 @@ def change() -> ResponseReturnValue:
     if not form.validate():
         return _page(form), 422
     companies.change(store(), replace(workspace(), **_typed(form)))
-    tell("Saved.")
+    tell(say("Saved."))
     return redirect(url_for("settings.everything", workspace_id=workspace().id))
 
 

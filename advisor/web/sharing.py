@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, abort, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
+from advisor.core.language import say
 from advisor.store import people
 from advisor.usecases.sitting import Sitting
 from advisor.web.access import store, workspace
@@ -50,6 +51,10 @@ def change(person_id: str) -> ResponseReturnValue:
         abort(404)
     agreed = request.form.get("shares_levels") == "yes"
     people.set_sharing(store(), workspace().id, person.id, agreed=agreed)
-    may = "may see" if agreed else "do not see"
-    tell(f"Colleagues {may} the levels of {person.name}.")
+    words = (
+        say("Colleagues may see the levels of {name}.", name=person.name)
+        if agreed
+        else say("Colleagues do not see the levels of {name}.", name=person.name)
+    )
+    tell(words)
     return redirect(url_for("people.profile", workspace_id=workspace().id, person_id=person.id))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
 
+from advisor.core.language import mark, say
 from advisor.usecases import own_account, signing_in
 from advisor.usecases.passwords import TooManyWrongError, WrongPasswordError
 from advisor.web import kept_form, session_state
@@ -17,7 +18,7 @@ from advisor.web.sign_in_page import sign_in_page
 
 bp = Blueprint("signing_in", __name__)
 
-_HOW_TO_GET_ANOTHER = (
+_HOW_TO_GET_ANOTHER = mark(
     "A sign-in link works once, within an hour. To get a new one, type “{command} link” in a "
     "terminal on the computer that runs Advisor, or start it again."
 )
@@ -34,7 +35,9 @@ def use_link(token: str) -> ResponseReturnValue:
     except signing_in.LinkUsedError:
         if member():
             return redirect(url_for("home.home"))
-        return page(403, "This link cannot be used", _HOW_TO_GET_ANOTHER.format(command=command()))
+        return page(
+            403, say("This link cannot be used"), say(_HOW_TO_GET_ANOTHER, command=command())
+        )
     session_state.begin(store(), opened, now())
     return redirect(url_for("home.home"))
 
@@ -84,11 +87,11 @@ def sign_out() -> ResponseReturnValue:
     if "token" in session:
         signing_in.sign_out(store(), session["token"], now())
     session.clear()
-    tell("You are signed out.")
+    tell(say("You are signed out."))
     return redirect(url_for("signing_in.ask"))
 
 
-_WRONG = "That name and password do not belong together. Capitals count in the password."
+_WRONG = mark("That name and password do not belong together. Capitals count in the password.")
 
 
 def _let_in(form: SignInForm) -> ResponseReturnValue:
@@ -100,5 +103,5 @@ def _let_in(form: SignInForm) -> ResponseReturnValue:
     if offered is not None:
         return offered
     if kept is not None:
-        tell("What had been typed before was another member’s and is not shown to you.")
+        tell(say("What had been typed before was another member’s and is not shown to you."))
     return redirect(wanted or url_for("home.home"))

@@ -8,6 +8,7 @@ from decimal import Decimal
 from wtforms import StringField
 from wtforms.validators import ValidationError
 
+from advisor.core.language import say, told
 from advisor.core.questionnaire import NotANumber, number_from, plain_text
 from advisor.store.people import Person
 from advisor.web.sent_form import SentForm
@@ -41,11 +42,11 @@ def work_form(people: Sequence[Person]) -> WorkForm:
     fields: dict[str, object] = {"people": tuple(people)}
     for person in people:
         fields[f"hours_{person.id}"] = StringField(
-            default=person.hours or "", validators=[_Between(person.name, "hours", MOST_HOURS)]
+            default=person.hours or "", validators=[_Between(person.name, say("hours"), MOST_HOURS)]
         )
         fields[f"share_{person.id}"] = StringField(
             default=person.marketing_share or "",
-            validators=[_Between(person.name, "share of marketing", 100)],
+            validators=[_Between(person.name, say("share of marketing"), 100)],
         )
     form: WorkForm = type("PeoplesWork", (WorkForm,), fields)()
     return form
@@ -64,10 +65,15 @@ class _Between:
         try:
             number = number_from(_bare(field))
         except NotANumber as error:
-            raise ValidationError(f"{self.name}, {self.what}: {error}") from error
+            raise ValidationError(f"{self.name}, {self.what}: {told(error)}") from error
         if not 0 <= number <= self.most:
             raise ValidationError(
-                f"{self.name}, {self.what}: enter a number from 0 to {self.most}."
+                say(
+                    "{name}, {what}: enter a number from 0 to {most}.",
+                    name=self.name,
+                    what=self.what,
+                    most=self.most,
+                )
             )
 
 
@@ -87,7 +93,7 @@ def hours_from(typed: str) -> tuple[str | None, str]:
     try:
         number = number_from(text)
     except NotANumber as error:
-        return None, str(error)
+        return None, told(error)
     if not 0 <= number <= MOST_HOURS:
-        return None, f"Enter a number from 0 to {MOST_HOURS}."
+        return None, say("Enter a number from 0 to {most}.", most=MOST_HOURS)
     return plain_text(Decimal(number)), ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
+from advisor.core.language import say
 from advisor.usecases import companies, gathering
 from advisor.web.access import may, now, store, workspace
 from advisor.web.messages import tell
@@ -24,7 +25,7 @@ def remove() -> ResponseReturnValue:
     """Take the company out of view, with an undo."""
     companies.remove(store(), workspace().id, now())
     undo = url_for("workspace.bring_back", workspace_id=workspace().id)
-    tell(f"{workspace().name} is removed.", undo)
+    tell(say("{name} is removed.", name=workspace().name), undo)
     return redirect(url_for("home.home"))
 
 
@@ -32,5 +33,5 @@ def remove() -> ResponseReturnValue:
 def bring_back() -> ResponseReturnValue:
     """Undo a removal."""
     companies.bring_back(store(), workspace().id)
-    tell(f"{workspace().name} is back.")
+    tell(say("{name} is back.", name=workspace().name))
     return redirect(url_for("workspace.overview", workspace_id=workspace().id))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from difflib import get_close_matches
 
+from advisor.core.language import say
 from advisor.core.questionnaire import (
     UNKNOWN,
     UNKNOWN_LABEL,
@@ -34,7 +35,7 @@ def folded(text: str) -> str:
 def nearest(text: str, known: list[str], otherwise: str) -> str:
     """“Did you mean …?” with the nearest of the known, or the other words."""
     close = get_close_matches(folded(text), known, n=1, cutoff=0.6)
-    return f"Did you mean “{close[0]}”?" if close else otherwise
+    return say("Did you mean “{close}”?", close=close[0]) if close else otherwise
 
 
 class Cells:
@@ -98,8 +99,12 @@ class Cells:
             for value in values[:_MOST_OFFERED]
         ]
         more = ", …" if len(values) > _MOST_OFFERED else ""
-        otherwise = f"Write one of {', '.join(offered)}{more}."
-        said = "" if len(cell) > 60 else f"“{cell.strip()}” is not among the answers. "
+        otherwise = say("Write one of {join}{more}.", join=", ".join(offered), more=more)
+        said = (
+            ""
+            if len(cell) > 60
+            else say("“{strip}” is not among the answers. ", strip=cell.strip())
+        )
         return said + nearest(cell, list(self._words[question.id]), otherwise)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from advisor.core.answer_table.cells import folded, nearest
 from advisor.core.dataset.fields import LONG, QUESTION_PREFIX, WIDE
+from advisor.core.language import say
 from advisor.core.questionnaire import Questionnaire
 
 # What people call the columns that are not questions.
@@ -78,7 +79,7 @@ def columns_of(headings: Sequence[str], questionnaires: Sequence[Questionnaire])
         elif role and role not in roles:
             roles[role] = place
         elif heading.strip() and not _is_ours(heading):
-            remedy = nearest(heading, [*known, *_NAMES], "It is left out.")
+            remedy = nearest(heading, [*known, *_NAMES], say("It is left out."))
             unknown.append((place, heading.strip(), remedy))
     found = Columns(tuple(headings), roles, questions, tuple(unknown))
     return Columns(tuple(headings), roles) if found.is_long else found

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from advisor.core.answer_table.cells import Cells
 from advisor.core.answer_table.columns import Columns
+from advisor.core.language import say
 from advisor.core.questionnaire import Questionnaire
 
 Line = tuple[int, list[str]]
@@ -111,7 +112,9 @@ class _Reader:
         asked = self.find(self._says(cells, "questionnaire_id"), self._says(cells, "version"))
         if asked is None:
             said = self._says(cells, "questionnaire_id")
-            what = f"There is no questionnaire “{said}” here, or it is not the one chosen."
+            what = say(
+                "There is no questionnaire “{said}” here, or it is not the one chosen.", said=said
+            )
             return Problem(line, "questionnaire_id", what)
         says = {role: self._says(cells, role) for role in self.columns.roles}
         submitted = says.get("submitted_at")
@@ -131,16 +134,26 @@ class _Reader:
         reader = self._cells(form.questionnaire)
         if question not in reader:
             if self.columns.is_long:
-                what = f"“{question}” is no question of “{form.questionnaire.title}”."
+                what = say(
+                    "“{question}” is no question of “{title}”.",
+                    question=question,
+                    title=form.questionnaire.title,
+                )
                 form.problems.append(Problem(line, "question_id", what))
             elif cell.strip():
-                what = f"“{form.questionnaire.title}” has no such question. Empty the cell."
+                what = say(
+                    "“{title}” has no such question. Empty the cell.",
+                    title=form.questionnaire.title,
+                )
                 form.problems.append(Problem(line, heading, what))
             return
         if not cell.strip():
             return
         if question in form.answers:
-            what = f"“{question}” is answered twice for the same person. Leave one line."
+            what = say(
+                "“{question}” is answered twice for the same person. Leave one line.",
+                question=question,
+            )
             form.problems.append(Problem(line, "question_id", what))
             return
         answer, problem = reader.read(question, cell)

@@ -12,6 +12,7 @@ from advisor.core.assumptions.assumption import OURS, Assumption
 from advisor.core.assumptions.decision import DECISION
 from advisor.core.assumptions.funnel import FUNNEL
 from advisor.core.assumptions.measurement import MEASUREMENT
+from advisor.core.language import say, written
 
 __all__ = [
     "ASSUMPTIONS",
@@ -37,7 +38,10 @@ class UnknownAssumption(KeyError):
 
     def __str__(self) -> str:
         """What happened, and where the right names are."""
-        return f"There is no assumption called “{self.key}”; the Assumptions page lists them all."
+        return say(
+            "There is no assumption called “{key}”; the Assumptions page lists them all.",
+            key=self.key,
+        )
 
 
 class AssumptionOutOfRange(ValueError):
@@ -51,10 +55,13 @@ class AssumptionOutOfRange(ValueError):
 
     def __str__(self) -> str:
         """What is wrong and what would be right."""
-        low, high, unit = self.assumption.low, self.assumption.high, self.assumption.unit
-        return (
-            f"“{self.assumption.name}” must lie between {low:g} and {high:g}"
-            f"{' ' + unit if unit else ''}; it was {self.value:g}."
+        unit = self.assumption.unit
+        return say(
+            "“{name}” must lie between {low} and {high}; it was {value}.",
+            name=self.assumption.name,
+            low=written(f"{self.assumption.low:g}"),
+            high=written(f"{self.assumption.high:g}") + (f" {unit}" if unit else ""),
+            value=written(f"{self.value:g}"),
         )
 
 

@@ -8,6 +8,7 @@ from fractions import Fraction
 from advisor.core.assumptions import DEFAULTS
 from advisor.core.decision.team import KINDS as HIRE_KINDS
 from advisor.core.funnel import ALL_PASS, PASSED_THROUGH
+from advisor.core.language import say
 
 MOST_DEALS = 1_000_000
 
@@ -18,7 +19,7 @@ def contradictions(numbers: Numbers) -> dict[str, str]:
     """What cannot be true together, by the question to correct. numbers: by question id."""
     problems = {}
     if _is_zero(numbers, "marketing_hours") and _is_zero(numbers, "sales_hours"):
-        problems["sales_hours"] = "Enter hours for marketing or for sales: both are 0 now."
+        problems["sales_hours"] = say("Enter hours for marketing or for sales: both are 0 now.")
     if "goal" in numbers and "average_deal" in numbers:
         deals = numbers["goal"] / numbers["average_deal"]
         if deals > MOST_DEALS:
@@ -26,7 +27,7 @@ def contradictions(numbers: Numbers) -> dict[str, str]:
                 f"Check the goal and the average deal: they make {float(deals):,.0f} deals."
             )
     if numbers.get("marketing_share") and _no_marketing_work(numbers):
-        problems["channels"] = (
+        problems["channels"] = say(
             "Enter at least one channel, piece or campaign, or set the deals that marketing "
             "brings to 0%: without any work, marketing brings none."
         )
@@ -51,30 +52,30 @@ def notes_on(numbers: Numbers) -> tuple[tuple[str, str], ...]:
 def _goal_notes(numbers: Numbers) -> list[tuple[str, str]]:
     notes = []
     if "goal" in numbers and numbers["average_deal"] > numbers["goal"]:
-        text = "The goal is less than one deal. A longer period may be easier to plan with."
+        text = say("The goal is less than one deal. A longer period may be easier to plan with.")
         notes.append(("average_deal", text))
     if _is_zero(numbers, "gross_margin"):
-        notes.append(("gross_margin", "With a gross margin of 0% no hire ever pays back."))
+        notes.append(("gross_margin", say("With a gross margin of 0% no hire ever pays back.")))
     return notes
 
 
 def _work_notes(numbers: Numbers) -> list[tuple[str, str]]:
     notes = [
-        (name, "Counted as 1 hour a week, the least that either function needs.")
+        (name, say("Counted as 1 hour a week, the least that either function needs."))
         for name in ("marketing_hours", "sales_hours")
         if name in numbers and numbers[name] < 1
     ]
     if numbers.get("marketing_share") == 100:
-        text = "Marketing brings every deal, so no hours are counted for prospecting."
+        text = say("Marketing brings every deal, so no hours are counted for prospecting.")
         notes.append(("prospecting", text))
     if _is_zero(numbers, "marketing_share") and not _no_marketing_work(numbers):
-        text = "Marketing brings no deals here, yet its hours count as needed."
+        text = say("Marketing brings no deals here, yet its hours count as needed.")
         notes.append(("marketing_share", text))
     return notes
 
 
 def _hire_notes(numbers: Numbers) -> list[tuple[str, str]]:
-    text = "At a monthly cost of 0 the hire pays back at once. Is that meant?"
+    text = say("At a monthly cost of 0 the hire pays back at once. Is that meant?")
     names = [f"{kind}_monthly_cost" for kind in HIRE_KINDS]
     return [(name, text) for name in names if _is_zero(numbers, name)]
 

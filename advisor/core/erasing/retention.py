@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from advisor.core.language import mark
+
 MOST_MONTHS = 120
 NEVER = 0
 
@@ -28,17 +30,21 @@ class KindOfData:
 KINDS: tuple[KindOfData, ...] = (
     KindOfData(
         "candidates",
-        "Candidates who were not hired",
-        "the decision, or from when they were added while there is none. An opening with a last "
-        "day of its own goes by that.",
+        mark("Candidates who were not hired"),
+        mark(
+            "the decision, or from when they were added while there is none. An opening with a "
+            "last day of its own goes by that."
+        ),
         "candidate",
         "candidates",
         6,
     ),
     KindOfData(
         "left",
-        "People who left",
-        "when they were removed. For the first 30 days they can be brought back from the bin.",
+        mark("People who left"),
+        mark(
+            "when they were removed. For the first 30 days they can be brought back from the bin."
+        ),
         "person who left",
         "people who left",
         12,
@@ -46,24 +52,24 @@ KINDS: tuple[KindOfData, ...] = (
     ),
     KindOfData(
         "unfinished",
-        "Answers that were begun and never handed in",
-        "when they were begun.",
+        mark("Answers that were begun and never handed in"),
+        mark("when they were begun."),
         "questionnaire that was never handed in",
         "questionnaires that were never handed in",
         12,
     ),
     KindOfData(
         "lead_cards",
-        "Cards of leads",
-        "the last change.",
+        mark("Cards of leads"),
+        mark("the last change."),
         "card of a lead",
         "cards of leads",
         12,
     ),
     KindOfData(
         "feedback",
-        "What sales sent to marketing",
-        "when it was sent.",
+        mark("What sales sent to marketing"),
+        mark("when it was sent."),
         "form that sales sent",
         "forms that sales sent",
         24,

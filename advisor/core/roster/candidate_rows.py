@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
+from advisor.core.language import say
 from advisor.core.roster.sheet import (
     LONGEST_NAME,
     MOST_ROWS,
@@ -66,7 +67,7 @@ def email_problem(email: str) -> str:
     """Why an email address is refused, "" where it is fine or empty."""
     if not email or (_EMAIL.fullmatch(email) and len(email) <= LONGEST_NAME):
         return ""
-    return f"“{email[:60]}” is no email address."
+    return say("“{email}” is no email address.", email=email[:60])
 
 
 def link_problem(link: str) -> str:
@@ -82,7 +83,7 @@ def link_problem(link: str) -> str:
         good = False
     if good and not any(sign.isspace() for sign in link):
         return ""
-    return "A link begins with https:// or http://. Files are not kept here."
+    return say("A link begins with https:// or http://. Files are not kept here.")
 
 
 def _row(line: int, cells: dict[str, str]) -> CandidateRow:

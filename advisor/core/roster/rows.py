@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from advisor.core.language import say
 from advisor.core.questionnaire import NotANumber, number_from, plain_text
 from advisor.core.roster.sheet import (
     LONGEST_NAME,
@@ -62,7 +63,7 @@ def read_rows(text: str) -> Roster[Row]:
 def _row(line: int, cells: dict[str, str]) -> Row:
     name = " ".join(cells.get("name", "").split())
     hours, hours_problem = _number(cells.get("hours", ""), "hours", MOST_HOURS)
-    share, share_problem = _number(cells.get("share", ""), "share of marketing", 100)
+    share, share_problem = _number(cells.get("share", ""), say("share of marketing"), 100)
     problem = name_problem(name) or hours_problem or share_problem
     return Row(line, name[:LONGEST_NAME], hours, share, problem)
 
@@ -75,9 +76,9 @@ def _number(text: str, what: str, most: int) -> tuple[str | None, str]:
     try:
         number = number_from(bare)
     except NotANumber:
-        return None, f"The {what} “{bare[:20]}” is not a number."
+        return None, say("The {what} “{bare}” is not a number.", what=what, bare=bare[:20])
     if not 0 <= number <= most:
-        return None, f"The {what} must lie between 0 and {most}."
+        return None, say("The {what} must lie between 0 and {most}.", what=what, most=most)
     return plain_text(Decimal(number)), ""
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
+from advisor.core.language import say
 from advisor.core.questionnaire import printable
 
 MOST_ROWS = 5_000
@@ -76,15 +77,17 @@ def headings(
 def name_problem(name: str) -> str:
     """Why a name is refused, "" where it is fine."""
     if not name:
-        return "The name is missing."
+        return say("The name is missing.")
     if name[0] in _FORMULA:
-        return f"The name begins with “{name[0]}”, like a formula. Type the name itself."
+        return say(
+            "The name begins with “{name}”, like a formula. Type the name itself.", name=name[0]
+        )
     if len(name) > LONGEST_NAME:
         return f"The name has {len(name):,} characters; {LONGEST_NAME} fit."
     if not any(sign.isalpha() for sign in name):
-        return "The name has no letter in it."
+        return say("The name has no letter in it.")
     if name.count('"') % 2:
-        return "A quotation mark is opened and not closed."
+        return say("A quotation mark is opened and not closed.")
     return ""
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from advisor.core.language import ENGLISH, mark, say, speaking, written
 from advisor.core.profile import Profile
 from advisor.core.report import views
 from advisor.store import memberships
@@ -25,15 +26,26 @@ from advisor.usecases.tokens import stamp
 FORMAT, VERSION = "advisor-person-data", 1
 _VOLUNTARY = "voluntary_answers"
 NOT_GIVEN = (
-    "Keys of links and passwords: they are kept as hashes and given to nobody.",
-    "Who said what about you, and when: that is theirs as well. What follows from it is told by "
-    "how they know you, as on your profile.",
-    "Records of decisions: they are about other candidates as well. The company can tell you what "
-    "they say of you.",
-    "Your name in plans, notes and letters that others wrote: it is searched for when you are "
-    "erased.",
+    mark("Keys of links and passwords: they are kept as hashes and given to nobody."),
+    mark(
+        "Who said what about you, and when: that is theirs as well. What follows from it is told "
+        "by how they know you, as on your profile."
+    ),
+    mark(
+        "Records of decisions: they are about other candidates as well. The company can tell you "
+        "what they say of you."
+    ),
+    mark(
+        "Your name in plans, notes and letters that others wrote: it is searched for when you are "
+        "erased."
+    ),
 )
-_NOT_TO_COMPANY = (
+_SEEN = {
+    "manager": mark("Managers {seen}"),
+    "peer": mark("Peers {seen}"),
+    "customer": mark("Customers {seen}"),
+}
+_NOT_TO_COMPANY = mark(
     "What you told voluntarily when you applied: it is given to you alone, when you take it out."
 )
 
@@ -55,7 +67,8 @@ class OwnData:
     @property
     def left_out(self) -> tuple[str, ...]:
         """What is not in it, a sentence each."""
-        return NOT_GIVEN if self.theirs else (*NOT_GIVEN, _NOT_TO_COMPANY)
+        sentences = NOT_GIVEN if self.theirs else (*NOT_GIVEN, _NOT_TO_COMPANY)
+        return tuple(say(one) for one in sentences)
 
 
 def own_data(
@@ -76,7 +89,12 @@ def own_data(
 
 
 def as_json(found: OwnData) -> str:
-    """The data as a file for programs; see docs/privacy.md for what is in it."""
+    """The data as a file for programs, in English; see docs/privacy.md for what is in it."""
+    with speaking(ENGLISH):
+        return _as_json(found)
+
+
+def _as_json(found: OwnData) -> str:
     why = {one.name: one.why for one in TABLES}
     data = {
         "format": FORMAT,
@@ -128,10 +146,14 @@ def levels_of(profile: Profile | None) -> tuple[tuple[str, str, str, str], ...]:
     return tuple(
         (
             view.skill.name,
-            f"{view.estimate.level()} ({view.estimate.shown_band()[0]} to "
-            f"{view.estimate.shown_band()[1]})",
-            "–" if view.self_value is None else f"{view.self_value:.1f}",
-            "; ".join(f"{seen.kind.capitalize()}s {views.seen_by(seen)}" for seen in view.kinds)
+            say(
+                "{level} ({low} to {high})",
+                level=written(f"{view.estimate.level()}"),
+                low=written(f"{view.estimate.shown_band()[0]}"),
+                high=written(f"{view.estimate.shown_band()[1]}"),
+            ),
+            "–" if view.self_value is None else written(f"{view.self_value:.1f}"),
+            "; ".join(say(_SEEN[seen.kind], seen=views.seen_by(seen)) for seen in view.kinds)
             or "–",
         )
         for view in (profile.skills if profile else ())

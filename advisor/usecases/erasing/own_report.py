@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from advisor import __version__
+from advisor.core.language import say, say_many
 from advisor.core.questionnaire import shown
 from advisor.core.report.person_data import Filled, KeptTable, PersonData, person_data_report
 from advisor.core.report.report import Colophon, Options, Report, date_words
@@ -42,17 +43,17 @@ def _facts(found: OwnData) -> tuple[tuple[str, str], ...]:
     share = row["marketing_share"]
     place = next(iter(found.tables.get("memberships", ())), None)
     facts = (
-        ("Name", found.person.name),
+        (say("Name"), found.person.name),
         ("Id", found.person.id),
-        ("Known here since", date_words(row["created_at"])),
-        ("Hours a week", row["hours"] or ""),
+        (say("Known here since"), date_words(row["created_at"])),
+        (say("Hours a week"), row["hours"] or ""),
         (
-            "Of these on marketing today",
-            f"{share}%" if share else "",
+            say("Of these on marketing today"),
+            say("{number}%", number=share) if share else "",
         ),
-        ("Levels shown to colleagues", "yes" if row["shares_levels"] else "no"),
-        ("Signs in as", place["role"] if place else ""),
-        ("Removed on", date_words(row["removed_at"]) if row["removed_at"] else ""),
+        (say("Levels shown to colleagues"), say("yes") if row["shares_levels"] else say("no")),
+        (say("Signs in as"), say(place["role"], "role") if place else ""),
+        (say("Removed on"), date_words(row["removed_at"]) if row["removed_at"] else ""),
     )
     return tuple(one for one in facts if one[1])
 
@@ -82,7 +83,7 @@ def _one(store: Store, found: OwnData, one: Assessment, names: dict[str, str]) -
         if question.id in given
     )
     own = one.subject_id in {found.person.id, None}
-    when = date_words(one.submitted_at) if one.submitted_at else "not handed in"
+    when = date_words(one.submitted_at) if one.submitted_at else say("not handed in")
     return Filled(
         questionnaire.title, "" if own else names.get(one.subject_id or "", ""), when, said
     )
@@ -93,14 +94,14 @@ def _candidate(store: Store, found: OwnData) -> tuple[tuple[str, str], ...]:
     if row is None:
         return ()
     facts = (
-        ("Added on", date_words(row.created_at)),
-        ("Agreed on", date_words(row.consented_at) if row.consented_at else ""),
-        ("Email", row.email),
-        ("Papers", row.link),
-        ("Note", row.note),
-        ("Stage", row.stage),
-        ("Outcome", row.outcome),
-        ("Feedback", row.feedback),
+        (say("Added on"), date_words(row.created_at)),
+        (say("Agreed on"), date_words(row.consented_at) if row.consented_at else ""),
+        (say("Email"), row.email),
+        (say("Papers"), row.link),
+        (say("Note"), row.note),
+        (say("Stage"), row.stage),
+        (say("Outcome"), row.outcome),
+        (say("Feedback"), row.feedback),
     )
     return tuple(one for one in facts if one[1])
 
@@ -108,12 +109,14 @@ def _candidate(store: Store, found: OwnData) -> tuple[tuple[str, str], ...]:
 def _kept(store: Store, found: OwnData) -> tuple[tuple[str, str], ...]:
     months = months_of(store, found.workspace.id)
     return (
-        ("While you belong to the company", "as long as the company uses it"),
-        ("After you left", _for(months["left"])),
-        ("Answers never handed in", _for(months["unfinished"])),
-        ("As a candidate who was not hired", _for(months["candidates"])),
+        (say("While you belong to the company"), say("as long as the company uses it")),
+        (say("After you left"), _for(months["left"])),
+        (say("Answers never handed in"), _for(months["unfinished"])),
+        (say("As a candidate who was not hired"), _for(months["candidates"])),
     )
 
 
 def _for(months: int) -> str:
-    return f"{months} {'month' if months == 1 else 'months'}" if months else "no time is set"
+    return (
+        say_many("{number} month", "{number} months", months) if months else say("no time is set")
+    )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from advisor.core.language import say_many
 from advisor.store import candidates, decisions, memberships, people
 from advisor.store.database import Store
 from advisor.store.personal import removing
@@ -13,13 +15,27 @@ from advisor.usecases.erasing.person import NobodyToEraseError
 from advisor.usecases.tokens import stamp
 
 # Tables whose rows are told by number; the others go without saying.
-_TOLD = {
-    "answers": ("answer by or about them", "answers by and about them"),
-    "assessment_notes": ("remark on answers", "remarks on answers"),
-    "scorecard_revisions": ("score changed after a reveal", "scores changed after a reveal"),
-    "look_backs": ("look back on a hire", "looks back on a hire"),
-    "voluntary_answers": ("voluntary answer", "voluntary answers"),
-    "invitations": ("invitation with name and address", "invitations with names and addresses"),
+_TOLD: dict[str, Callable[[int], str]] = {
+    "answers": lambda found: say_many(
+        "{number} answer by or about them", "{number} answers by and about them", found
+    ),
+    "assessment_notes": lambda found: say_many(
+        "{number} remark on answers", "{number} remarks on answers", found
+    ),
+    "scorecard_revisions": lambda found: say_many(
+        "{number} score changed after a reveal", "{number} scores changed after a reveal", found
+    ),
+    "look_backs": lambda found: say_many(
+        "{number} look back on a hire", "{number} looks back on a hire", found
+    ),
+    "voluntary_answers": lambda found: say_many(
+        "{number} voluntary answer", "{number} voluntary answers", found
+    ),
+    "invitations": lambda found: say_many(
+        "{number} invitation with name and address",
+        "{number} invitations with names and addresses",
+        found,
+    ),
 }
 _LINKS = ("links", "hand_overs", "candidate_links", "report_links", "calendar_links")
 
@@ -81,5 +97,5 @@ def _place(store: Store, workspace_id: str, person_id: str) -> tuple[str, str] |
 def _goes(counts: dict[str, int]) -> tuple[str, ...]:
     links = sum(counts.get(one, 0) for one in _LINKS)
     told = [(counts.get(table, 0), words) for table, words in _TOLD.items()]
-    told.append((links, ("link", "links")))
-    return tuple(f"{number} {words[number != 1]}" for number, words in told if number)
+    told.append((links, lambda found: say_many("{number} link", "{number} links", found)))
+    return tuple(words(number) for number, words in told if number)
