@@ -11,6 +11,8 @@ from advisor.cli.data_file import data_file, store_errors
 
 LEVELS = ("all", "agreed", "none")
 PAPERS = ("a4", "letter")
+# As in the catalogues, which every command would wait for.
+LANGUAGES = ("en", "de", "fr", "es")
 _OUT = click.Path(dir_okay=False, path_type=Path)
 
 
@@ -25,6 +27,7 @@ _OUT = click.Path(dir_okay=False, path_type=Path)
 @click.option("--without-names", is_flag=True, help="Write Person A, Person B … for people.")
 @click.option("--levels", type=click.Choice(LEVELS), default="all", show_default=True)
 @click.option("--paper", type=click.Choice(PAPERS), default="a4", show_default=True)
+@click.option("--language", type=click.Choice(LANGUAGES), default="en", show_default=True)
 @click.option(
     "--date", type=click.DateTime(["%Y-%m-%d"]), help="The report's day. [default: today]"
 )

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import re
 
+from advisor.core.language import speaking
 from advisor.core.report.report import Report
+from advisor.library.catalogues import language_of
 
 FORMS = {"pdf": "application/pdf", "html": "text/html", "md": "text/markdown"}
 _NOT_IN_A_NAME = re.compile(r"[^a-z0-9]+")
 
 
 def as_file(report: Report, form: str) -> bytes:
-    """The report in one of FORMS, complete in itself."""
+    """The report in one of FORMS, complete in itself, its frame in the report's own language."""
+    with speaking(language_of(report.language)):
+        return _as_file(report, form)
+
+
+def _as_file(report: Report, form: str) -> bytes:
     if form == "pdf":
         from advisor.reports.pdf import pdf
 

@@ -9,8 +9,10 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
+from advisor.core.language import speaking
 from advisor.core.report.report import Report
 from advisor.library import site
+from advisor.library.catalogues import language_of
 from advisor.reports import charts
 
 SHEETS = ("tokens", "charts", "report")
@@ -24,7 +26,8 @@ def page(
 
     ways: words and address of what else can be had; script: address of one that prints, or "".
     """
-    return _rendered(report, sheets=sheets, styles="", ways=ways, script=script)
+    with speaking(language_of(report.language)):
+        return _rendered(report, sheets=sheets, styles="", ways=ways, script=script)
 
 
 def single_file(report: Report) -> str:

@@ -7,6 +7,7 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
 
+from advisor.core.language import say
 from advisor.core.report.blocks import Block, Chart, Panel, Panels
 from advisor.core.report.characters import mapped, texts
 from advisor.core.report.report import Report
@@ -22,9 +23,20 @@ def pdf(report: Report) -> bytes:
 
     A character that no font has is shown as U+FFFD, and the report says so.
     """
-    report, fonts_used = drawable(report)
+    (report, words), fonts_used = drawable((report, _words(report)))
     day = datetime.fromisoformat(report.colophon.date).replace(tzinfo=UTC)
-    return typeset("report/report.typ", _data(report), fonts_used, day)
+    return typeset("report/report.typ", _data(report) | {"words": words}, fonts_used, day)
+
+
+def _words(report: Report) -> dict[str, str]:
+    """What the template says around the report, in the language in force."""
+    return {
+        "contents": say("In this report"),
+        "foot": say("Advisor recommends; a person decides."),
+        "page": say("Page {page} of {pages}"),
+        "strip": say("A strip filled to {number} in 100.", number=report.cover.in_hundred or 0),
+        "unknown": say("Characters that no font here has are shown as {sign}.", sign=UNKNOWN),
+    }
 
 
 def _data(report: Report) -> dict[str, Any]:
@@ -38,7 +50,7 @@ def _data(report: Report) -> dict[str, Any]:
     year, month, day = map(int, report.colophon.date.split("-"))
     return {
         "title": report.title,
-        "language": report.language,
+        "language": report.language.partition("-")[0],
         "date": report.date,
         "day": [year, month, day],
         "paper": "us-letter" if report.options.paper == "letter" else report.options.paper,

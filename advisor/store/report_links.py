@@ -9,7 +9,8 @@ from advisor.store.database import Row, Store
 
 @dataclass(frozen=True, slots=True)
 class ReportLink:
-    """A link that opens one report. kind, person_id, names, levels, paper: which report.
+    """A link that opens one report. kind, person_id, names, levels, paper,
+    language: which report.
 
     made_by: the name of the member. revoked: closed by hand.
     """
@@ -21,6 +22,7 @@ class ReportLink:
     names: bool
     levels: str
     paper: str
+    language: str
     made_by: str
     created_at: str
     expires_at: str
@@ -31,8 +33,9 @@ def add(store: Store, link: ReportLink, token_hash: str, member_id: str) -> None
     """Keep a link."""
     store.run(
         "INSERT INTO report_links (id, token_hash, workspace_id, kind, person_id, names, levels, "
-        "paper, member_id, created_at, expires_at) VALUES (:id, :token_hash, :workspace_id, :kind, "
-        ":person_id, :names, :levels, :paper, :member_id, :created_at, :expires_at)",
+        "paper, language, member_id, created_at, expires_at) VALUES (:id, :token_hash, "
+        ":workspace_id, :kind, :person_id, :names, :levels, :paper, :language, :member_id, "
+        ":created_at, :expires_at)",
         id=link.id,
         token_hash=token_hash,
         workspace_id=link.workspace_id,
@@ -41,6 +44,7 @@ def add(store: Store, link: ReportLink, token_hash: str, member_id: str) -> None
         names=int(link.names),
         levels=link.levels,
         paper=link.paper,
+        language=link.language,
         member_id=member_id,
         created_at=link.created_at,
         expires_at=link.expires_at,
@@ -88,6 +92,7 @@ def _link(row: Row) -> ReportLink:
         bool(row["names"]),
         row["levels"],
         row["paper"],
+        row["language"],
         row["made_by"],
         row["created_at"],
         row["expires_at"],

@@ -64,7 +64,9 @@ def _asked(typed: dict[str, Any]) -> Asked:
         raise ReportCommandError("Say where to write it: --pdf FILE, --html FILE or --md FILE.")
     if bool(typed["kind"]) == bool(typed["person"]):
         raise ReportCommandError("Say which report: --team, --plan or --person ID, one of them.")
-    options = Options(not typed["without_names"], typed["levels"], typed["paper"])
+    options = Options(
+        not typed["without_names"], typed["levels"], typed["paper"], typed["language"]
+    )
     who = typed["kind"], typed["person"], typed["workspace"]
     return Asked(*who, options, typed["date"], files)
 

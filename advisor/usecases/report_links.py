@@ -49,6 +49,7 @@ def make(
         names=options.names,
         levels=options.levels,
         paper=options.paper,
+        language=options.language,
         made_by="",
         created_at=stamp(at),
         expires_at=later(at, days=days),
@@ -80,6 +81,10 @@ def report_at(store: Store, token: str, at: datetime) -> Report:
         raise ReportLinkRevokedError(ReportLinkRevokedError.__doc__) from error
 
 
+def _options(link: ReportLink) -> Options:
+    return Options(link.names, link.levels, link.paper, link.language)
+
+
 def request_of(link: ReportLink) -> Request:
     """Which report a link opens."""
-    return Request(link.kind, Options(link.names, link.levels, link.paper), link.person_id)
+    return Request(link.kind, _options(link), link.person_id)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from advisor import __version__
+from advisor.core.language import ENGLISH, mark, say, speaking
 from advisor.core.profile import profile
 from advisor.core.report.alignment import alignment_words
 from advisor.core.report.alignment_part import alignment_part
@@ -22,6 +23,7 @@ from advisor.core.report.phrases import amount, short_names
 from advisor.core.report.profiles import PersonRows, person_rows
 from advisor.core.report.report import Colophon, Options, Report, lettered
 from advisor.core.report.team_skills import team_skills
+from advisor.library.catalogues import language_of
 from advisor.store.database import Store
 from advisor.store.people import Person
 from advisor.store.workspaces import Workspace
@@ -33,7 +35,7 @@ from advisor.usecases.profiles import observers_of
 from advisor.usecases.results import NothingToDecideError, levels_of, result_of
 from advisor.usecases.scoreboard_report import scoreboard_parts
 
-WITHHELD = "name withheld"
+WITHHELD = mark("name withheld")
 
 
 class NoSuchPersonError(Exception):
@@ -64,6 +66,17 @@ def make_report(
 
     Raises NoSuchPersonError and NotShownError.
     """
+    with speaking(language_of(request.options.language)):
+        return _made(store, workspace, request, today, allowed)
+
+
+def _made(
+    store: Store,
+    workspace: Workspace,
+    request: Request,
+    today: date,
+    allowed: frozenset[str] | None,
+) -> Report:
     inputs = gathering.gather(store, workspace)
     shown = _shown(inputs.people, request.options, allowed)
     inputs = inputs if request.options.names else _without_names(inputs)
@@ -80,6 +93,7 @@ def command_for(workspace: Workspace, request: Request, today: date) -> str:
     parts += [] if options.names else ["--without-names"]
     parts += [] if options.levels == "all" else ["--levels", options.levels]
     parts += [] if options.paper == "a4" else ["--paper", options.paper]
+    parts += [] if options.language == ENGLISH.code else ["--language", options.language]
     return " ".join((*parts, "--pdf report.pdf"))
 
 
@@ -112,7 +126,7 @@ def _profile(inputs: Inputs, request: Request, today: date, shown: frozenset[str
         raise NotShownError(NotShownError.__doc__)
     page = profiles.of_person(inputs, person)
     if not request.options.names:
-        hidden = tuple(replace(one, name=WITHHELD) for one in page.observers)
+        hidden = tuple(replace(one, name=say(WITHHELD)) for one in page.observers)
         page = replace(page, observers=hidden)
     return profile_document(_setting(inputs, request, today), page, person.name)
 
@@ -159,13 +173,16 @@ def _people(inputs: Inputs, shown: frozenset[str] | None) -> list[PersonRows]:
 
 def _missing(inputs: Inputs) -> tuple[str, ...]:
     lacks = (
-        (not inputs.people, "People: nobody has been added yet."),
-        (not inputs.answered, "Answers: nobody has answered about anyone yet."),
-        (not inputs.hours_known, "Hours: nobody’s hours a week are known yet."),
-        (inputs.context is None, "Business numbers: the questions about the business are open."),
+        (not inputs.people, say("People: nobody has been added yet.")),
+        (not inputs.answered, say("Answers: nobody has answered about anyone yet.")),
+        (not inputs.hours_known, say("Hours: nobody’s hours a week are known yet.")),
+        (
+            inputs.context is None,
+            say("Business numbers: the questions about the business are open."),
+        ),
     )
     found = tuple(text for lacking, text in lacks if lacking)
-    return found or ("Hours: nobody has hours for this work.",)
+    return found or (say("Hours: nobody has hours for this work."),)
 
 
 def _setting(inputs: Inputs, request: Request, today: date) -> Setting:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from advisor.core.language import language, speaking
+from advisor.library.catalogues import language_of
 from advisor.store.database import BUSY_SECONDS, Store
 
 
@@ -39,17 +41,20 @@ class Task:
     """What is to be made from which data file.
 
     make: given a store of its own; it and what it gives travel between processes, so that it has
-    to be made of functions of modules.
+    to be made of functions of modules. language: in which it is made, that in force where it is
+    asked for.
     """
 
     make: Callable[[Store], Any]
     data: Path
     busy_seconds: float = BUSY_SECONDS
+    language: str = field(default_factory=lambda: language().code)
 
     def done(self) -> Any:
         """Make it here."""
         store = Store(self.data, self.busy_seconds)
         try:
-            return self.make(store)
+            with speaking(language_of(self.language)):
+                return self.make(store)
         finally:
             store.close()

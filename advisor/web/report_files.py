@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from flask import Blueprint, Response, make_response, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 
+from advisor.core.language import mark, say, told
 from advisor.core.report.report import Report
 from advisor.reports import html
 from advisor.reports.forms import FORMS, as_file, file_name
@@ -22,7 +23,7 @@ bp = Blueprint("report_files", __name__, url_prefix="/making")
 # What an address says besides: that its page was waited for; that the file may be handed over.
 WAITED, TAKE = "waited", "take"
 _SOON = 10
-_LESS = "A report about fewer people, or the page instead of the PDF, needs less."
+_LESS = mark("A report about fewer people, or the page instead of the PDF, needs less.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +72,9 @@ def answer(
     try:
         made = made_in_time(key, make, _asking(), anew=not any(asked), take=not ready)
     except TooManyReportsError as error:
-        return errors.page(429, "Too many reports at once", str(error))
+        return errors.page(429, say("Too many reports at once"), told(error))
     except ReportBoundsError as error:
-        return errors.page(413, "There is no report", f"{error} {_LESS}")
+        return errors.page(413, say("There is no report"), f"{told(error)} {say(_LESS)}")
     if isinstance(made, Job):
         return _waiting(made, _with(url, WAITED)), 202
     if ready:

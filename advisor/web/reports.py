@@ -10,6 +10,8 @@ from typing import Any
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from advisor.core.language import say, speaking
+from advisor.library.catalogues import language_of
 from advisor.store import people, report_links
 from advisor.store.database import Store
 from advisor.store.people import Person
@@ -86,7 +88,7 @@ def revoke(link_id: str) -> ResponseReturnValue:
     """Close a link."""
     if not report_links.revoke(store(), workspace().id, link_id, stamp(now())):
         abort(404)
-    tell("The link is closed. Whoever opens it is told so.")
+    tell(say("The link is closed. Whoever opens it is told so."))
     return redirect(url_for("reports.overview", workspace_id=workspace().id))
 
 
@@ -111,11 +113,7 @@ def _answer(asked: Request, form: str) -> ResponseReturnValue:
     """The file, or a page that says it is being made."""
     found, today = workspace(), now().date()
     allowed = levels_shown(people.of_workspace(store(), found.id))
-    ways = [("Download the PDF", "pdf"), ("As Markdown", "md")]
-    links = [(words, _url(asked, other)) for words, other in ways]
-    if may("reports.overview"):
-        query: Any = {"person": asked.person_id} if asked.person_id else query_of(asked)
-        links.append(("Other ways", url_for("reports.overview", workspace_id=found.id, **query)))
+    links = _ways(asked)
     key = (found.id, asked, today, allowed, form)
     work = partial(_make, drawing(form, links), found, asked, today, allowed)
 
@@ -125,6 +123,16 @@ def _answer(asked: Request, form: str) -> ResponseReturnValue:
         abort(404)
     except reports.NotShownError:
         abort(403)
+
+
+def _ways(asked: Request) -> list[tuple[str, str]]:
+    """What the page offers besides, in its own language."""
+    query: Any = {"person": asked.person_id} if asked.person_id else query_of(asked)
+    other = url_for("reports.overview", workspace_id=workspace().id, **query)
+    with speaking(language_of(asked.options.language)):
+        ways = [(say("Download the PDF"), "pdf"), (say("As Markdown"), "md")]
+        last = [(say("Other ways"), other)] if may("reports.overview") else []
+    return [(words, _url(asked, form)) for words, form in ways] + last
 
 
 def _loaded(_opened: Store) -> None:

@@ -8,6 +8,8 @@ from functools import partial
 from flask import Blueprint, url_for
 from flask.typing import ResponseReturnValue
 
+from advisor.core.language import say, speaking, told
+from advisor.library.catalogues import language_of
 from advisor.store.database import Store
 from advisor.usecases import report_links
 from advisor.usecases.report_links import (
@@ -40,7 +42,9 @@ def _answer(token: str, form: str, url: str) -> ResponseReturnValue:
     at = now()
     link, _ = report_links.opened(store(), token, at)
     pdf = url_for("shared_reports.as_file", token=token, form="pdf")
-    work = partial(_make, drawing(form, [("Download the PDF", pdf)]), token, at)
+    with speaking(language_of(link.language)):
+        words = say("Download the PDF")
+    work = partial(_make, drawing(form, [(words, pdf)]), token, at)
     return answer((link.id, at.date(), form), work, form, url)
 
 
@@ -50,10 +54,10 @@ def _make(draw: Drawing, token: str, at: datetime, opened: Store) -> MadeFile:
 
 @bp.errorhandler(ReportLinkUnknownError)
 def _unknown(error: Exception) -> tuple[str, int]:
-    return errors.page(404, "There is no report here", str(error))
+    return errors.page(404, say("There is no report here"), told(error))
 
 
 @bp.errorhandler(ReportLinkExpiredError)
 @bp.errorhandler(ReportLinkRevokedError)
 def _closed(error: Exception) -> tuple[str, int]:
-    return errors.page(410, "This link is closed", str(error))
+    return errors.page(410, say("This link is closed"), told(error))

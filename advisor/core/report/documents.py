@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from advisor.core.assumptions import Assumptions
-from advisor.core.language import language, mark, say, written
+from advisor.core.language import mark, say, written
 from advisor.core.plan.plan import Plan
 from advisor.core.report.assumptions_part import assumptions_part
 from advisor.core.report.blocks import Facts, Part, Point, Points
@@ -153,7 +153,6 @@ def _document(
         (*parts, *end),
         setting.colophon,
         setting.options,
-        language().code,
     )
     return mapped(made, readable)
 

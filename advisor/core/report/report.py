@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from advisor.core.language import mark, say
+from advisor.core.language import language, mark, say
 from advisor.core.report.blocks import Part
 
 KINDS = ("team", "profile", "plan")
@@ -20,16 +20,22 @@ _DATES = (
 )
 
 
+def _in_force() -> str:
+    return language().code
+
+
 @dataclass(frozen=True, slots=True)
 class Options:
     """How a report is made.
 
     names: people by their names, else by letters. levels: one of LEVELS. paper: one of PAPERS.
+    language: its code; that in force where nothing is said.
     """
 
     names: bool = True
     levels: str = "all"
     paper: str = "a4"
+    language: str = field(default_factory=_in_force)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +76,8 @@ class Colophon:
 class Report:
     """Everything a report says.
 
-    kind: "founder" (a team of one), "team", "profile" or "plan". title: of the document.
+    kind: "founder" (a team of one), "team", "profile" or "plan". title: of the document. language:
+    what it is written in.
     """
 
     kind: str
@@ -79,7 +86,7 @@ class Report:
     parts: tuple[Part, ...]
     colophon: Colophon
     options: Options
-    language: str = "en"
+    language: str = field(default_factory=_in_force)
 
     @property
     def date(self) -> str:

@@ -10,7 +10,7 @@ from advisor.store.migrations import telling
 from advisor.store.migrations.accounts import accounts
 from advisor.store.migrations.audit import audit
 from advisor.store.migrations.erasing import erased_before, erasing
-from advisor.store.migrations.languages import languages
+from advisor.store.migrations.languages import languages, report_language
 
 STEPS: tuple[Callable[[Database], None], ...] = (
     *telling.STEPS,
@@ -19,4 +19,5 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     erasing,
     languages,
     erased_before,
+    report_language,
 )
