@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any
 
-import yaml
-
+from advisor.core.language import by_language
 from advisor.core.privacy.notice import Purpose, Words
 from advisor.core.privacy.processing import DataKind
-from advisor.library.site import site
+from advisor.library.shipped_words import content
 
 
-@cache
+@by_language()
 def notice_words() -> Words:
     """What respondents are told."""
     found = _file()
@@ -21,7 +19,7 @@ def notice_words() -> Words:
     return Words(found["version"], purposes, contact_missing=found["contact_missing"], **parts)
 
 
-@cache
+@by_language()
 def data_kinds() -> tuple[DataKind, ...]:
     """The kinds of data that are kept, each with the tables that hold it."""
     return tuple(
@@ -30,13 +28,13 @@ def data_kinds() -> tuple[DataKind, ...]:
     )
 
 
-@cache
+@by_language()
 def security_measures() -> tuple[str, ...]:
     """What protects the data wherever Advisor runs, a sentence each."""
     return tuple(_file()["security"])
 
 
-@cache
+@by_language()
 def _file() -> dict[str, Any]:
-    found: dict[str, Any] = yaml.safe_load((site("questionnaires") / "privacy.yaml").read_text())
+    found: dict[str, Any] = content("privacy.yaml")
     return found

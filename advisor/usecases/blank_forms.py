@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from advisor.core import respondent_words
+from advisor.core.language import say, speaking
 from advisor.core.paper import BlankForm, Printing, blank_form
-from advisor.core.questionnaire import content_hash, in_language
+from advisor.core.questionnaire import Questionnaire, content_hash, in_language
 from advisor.library import load_questionnaire
 from advisor.store import assessments, invitations, people
 from advisor.store.assessments import Assessment
@@ -13,6 +16,7 @@ from advisor.store.workspaces import Workspace
 from advisor.usecases import own_questionnaires, sittings
 from advisor.usecases.assumptions import values_in_force
 from advisor.usecases.invitations import SELF, Terms, terms_of
+from advisor.usecases.reading import words_around
 from advisor.usecases.sitting import Sitting
 
 VERSION_DIGITS = 8
@@ -32,7 +36,7 @@ def plain(
         currency=workspace.currency,
         assumptions=values_in_force(store, workspace.id),
     )
-    return blank_form(in_language(asked, language), printing)
+    return _printed(in_language(asked, language), printing)
 
 
 def of_file(name: str, language: str = "") -> BlankForm:
@@ -41,7 +45,7 @@ def of_file(name: str, language: str = "") -> BlankForm:
     Raises UnknownQuestionnaire or QuestionnaireProblems.
     """
     asked = load_questionnaire(name)
-    return blank_form(in_language(asked, language), Printing(content_hash(asked)[:VERSION_DIGITS]))
+    return _printed(in_language(asked, language), Printing(content_hash(asked)[:VERSION_DIGITS]))
 
 
 def of_assessment(store: Store, workspace: Workspace, assessment_id: str) -> BlankForm | None:
@@ -64,9 +68,16 @@ def of_assessment(store: Store, workspace: Workspace, assessment_id: str) -> Bla
         reference=found.reference,
         about=about,
         by=invited.name if invited else "",
-        terms=_told(terms, about) if terms else (),
     )
-    return blank_form(asked, printing)
+    with speaking(words_around(asked.language)):
+        told = _told(terms, about) if terms else ()
+    return _printed(asked, replace(printing, terms=told))
+
+
+def _printed(asked: Questionnaire, printing: Printing) -> BlankForm:
+    """The form with all that it says of itself in the language of its questions."""
+    with speaking(words_around(asked.language)):
+        return blank_form(asked, printing)
 
 
 def _about(store: Store, assessment: Assessment) -> str | None:
@@ -88,7 +99,7 @@ def _told(terms: Terms, subject: str) -> tuple[tuple[str, str], ...]:
     if terms.kind == SELF:
         return ()
     return (
-        ("You are asked", respondent_words.asked_as(terms.kind, subject)),
-        ("Who sees it", respondent_words.who_sees(terms.kind, subject, terms.company)),
-        ("Traceable?", respondent_words.traced(terms.kind, subject, terms.asked)),
+        (say("You are asked"), respondent_words.asked_as(terms.kind, subject)),
+        (say("Who sees it"), respondent_words.who_sees(terms.kind, subject, terms.company)),
+        (say("Traceable?"), respondent_words.traced(terms.kind, subject, terms.asked)),
     )

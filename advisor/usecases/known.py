@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from advisor.core.days import day_figures
+from advisor.core.language import mark, say
 from advisor.core.privacy import ANYONE, Line
 from advisor.core.questionnaire import Question, questions_in_order, shown
 from advisor.store import (
@@ -28,7 +30,16 @@ from advisor.usecases.sittings import AlreadySubmittedError
 from advisor.usecases.tokens import new_id, stamp
 
 FORMAT = "advisor-respondent-data"
-_TOLD = ("Used for", "Who sees it", "Kept", "Questions", "Also")
+# Which lines of the notice still hold later.
+_TOLD = (mark("Used for"), mark("Who sees it"), mark("Kept"), mark("Questions"), mark("Also"))
+_ASKED_AS = {
+    "self": mark("self"),
+    "peer": mark("peer"),
+    "manager": mark("manager"),
+    "customer": mark("customer"),
+    "marketing": mark("marketing"),
+    "sales": mark("sales"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,28 +147,34 @@ def _facts(store: Store, sitting: Sitting, at: datetime) -> tuple[Line, ...]:
     invitation = invitations.find(store, about.workspace_id, about.id)
     notes = assessment_notes.of_assessment(store, about.workspace_id, about.id)
     rows = (
-        ("Questionnaire", sitting.questionnaire.title),
-        ("About", sitting.subject),
-        ("Reference", about.reference),
-        ("Your email", invitation.email if invitation else ""),
-        ("Asked as", invitation.kind if invitation else ""),
-        ("Begun", about.created_at[:10]),
-        ("Handed in", (about.submitted_at or "not yet")[:10]),
-        ("Read in", sitting.language if about.language else ""),
-        ("Keyed in by", about.entered_by or ""),
-        ("A second look", "; ".join(f"{note.code}: {note.said}" for note in notes)),
-        ("Link opens until", (links.last_day(store, about.id, stamp(at)) or "")[:10]),
+        (say("Questionnaire"), sitting.questionnaire.title),
+        (say("About"), sitting.subject),
+        (say("Reference"), about.reference),
+        (say("Your email"), invitation.email if invitation else ""),
+        (
+            say("Asked as"),
+            say(_ASKED_AS.get(invitation.kind, invitation.kind)) if invitation else "",
+        ),
+        (say("Begun"), day_figures(about.created_at)),
+        (
+            say("Handed in"),
+            day_figures(about.submitted_at) if about.submitted_at else say("not yet"),
+        ),
+        (say("Read in"), sitting.language if about.language else ""),
+        (say("Keyed in by"), about.entered_by or ""),
+        (say("A second look"), "; ".join(f"{note.code}: {note.said}" for note in notes)),
+        (say("Link opens until"), day_figures(links.last_day(store, about.id, stamp(at)) or "")),
     )
     return tuple(Line(heading, words) for heading, words in rows if words)
 
 
 def _told(store: Store, sitting: Sitting) -> tuple[Line, ...]:
     """What holds now, with the name of the one it is about."""
-    lines = notice_of(store, sitting).lines
+    lines, holds = notice_of(store, sitting).lines, {say(one) for one in _TOLD}
     return tuple(
         Line(one.heading, one.words.replace(ANYONE, sitting.subject))
         for one in lines
-        if one.heading in _TOLD
+        if one.heading in holds
     )
 
 

@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 
 from advisor.core.alignment import SIDES
 from advisor.core.alignment_views import QUESTIONNAIRE
+from advisor.core.language import say
 from advisor.core.report.alignment import alignment_words
 from advisor.library import load_questionnaire
 from advisor.store import assessments, invitations, people
@@ -58,7 +59,7 @@ def again() -> ResponseReturnValue:
     """A new round: new links for everyone who was asked before."""
     made = alignment_asking.ask_again(store(), workspace().id, now())
     if not made:
-        tell("Nobody was asked before. Choose whom to ask.")
+        tell(say("Nobody was asked before. Choose whom to ask."))
         return redirect(_url("offer"))
     return new_links(made)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from flask import Flask
 
 from advisor.core import respondent_words
+from advisor.core.language import say
 from advisor.core.language_names import language_name
 from advisor.core.questionnaire import (
     KeyedOption,
@@ -14,7 +15,7 @@ from advisor.core.questionnaire import (
     Option,
     SituationalQuestion,
     options_in_order,
-    shown_number,
+    said_number,
 )
 from advisor.usecases.sitting import Sitting
 
@@ -57,8 +58,12 @@ def default_text(question: NumberQuestion, sitting: Sitting) -> str:
     if not question.unknown_allowed or question.default is None:
         return ""
     key = question.assumption
-    number = shown_number(question.default if key is None else sitting.assumptions[key])
-    return f"{number}%" if question.unit == "%" else f"{number} {unit(question)}".strip()
+    number = said_number(question.default if key is None else sitting.assumptions[key])
+    return (
+        say("{number}%", number=number)
+        if question.unit == "%"
+        else f"{number} {unit(question)}".strip()
+    )
 
 
 def languages_of(sitting: Sitting) -> list[tuple[str, str]]:

@@ -16,6 +16,7 @@ from flask import (
 )
 from flask.typing import ResponseReturnValue
 
+from advisor.core.language import mark, say, speak, told
 from advisor.core.questionnaire import Section
 from advisor.store import workspaces
 from advisor.usecases import answer_notes, reading, sittings
@@ -37,7 +38,7 @@ from advisor.web.forms import SectionForm, form_for
 from advisor.web.page_urls import page_url
 from advisor.web.sharing import keep_choice
 
-_CAME_UP = "Answer this as well: it follows from another answer on this page."
+_CAME_UP = mark("Answer this as well: it follows from another answer on this page.")
 
 bp = Blueprint("assess", __name__, url_prefix="/a/<token>")
 
@@ -45,7 +46,7 @@ bp = Blueprint("assess", __name__, url_prefix="/a/<token>")
 @bp.url_value_preprocessor
 def _resume(_endpoint: str | None, values: dict[str, str] | None) -> None:
     token = (values or {}).pop("token", "")
-    g.sitting = _resumed(token)
+    g.sitting = resumed(token)
     held = hand_over()
     if held is not None and held.assessment_id != g.sitting.assessment.id:
         abort(404)
@@ -109,9 +110,9 @@ def autosave(section_id: str) -> ResponseReturnValue:
     try:
         revision = sittings.save(store(), sitting, form.answers(), form.revision.data or 0, now())
     except sittings.ChangedElsewhereError:
-        words = "Changed in another window. Save and go on to choose"
+        words = say("Changed in another window. Save and go on to choose")
         return {"said": words, "changed": True}, 409
-    return {"said": "Saved", "revision": revision}
+    return {"said": say("Saved"), "revision": revision}
 
 
 @bp.post("/language")
@@ -190,15 +191,15 @@ def response() -> ResponseReturnValue:
 def link_refused(error: Exception) -> ResponseReturnValue:
     """Say why the link opens nothing."""
     unknown = isinstance(error, sittings.LinkUnknownError)
-    title = "There is nothing at this link" if unknown else "This link is closed"
-    return errors.page(404 if unknown else 410, title, str(error))
+    title = say("There is nothing at this link") if unknown else say("This link is closed")
+    return errors.page(404 if unknown else 410, title, told(error))
 
 
 @bp.errorhandler(sittings.AlreadySubmittedError)
 def already_submitted(error: Exception) -> ResponseReturnValue:
     """A late save changes nothing; the receipt says what counts."""
     if request.path.endswith("/save"):
-        return {"said": str(error)}, 409
+        return {"said": told(error)}, 409
     return _receipt()
 
 
@@ -209,12 +210,17 @@ def _sitting() -> Sitting:
 
 def _again() -> Sitting:
     """The sitting as it is kept now, after a save."""
-    return _resumed(_sitting().token)
+    return resumed(_sitting().token)
 
 
-def _resumed(token: str) -> Sitting:
-    """The sitting behind the link, in a language that the browser asks for if none was chosen."""
-    return sittings.resume(store(), token, now(), list(request.accept_languages.values()))
+def resumed(token: str) -> Sitting:
+    """The sitting behind the link, in a language that the browser asks for if none was chosen.
+
+    From here on all that the page says is in that language, too.
+    """
+    sitting = sittings.resume(store(), token, now(), list(request.accept_languages.values()))
+    speak(reading.words_around(sitting.language))
+    return sitting
 
 
 def _form_after(before: Sitting, kept: Sitting, section_id: str) -> SectionForm:
@@ -225,7 +231,7 @@ def _form_after(before: Sitting, kept: Sitting, section_id: str) -> SectionForm:
     form = form_for(asked)(data={f"q_{key}": kept.answers.get(key) for key in came_up})
     form.validate()
     form.forgive({question.id for question in asked.questions if question not in section.questions})
-    form.add_problems(dict.fromkeys(came_up & form.wrong(), _CAME_UP))
+    form.add_problems(dict.fromkeys(came_up & form.wrong(), say(_CAME_UP)))
     return form
 
 

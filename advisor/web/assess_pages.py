@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import render_template, request
 
 from advisor.core.hiring.scorecard import SCORECARD
+from advisor.core.language import mark, say
 from advisor.core.questionnaire import Section, minutes_for, questions_in_order
 from advisor.usecases import answer_notes
 from advisor.usecases.sitting import Sitting
@@ -13,7 +14,7 @@ from advisor.web.answer_lines import hint_rows, lines, still_to_do
 from advisor.web.forms import SectionForm
 from advisor.web.page_urls import page_url
 
-_TWO_WINDOWS = (
+_TWO_WINDOWS = mark(
     "You changed this in another window as well. Choose the answer that is right and save again."
 )
 
@@ -61,7 +62,7 @@ def section_page(
     place = sitting.place(section_id) or 0
     section = asked_on_page(sitting, sitting.sections[place])
     back = sitting.sections[place - 1].id if place else None
-    problems = form.problems() + [(f"q_{key}", _TWO_WINDOWS) for key in changed]
+    problems = form.problems() + [(f"q_{key}", say(_TWO_WINDOWS)) for key in changed]
     return render_template(
         template,
         sitting=sitting,

@@ -7,16 +7,18 @@ from typing import Any
 from flask import Blueprint, Response, abort, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from advisor.core.language import mark, say, speaking
 from advisor.core.paper import BlankForm
 from advisor.library import UnknownQuestionnaire
 from advisor.usecases import blank_forms
+from advisor.usecases.reading import words_around
 from advisor.web.access import store, workspace
 from advisor.web.paper_file import PAPERS, asked_paper, pdf_file
 
 bp = Blueprint("blank_form", __name__, url_prefix="/w/<workspace_id>")
 # Where one came from: the words of the way back, and the page.
-_OUTLINE = ("All questions on one page", "questionnaires.outline")
-_LINKS = ("Enter the answers", "on_behalf.asked")
+_OUTLINE = (mark("All questions on one page"), "questionnaires.outline")
+_LINKS = (mark("Enter the answers"), "on_behalf.asked")
 
 
 @bp.get("/questionnaires/<name>/blank")
@@ -71,15 +73,16 @@ def _page(
 ) -> str:
     paper = asked_paper()
     other = PAPERS[1 - PAPERS.index(paper)]
-    return render_template(
-        "blank_form/page.html",
-        form=form,
-        paper=paper,
-        pdf_url=url_for(pdf, **where, paper=paper),
-        other_url=url_for(here, **where, paper=other),
-        back=(back[0], url_for(back[1], **where)),
-        other_paper="A4" if other == "a4" else "Letter",
-    )
+    with speaking(words_around(form.language)):
+        return render_template(
+            "blank_form/page.html",
+            form=form,
+            paper=paper,
+            pdf_url=url_for(pdf, **where, paper=paper),
+            other_url=url_for(here, **where, paper=other),
+            back=(say(back[0]), url_for(back[1], **where)),
+            other_paper="A4" if other == "a4" else "Letter",
+        )
 
 
 def _pdf(form: BlankForm) -> Response:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flask import Flask, abort, request
 
+from advisor.core.language import say
 from advisor.web import errors
 
 # A file of 2 MB, and what a form adds to it.
@@ -53,6 +54,10 @@ def _measure() -> None:
 
 
 def _too_much(_error: Exception) -> tuple[str, int]:
-    most = f"{shown(most_bytes(request.endpoint))} and {MOST_FIELDS} fields"
-    text = f"Nothing was changed. This page takes at most {most} at once. Go back and shorten "
-    return errors.page(413, "That is too much text", text + "what you typed, or split the file.")
+    text = say(
+        "Nothing was changed. This page takes at most {size} and {fields} fields at once. "
+        "Go back and shorten what you typed, or split the file.",
+        size=shown(most_bytes(request.endpoint)),
+        fields=MOST_FIELDS,
+    )
+    return errors.page(413, say("That is too much text"), text)

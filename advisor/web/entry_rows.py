@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from advisor.core.language import say
 from advisor.core.paper import BlankForm, Item, Printing, blank_form, code_of, codes, meaning
 from advisor.core.questionnaire import NumberQuestion, Question, TextQuestion
 from advisor.usecases.blank_forms import version_of
@@ -97,10 +98,17 @@ def _row(
 def _hint(question: Question, item: Item) -> str:
     """What can be typed, in as few signs as will do."""
     if isinstance(question, TextQuestion):
-        return "words"
+        return say("words")
     if isinstance(question, NumberQuestion):
-        return f"{item.unit or 'number'}{' or ?' if item.boxes else ''}"
+        what = item.unit or say("number")
+        return say("{unit} or ?", unit=what) if item.boxes else what
     listed = [box.code for box in item.boxes]
-    none = " or 0" if listed[-1] == "0" else ""
-    last = listed[-2] if none else listed[-1]
-    return f"{listed[0]} to {last}{', halves,' if item.halves else ''}{none}"
+    none = listed[-1] == "0"
+    ends = {"first": listed[0], "last": listed[-2] if none else listed[-1]}
+    if item.halves and none:
+        return say("{first} to {last}, halves, or 0", **ends)
+    if item.halves:
+        return say("{first} to {last}, halves,", **ends)
+    if none:
+        return say("{first} to {last} or 0", **ends)
+    return say("{first} to {last}", **ends)

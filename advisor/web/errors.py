@@ -6,47 +6,57 @@ from flask import Flask, render_template
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, NotFound
 
+from advisor.core.language import mark, say, told
 from advisor.core.measurement import TooManyRaters
 from advisor.store import database
 from advisor.web import access, kept_form
 from advisor.web.logs import request_id
 
+_UNCHANGED = mark("Nothing was changed.")
 # Its page says what the view says: when somebody was erased.
 GONE = 410
 # status, what happened, what was kept and what to do
 _PAGES: dict[int, tuple[str, str]] = {
     400: (
-        "The form could not be read",
-        "Nothing was changed. Go back, reload the page and send it again.",
+        mark("The form could not be read"),
+        mark("Nothing was changed. Go back, reload the page and send it again."),
     ),
     403: (
-        "Your role does not include this",
-        "Nothing was changed. Whoever owns this company can say who may do it.",
+        mark("Your role does not include this"),
+        mark("Nothing was changed. Whoever owns this company can say who may do it."),
     ),
     404: (
-        "There is no such page",
-        "It may have been removed, or the address has a typing mistake. Nothing was changed.",
+        mark("There is no such page"),
+        mark("It may have been removed, or the address has a typing mistake. Nothing was changed."),
     ),
-    405: ("That address cannot be used this way", "Nothing was changed. Go back and use the page."),
-    GONE: ("Erased for good", "Nothing is left of it but an id without a name."),
+    405: (
+        mark("That address cannot be used this way"),
+        mark("Nothing was changed. Go back and use the page."),
+    ),
+    GONE: (mark("Erased for good"), mark("Nothing is left of it but an id without a name.")),
     421: (
-        "This is not Advisor's address",
-        "Open Advisor by the link it printed when it started, for example http://127.0.0.1:8765/.",
+        mark("This is not Advisor's address"),
+        mark(
+            "Open Advisor by the link it printed when it started, for example "
+            "http://127.0.0.1:8765/."
+        ),
     ),
     500: (
-        "Something went wrong on our side",
-        "What was shown as saved is kept. Go back and try once more; if it comes again, "
-        "please report it with what you did just before.",
+        mark("Something went wrong on our side"),
+        mark(
+            "What was shown as saved is kept. Go back and try once more; if it comes again, "
+            "please report it with what you did just before."
+        ),
     ),
 }
 
 _STORE: dict[type[Exception], tuple[int, str]] = {
-    database.StoreBusyError: (503, "The data file is busy"),
-    database.StoreReadOnlyError: (503, "The data file cannot be written to"),
-    database.StoreFullError: (507, "The disk is full"),
-    database.StoreUnreadableError: (503, "The data file cannot be opened"),
-    database.StoreNewerError: (503, "A newer Advisor wrote the data file"),
-    database.StoreUpgradeError: (503, "The data file could not be brought up to date"),
+    database.StoreBusyError: (503, mark("The data file is busy")),
+    database.StoreReadOnlyError: (503, mark("The data file cannot be written to")),
+    database.StoreFullError: (507, mark("The disk is full")),
+    database.StoreUnreadableError: (503, mark("The data file cannot be opened")),
+    database.StoreNewerError: (503, mark("A newer Advisor wrote the data file")),
+    database.StoreUpgradeError: (503, mark("The data file could not be brought up to date")),
 }
 
 
@@ -78,27 +88,34 @@ def _stale_form(_error: Exception) -> tuple[str, int]:
         return offered, 400
     return page(
         400,
-        "This form is from an earlier session",
-        "It was not sent, and nothing was changed. Go back, reload the page and send it again.",
+        say("This form is from an earlier session"),
+        say(
+            "It was not sent, and nothing was changed. Go back, reload the page and send it again."
+        ),
     )
 
 
 def _http(error: HTTPException) -> tuple[str, int]:
     status = error.code or 500
-    title, text = _PAGES.get(status, (error.name, "Nothing was changed."))
+    title, text = map(say, _PAGES.get(status, (error.name, _UNCHANGED)))
     if status == GONE:
-        text = error.description or text
+        text = say(error.description or text)
     if status == 500:
         # With it, whoever looks after the server finds the failure in the log.
-        text = f"{text} Its number is {request_id()}."
+        number = say("Its number is {number}.", number=request_id())
+        text = f"{text} {number}"
     return page(status, title, text)
 
 
 def _too_many_raters(error: Exception) -> tuple[str, int]:
     """Nothing can be shown that rests on levels; answers and people are as they were."""
-    return page(422, "Too many raters hang together", f"{error} Every answer is kept.")
+    return page(
+        422,
+        say("Too many raters hang together"),
+        say("{reason} Every answer is kept.", reason=error),
+    )
 
 
 def _store(error: Exception) -> tuple[str, int]:
     status, title = _STORE[type(error)]
-    return page(status, title, str(error))
+    return page(status, say(title), told(error))

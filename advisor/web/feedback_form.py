@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from advisor.core.language import say, told
 from advisor.core.questionnaire import printable
 from advisor.library.feedback_form import feedback_form
 from advisor.usecases import lead_feedback
@@ -51,11 +52,11 @@ def send() -> ResponseReturnValue:
     try:
         kept = lead_feedback.send(store(), _opened(), given, now())
     except TooOftenError as error:
-        return _form(given, ("words", str(error))), 429
+        return _form(given, ("words", told(error))), 429
     except WordsTooLongError as error:
-        return _form(given, ("words", str(error))), 422
+        return _form(given, ("words", told(error))), 422
     except NothingSaidError as error:
-        return _form(given, (feedback_form().questions[0].id, str(error))), 422
+        return _form(given, (feedback_form().questions[0].id, told(error))), 422
     return redirect(url_for(".receipt", token=g.feedback_token, once=kept.once))
 
 
@@ -77,13 +78,13 @@ def receipt(once: str) -> ResponseReturnValue:
 @bp.errorhandler(FeedbackLinkUnknownError)
 def unknown(error: Exception) -> ResponseReturnValue:
     """Say that there is nothing."""
-    return errors.page(404, "There is nothing at this link", str(error))
+    return errors.page(404, say("There is nothing at this link"), told(error))
 
 
 @bp.errorhandler(FeedbackLinkClosedError)
 def closed(error: Exception) -> ResponseReturnValue:
     """Say why the link opens nothing any more."""
-    return errors.page(410, "This link is closed", str(error))
+    return errors.page(410, say("This link is closed"), told(error))
 
 
 def _given() -> Given:

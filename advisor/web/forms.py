@@ -9,6 +9,7 @@ from typing import Any
 from wtforms import IntegerField, StringField
 from wtforms.validators import ValidationError
 
+from advisor.core.language import say
 from advisor.core.questionnaire import UNKNOWN, NumberQuestion, Question, Section, problems_of
 from advisor.web.sent_form import SentForm
 
@@ -84,7 +85,7 @@ def form_for(section: Section) -> type[SectionForm]:
 
 def _has_no_problem(_form: object, field: AnswerField) -> None:
     if field.two_answers:
-        raise ValidationError("Enter a number, or tick “I don’t know”, not both.")
+        raise ValidationError(say("Enter a number, or tick “I don’t know”, not both."))
     problem = problems_of(field.question, field.data or "")
     if problem:
         raise ValidationError(problem)

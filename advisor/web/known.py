@@ -7,6 +7,7 @@ import json
 from flask import Blueprint, abort, g, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
+from advisor.core.language import mark, say, told
 from advisor.usecases import known, sittings
 from advisor.usecases.sitting import Sitting
 from advisor.web import assess
@@ -17,13 +18,13 @@ from advisor.web.messages import tell
 bp = Blueprint("known", __name__, url_prefix="/a/<token>/your-data")
 bp.register_error_handler(sittings.LinkUnknownError, assess.link_refused)
 bp.register_error_handler(sittings.LinkClosedError, assess.link_refused)
-ASKED = "Asked. Whoever leads the company sees it, and you see here that it is open."
+ASKED = mark("Asked. Whoever leads the company sees it, and you see here that it is open.")
 
 
 @bp.url_value_preprocessor
 def _resume(_endpoint: str | None, values: dict[str, str] | None) -> None:
     token = (values or {}).pop("token", "")
-    g.sitting = sittings.resume(store(), token, now())
+    g.sitting = assess.resumed(token)
     held = hand_over()
     if held is not None and held.assessment_id != g.sitting.assessment.id:
         abort(404)
@@ -58,7 +59,7 @@ def take_back() -> ResponseReturnValue:
     try:
         gone = known.take_back(store(), _sitting(), now())
     except sittings.AlreadySubmittedError as error:
-        tell(str(error))
+        tell(told(error))
         return redirect(url_for(".page", token=_sitting().token))
     return render_template("known/taken_back.html", gone=gone, handed=hand_over() is not None)
 
@@ -69,7 +70,7 @@ def ask_to_erase() -> ResponseReturnValue:
     about = _sitting().assessment
     if known.of_sitting(store(), _sitting(), now()).may_ask:
         known.ask_to_erase(store(), about.workspace_id, about.respondent, about.id, now())
-        tell(ASKED)
+        tell(say(ASKED))
     return redirect(url_for(".page", token=_sitting().token))
 
 

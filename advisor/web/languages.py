@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from flask import Blueprint, Flask, redirect, request, session
 from flask.typing import ResponseReturnValue
 from flask_babel import Babel
@@ -23,7 +25,8 @@ def install(app: Flask) -> None:
     Babel(app, locale_selector=_chosen, configure_jinja=False)
     catalogues.install(app.jinja_env)
     app.jinja_env.globals.update(languages_offered=languages_offered)
-    app.before_request(_speak)
+    # Before any link is looked up: its questionnaire may be in another language.
+    app.url_value_preprocessor(_speak)
     app.teardown_request(_fall_silent)
 
 
@@ -58,7 +61,7 @@ def _chosen() -> str:
     return nearest_language([chosen] if chosen else request.accept_languages.values())
 
 
-def _speak() -> None:
+def _speak(_endpoint: str | None, _values: dict[str, Any] | None) -> None:
     speak(language_of(_chosen()))
 
 

@@ -11,6 +11,7 @@ from flask import Flask, Response, current_app, make_response, request, session
 from flask_limiter import Limiter, RateLimitExceeded
 from limits import parse
 
+from advisor.core.language import say, say_many
 from advisor.usecases.tokens import hashed
 from advisor.web import errors
 from advisor.web.access import now
@@ -182,9 +183,19 @@ def _count_wrong_links(response: Response) -> Response:
 def _page(reset_at: float) -> Response:
     """The page that says when to try again. reset_at: seconds since 1970."""
     seconds = max(math.ceil(reset_at - now().timestamp()), 1)
-    wait = f"{seconds} seconds" if seconds < 120 else f"{math.ceil(seconds / 60)} minutes"
-    title, text = "That was too often", f"Wait {wait}, then try again. Nothing was changed."
-    reply = make_response(errors.page(429, title, text))
+    if seconds < 120:
+        wait = say_many(
+            "Wait {number} second, then try again. Nothing was changed.",
+            "Wait {number} seconds, then try again. Nothing was changed.",
+            seconds,
+        )
+    else:
+        wait = say_many(
+            "Wait {number} minute, then try again. Nothing was changed.",
+            "Wait {number} minutes, then try again. Nothing was changed.",
+            math.ceil(seconds / 60),
+        )
+    reply = make_response(errors.page(429, say("That was too often"), wait))
     reply.headers["Retry-After"] = str(seconds)
     return reply
 

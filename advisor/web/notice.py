@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from flask import Blueprint, abort, redirect
 from flask.typing import ResponseReturnValue
 
+from advisor.core.language import mark, say
 from advisor.core.privacy import ANYONE, BASES, Line, begin_words, note_words
 from advisor.library.privacy import notice_words
 from advisor.store import workspaces
@@ -14,14 +15,14 @@ from advisor.usecases import notices, sittings
 from advisor.usecases.previews import Preview
 from advisor.usecases.sitting import Sitting
 from advisor.web.access import hand_over, now, store
-from advisor.web.assess import link_refused
+from advisor.web.assess import link_refused, resumed
 from advisor.web.assess_pages import gap_url
 
 bp = Blueprint("notice", __name__, url_prefix="/a/<token>/notice")
 bp.register_error_handler(sittings.LinkUnknownError, link_refused)
 bp.register_error_handler(sittings.LinkClosedError, link_refused)
 # What the start page says outside of what is folded.
-_ABOVE = ("Used for", "Kept")
+_ABOVE = (mark("Used for"), mark("Kept"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class Told:
 def told_before(sitting: Sitting) -> Told:
     """What the respondent is told before they begin."""
     told, company = notices.notice_of(store(), sitting), _company(sitting)
+    above = {say(one) for one in _ABOVE}
     lines = [Line(one.heading, one.words.replace(ANYONE, sitting.subject)) for one in told.lines]
     keeps = told.basis in BASES and not sitting.assessment.entered_by
     asks = keeps and not isinstance(sitting, Preview)
@@ -50,8 +52,8 @@ def told_before(sitting: Sitting) -> Told:
     return Told(
         used_for=lines[0].words,
         kept=told.kept,
-        folded=tuple(one for one in lines if one.heading not in _ABOVE),
-        button=begin_words(notice_words(), told) if asks else "Begin",
+        folded=tuple(one for one in lines if one.heading not in above),
+        button=begin_words(notice_words(), told) if asks else say("Begin"),
         agrees=asks,
         note=note_words(notice_words(), told, company) if keeps else "",
     )
@@ -60,7 +62,7 @@ def told_before(sitting: Sitting) -> Told:
 @bp.post("/")
 def begin(token: str) -> ResponseReturnValue:
     """Keep that it was agreed to, under which words and when, and go to the first question."""
-    sitting, held = sittings.resume(store(), token, now()), hand_over()
+    sitting, held = resumed(token), hand_over()
     if held is not None and held.assessment_id != sitting.assessment.id:
         abort(404)
     notices.begin(store(), sitting, now())

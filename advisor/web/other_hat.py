@@ -9,7 +9,7 @@ from advisor.store.invitations import Invitation
 from advisor.usecases import alignment_asking, sittings
 from advisor.usecases.sitting import Sitting
 from advisor.web.access import hand_over, now, store
-from advisor.web.assess import link_refused
+from advisor.web.assess import link_refused, resumed
 
 bp = Blueprint("other_hat", __name__, url_prefix="/a/<token>")
 bp.register_error_handler(sittings.LinkUnknownError, link_refused)
@@ -25,7 +25,7 @@ def other_hat(sitting: Sitting) -> Invitation | None:
 @bp.post("/other-side/begin")
 def go_on(token: str) -> ResponseReturnValue:
     """Open the other side; back to this one where there is nothing more to answer."""
-    sitting, held = sittings.resume(store(), token, now()), hand_over()
+    sitting, held = resumed(token), hand_over()
     if held is not None and held.assessment_id != sitting.assessment.id:
         abort(404)
     if held is not None and session.get("hand_over_done"):

@@ -9,10 +9,12 @@ from flask import Blueprint, abort, g, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
 from advisor.core.answer_quality import hints
+from advisor.core.language import speak
 from advisor.core.questionnaire import Section
 from advisor.library import UnknownQuestionnaire
 from advisor.usecases import previews, sittings
 from advisor.usecases.previews import STANDS_FOR, Preview
+from advisor.usecases.reading import words_around
 from advisor.web.access import store, workspace
 from advisor.web.answer_lines import hint_rows, lines, still_to_do
 from advisor.web.assess_pages import after, gap_url, section_page, way_back
@@ -96,9 +98,11 @@ def _preview(answers: dict[str, str] | None = None, language: str | None = None)
     chosen = request.args.get("language", "") if language is None else language
     version = request.args.get("version", "")
     try:
-        return previews.preview(store(), workspace(), g.preview_of, version, chosen, given)
+        found = previews.preview(store(), workspace(), g.preview_of, version, chosen, given)
     except UnknownQuestionnaire:
         abort(404)
+    speak(words_around(found.language))
+    return found
 
 
 def _section(shown: Preview, section_id: str) -> Section:

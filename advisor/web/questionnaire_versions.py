@@ -7,6 +7,7 @@ from typing import Any
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from advisor.core.language import mark, say, say_many
 from advisor.library import Problem, QuestionnaireProblems, definition_from_json
 from advisor.usecases import own_questionnaires
 from advisor.usecases.own_questionnaires import VERSION_DIGITS, Kept
@@ -15,7 +16,7 @@ from advisor.web.access import member, now, store, workspace
 from advisor.web.messages import tell
 
 bp = Blueprint("questionnaire_versions", __name__, url_prefix="/w/<workspace_id>/questionnaires")
-PASTED = "your text"
+PASTED = mark("your text")
 
 
 @bp.get("/upload")
@@ -30,7 +31,7 @@ def upload() -> ResponseReturnValue:
     sent, signed_in = request.files.get("file"), member() or abort(404)
     chosen = sent is not None and bool(sent.filename)
     content = sent.read() if sent and chosen else request.form.get("text", "").encode()
-    file = (sent.filename or PASTED)[:80] if sent and chosen else PASTED
+    file = (sent.filename or say(PASTED))[:80] if sent and chosen else say(PASTED)
     try:
         kept = own_questionnaires.upload(
             store(), workspace().id, signed_in.id, content, file, now()
@@ -62,7 +63,10 @@ def make_current(name: str, content_hash: str) -> ResponseReturnValue:
     here, digits = workspace().id, content_hash[:VERSION_DIGITS]
     before = own_questionnaires.make_current(store(), here, name, content_hash) or abort(404)
     undo = _url("make_current", name=name, content_hash=before.definition_hash)
-    tell(f"Version {digits} is in force again. What was begun goes on as it is.", undo)
+    again = say(
+        "Version {version} is in force again. What was begun goes on as it is.", version=digits
+    )
+    tell(again, undo)
     return redirect(_url("versions", name=name))
 
 
@@ -71,7 +75,8 @@ def withdraw(name: str) -> ResponseReturnValue:
     """Offer a questionnaire no more, with an undo."""
     own_questionnaires.versions(store(), workspace().id, name) or abort(404)
     own_questionnaires.withdraw(store(), workspace().id, name, now())
-    tell("It is offered no more. What was begun can be finished.", _url("bring_back", name=name))
+    undo = _url("bring_back", name=name)
+    tell(say("It is offered no more. What was begun can be finished."), undo)
     return redirect(_url("versions", name=name))
 
 
@@ -80,7 +85,7 @@ def bring_back(name: str) -> ResponseReturnValue:
     """Undo a withdrawal."""
     own_questionnaires.versions(store(), workspace().id, name) or abort(404)
     own_questionnaires.bring_back(store(), workspace().id, name)
-    tell("It is offered again.")
+    tell(say("It is offered again."))
     return redirect(_url("versions", name=name))
 
 
@@ -88,17 +93,21 @@ def bring_back(name: str) -> ResponseReturnValue:
 def too_large(_error: Exception) -> ResponseReturnValue:
     """Say how large a questionnaire may be."""
     return errors.page(
-        413, "That file is too large", "A questionnaire has at most 1 MB. Nothing was changed."
+        413,
+        say("That file is too large"),
+        say("A questionnaire has at most 1 MB. Nothing was changed."),
     )
 
 
 def _said_of(kept: Kept) -> str:
-    title = f"“{kept.questionnaire.title}”"
+    title = kept.questionnaire.title
     if kept.fresh:
-        return f"{title} is kept and can be sent. This is how respondents see it."
+        return say(
+            "“{title}” is kept and can be sent. This is how respondents see it.", title=title
+        )
     if kept.back:
-        return f"This version of {title} was here before; it is in force again."
-    return f"{title} was here already, word for word; nothing was changed."
+        return say("This version of “{title}” was here before; it is in force again.", title=title)
+    return say("“{title}” was here already, word for word; nothing was changed.", title=title)
 
 
 def _ask(text: str, problems: tuple[Problem, ...]) -> str:
@@ -112,7 +121,7 @@ def _ask(text: str, problems: tuple[Problem, ...]) -> str:
 
 
 def _counted(count: int) -> str:
-    return "1 thing is wrong with it." if count == 1 else f"{count:,} things are wrong with it."
+    return say_many("{number} thing is wrong with it.", "{number} things are wrong with it.", count)
 
 
 def _url(page: str, **values: Any) -> str:

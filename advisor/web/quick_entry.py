@@ -8,7 +8,8 @@ from typing import Any
 from flask import Blueprint, abort, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from advisor.core.paper import read
+from advisor.core.language import mark, say
+from advisor.core.paper import Item, read
 from advisor.usecases import sittings
 from advisor.usecases.sitting import Sitting
 from advisor.web import assess
@@ -22,14 +23,16 @@ bp.register_error_handler(sittings.LinkClosedError, assess.link_refused)
 bp.register_error_handler(sittings.AlreadySubmittedError, assess.already_submitted)
 
 OWN, PLAIN = "reference", "plain"
-_TWO_WINDOWS = "This was changed in another window as well. Type what is right and save again."
-_NO_ANSWER = "There is no answer yet. If the paper has none, ask whoever filled it in."
+_TWO_WINDOWS = mark(
+    "This was changed in another window as well. Type what is right and save again."
+)
+_NO_ANSWER = mark("There is no answer yet. If the paper has none, ask whoever filled it in.")
 
 
 @bp.url_value_preprocessor
 def _resume(_endpoint: str | None, values: dict[str, str] | None) -> None:
     """Only what a member keys in for somebody is asked in codes."""
-    g.sitting = sittings.resume(store(), (values or {}).pop("token", ""), now())
+    g.sitting = assess.resumed((values or {}).pop("token", ""))
     if g.sitting.assessment.entered_by is None:
         abort(404)
 
@@ -60,7 +63,7 @@ def save() -> ResponseReturnValue:
     try:
         sittings.save(store(), sitting, reading.values, _revision(), now())
     except sittings.ChangedElsewhereError as changed:
-        both = dict.fromkeys(changed.questions, _TWO_WINDOWS)
+        both = dict.fromkeys(changed.questions, say(_TWO_WINDOWS))
         return _page(_again(), typed, reading.problems | both), 409
     kept = _again()
     later = request.form.get("action") == "later"
@@ -77,7 +80,7 @@ def _sitting() -> Sitting:
 
 def _again() -> Sitting:
     """The sitting as it is kept now, after a save."""
-    return sittings.resume(store(), _sitting().token, now())
+    return assess.resumed(_sitting().token)
 
 
 def _seed(sitting: Sitting) -> str:
@@ -98,17 +101,23 @@ def _revision() -> int:
 
 def _unfinished(kept: Sitting) -> dict[str, str]:
     """What is missing, and what cannot be true together, before it can be checked."""
-    gaps = {question.id: _NO_ANSWER for _, question in kept.gaps}
+    gaps = {question.id: say(_NO_ANSWER) for _, question in kept.gaps}
     return gaps | sittings.contradictions(kept)
 
 
 def _kept(kept: Sitting) -> ResponseReturnValue:
     tell(
-        "Saved. Go on here now, or later by “Enter from paper or a call”: "
-        "what you typed stands there again."
+        say(
+            "Saved. Go on here now, or later by “Enter from paper or a call”: "
+            "what you typed stands there again."
+        )
     )
     here: Any = {"token": kept.token, **_chosen()}
     return redirect(url_for("quick_entry.page", **here))
+
+
+def _in_summary(item: Item, why: str) -> str:
+    return say("Question {number}: {why}", number=item.number, why=why)
 
 
 def _chosen() -> dict[str, str]:
@@ -125,7 +134,7 @@ def _page(sitting: Sitting, typed: Mapping[str, str], problems: Mapping[str, str
         sitting=sitting,
         form=form,
         parts=rows(sitting, form, seed, typed),
-        errors=[(f"q_{item.id}", f"Question {item.number}: {why}") for item, why in wrong],
+        errors=[(f"q_{item.id}", _in_summary(item, why)) for item, why in wrong],
         messages_at={f"q_{item.id}": why for item, why in wrong},
         chosen=_chosen(),
         revision=sitting.assessment.revision,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, redirect, url_for
 from flask.typing import ResponseReturnValue
 
+from advisor.core.language import say, say_many
 from advisor.core.report.phrases import listed
 from advisor.core.report.report import date_words
 from advisor.usecases import gathering, reminders
@@ -15,20 +16,6 @@ from advisor.web.links import new_links
 from advisor.web.messages import tell
 
 bp = Blueprint("reminders", __name__, url_prefix="/w/<workspace_id>/reminders")
-# What is asked again: how the note begins, its button, and the page that the button calls.
-_NOTES = {
-    reminders.OWN: ("{} said what they do well", "Make new links", "reminders.ask_people"),
-    reminders.ALIGNMENT: (
-        "Marketing and sales said how they work together",
-        "Ask everyone again",
-        "alignment.again",
-    ),
-    reminders.BUSINESS: (
-        "The business numbers were given",
-        "Look at the numbers again",
-        "business.change",
-    ),
-}
 
 
 @bp.app_template_global()
@@ -42,7 +29,7 @@ def ask_people() -> ResponseReturnValue:
     """New links for everyone whose own answers are old."""
     made = reminders.ask_people_again(store(), gathering.gather(store(), workspace()), now())
     if not made:
-        tell("Nobody has to be asked again yet.")
+        tell(say("Nobody has to be asked again yet."))
         return redirect(url_for("workspace.overview", workspace_id=workspace().id))
     return new_links(made)
 
@@ -52,7 +39,29 @@ def _due(inputs: Inputs) -> tuple[Due, ...]:
 
 
 def _note(one: Due, months: int) -> tuple[str, str, str]:
-    words, label, page = _NOTES[one.what]
-    ago = "a month" if months == 1 else f"{months} months"
-    when = f"more than {ago} ago, on {date_words(one.day)}"
-    return f"{words.format(listed(one.names))} {when}.", label, page
+    day = date_words(one.day)
+    if one.what == reminders.OWN:
+        words = say_many(
+            "{names} said what they do well more than a month ago, on {day}.",
+            "{names} said what they do well more than {number} months ago, on {day}.",
+            months,
+            names=listed(one.names),
+            day=day,
+        )
+        return words, say("Make new links"), "reminders.ask_people"
+    if one.what == reminders.ALIGNMENT:
+        words = say_many(
+            "Marketing and sales said how they work together more than a month ago, on {day}.",
+            "Marketing and sales said how they work together more than {number} months ago, "
+            "on {day}.",
+            months,
+            day=day,
+        )
+        return words, say("Ask everyone again"), "alignment.again"
+    words = say_many(
+        "The business numbers were given more than a month ago, on {day}.",
+        "The business numbers were given more than {number} months ago, on {day}.",
+        months,
+        day=day,
+    )
+    return words, say("Look at the numbers again"), "business.change"

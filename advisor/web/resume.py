@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from advisor.core.language import told
 from advisor.usecases import invitations, resume_codes
 from advisor.usecases.invitations import Terms
 from advisor.usecases.sitting import Sitting
@@ -32,9 +33,9 @@ def go_on() -> ResponseReturnValue:
     try:
         token = resume_codes.resume(store(), typed, now())
     except resume_codes.CodeUnknownError as error:
-        return _page(typed, str(error)), 422
+        return _page(typed, told(error)), 422
     except resume_codes.TooManyCodesError as error:
-        return _page("", str(error)), 429
+        return _page("", told(error)), 429
     kept = request.form.get("to") == "your-data"
     return redirect(url_for("known.page" if kept else "assess.start", token=token))
 

@@ -6,6 +6,8 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
+from advisor.core.language import say
+
 CONSENT, INTEREST = "consent", "interest"
 BASES = (CONSENT, INTEREST)
 # The purposes that whoever asks may choose between.
@@ -96,15 +98,15 @@ def notice(words: Words, company: Company, purpose: str, seen: str, until: Until
     about = words.purposes[purpose]
     kept = until.words(words.kept, company.name)
     told = [
-        Line("Used for", about.what_for.format(company=company.name)),
-        Line("Who sees it", seen or words.seen[purpose]),
-        Line("Kept", kept),
-        Line("What exactly", words.rights["kept"]),
-        Line("See it", words.rights["see"]),
+        Line(say("Used for"), about.what_for.format(company=company.name)),
+        Line(say("Who sees it"), seen or words.seen[purpose]),
+        Line(say("Kept"), kept),
+        Line(say("What exactly"), words.rights["kept"]),
+        Line(say("See it"), words.rights["see"]),
         *_to_take_back(words, company, about),
-        Line("Questions", company.contact or words.contact_missing),
+        Line(say("Questions"), company.contact or words.contact_missing),
     ]
-    more = [Line("Also", company.addition)] if company.addition else []
+    more = [Line(say("Also"), company.addition)] if company.addition else []
     basis = company.basis if about.basis == "asked" else about.basis
     return Notice(words.version, purpose, basis, kept, (*told, *more))
 
@@ -136,5 +138,5 @@ def _to_take_back(words: Words, company: Company, about: Purpose) -> list[Line]:
     """How to take it back, where that is theirs to do."""
     if about.basis not in {"asked", "agreed"}:
         return []
-    back = Line("Take it back", words.rights["back"].format(company=company.name))
-    return [back, Line("Up to you", words.rights["free"])]
+    back = Line(say("Take it back"), words.rights["back"].format(company=company.name))
+    return [back, Line(say("Up to you"), words.rights["free"])]

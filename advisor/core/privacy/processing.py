@@ -5,24 +5,42 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from advisor.core.language import mark, say
+
 # What only the owner knows: the blank's name, and what to write into it.
 BLANKS = (
-    ("responsible", "Who is responsible", "Name, address and contact of the company."),
-    ("represented", "Who represents it", "The name of whoever answers for it."),
-    ("officer", "Data protection officer", "Name and contact; write “none needed” if so."),
+    ("responsible", mark("Who is responsible"), mark("Name, address and contact of the company.")),
+    ("represented", mark("Who represents it"), mark("The name of whoever answers for it.")),
+    (
+        "officer",
+        mark("Data protection officer"),
+        mark("Name and contact; write “none needed” if so."),
+    ),
     (
         "host",
-        "Where it runs",
-        "Whose computer, in which country, and who looks after it.",
+        mark("Where it runs"),
+        mark("Whose computer, in which country, and who looks after it."),
     ),
-    ("recipients", "Others who get data", "Tax adviser, host, anyone outside; “nobody” if so."),
-    ("transfers", "Outside of your country", "To where, and what protects it there; “none” if so."),
+    (
+        "recipients",
+        mark("Others who get data"),
+        mark("Tax adviser, host, anyone outside; “nobody” if so."),
+    ),
+    (
+        "transfers",
+        mark("Outside of your country"),
+        mark("To where, and what protects it there; “none” if so."),
+    ),
     (
         "ground",
-        "On what ground",
-        "Why you may: consent, contract, or your interest and its weighing.",
+        mark("On what ground"),
+        mark("Why you may: consent, contract, or your interest and its weighing."),
     ),
-    ("measures", "Other measures", "Who has keys, disk encryption, where backups lie."),
+    (
+        "measures",
+        mark("Other measures"),
+        mark("Who has keys, disk encryption, where backups lie."),
+    ),
 )
 
 
@@ -79,4 +97,6 @@ def held(kinds: tuple[DataKind, ...], counts: Mapping[str, int]) -> tuple[Held, 
 
 def blanks(written: Mapping[str, str]) -> tuple[tuple[str, str, str, str], ...]:
     """Each blank with what was written into it, "" for nothing."""
-    return tuple((*one, written.get(one[0], "")) for one in BLANKS)
+    return tuple(
+        (name, say(label), say(hint), written.get(name, "")) for name, label, hint in BLANKS
+    )
