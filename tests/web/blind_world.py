@@ -115,11 +115,12 @@ def text_of(reply: TestResponse) -> str:
     return words
 
 
-# Form tokens, links, codes made for cameras, ids and references made anew, and times.
+# Form tokens, links, codes made for cameras, ids and references made anew, times, how long a session
+# lasts, and the place of an entry in the audit log with its hash.
 _EACH_TIME = (
     (r'name="csrf_token" value="[^"]*"', "csrf"),
     (r'<path d="[^"]*" fill="#000000"', "qr"),
-    (r"/(a|p|c|r|f|join|calendar)/[\w-]{32}", r"/\1/token"),
+    (r"/(a|p|c|r|f|join|calendar|reset)/[\w-]{32}", r"/\1/token"),
     (r"(DTSTAMP|CREATED|LAST-MODIFIED):\d{8}T\d{6}Z", r"\1"),
     (r"\b[0-9a-f]{24}\b", "id"),
     (r"\b[2-9A-HJKMNP-Z]{5}-[2-9A-HJKMNP-Z]{5}\b", "code"),
@@ -127,6 +128,9 @@ _EACH_TIME = (
     (r"\b\d{3} \d{3}\b", "hand-over"),
     (r"\d{4}-\d\d-\d\dT[\d:.]+(\+00:00|Z)?", "time"),
     (r"\d\d:\d\d UTC", "time"),
+    (r'data-seconds="\d+"', "seconds"),
+    (r'(<code>\d+:|,|"(head|previous|hash)": "(\d+:)?)[0-9a-f]{64}', "hash"),
+    (r'(?m)(^\d+,time|"number": \d+, "at")', "entry"),
 )
 
 
