@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from advisor.core.answers import mode_of
+from advisor.core.language import mark, say, written
 from advisor.core.observation import Mode
 from advisor.core.questionnaire import (
     AnchoredQuestion,
@@ -21,14 +22,29 @@ from advisor.core.questionnaire import (
     shown_number,
 )
 from advisor.core.questionnaire.checking import NO_REAL_LIMIT
+from advisor.core.report.units import with_unit
 
 COUNTS_AS = {
-    Mode.OBSERVER: "what somebody else saw",
-    Mode.WORK_SAMPLE: "a piece of work that was looked at",
-    Mode.SELF_FREQUENCY: "how often the person says they do it",
-    Mode.SELF_ANCHORED: "where the person places themself",
-    Mode.SITUATIONAL: "what the person would do in a situation",
+    Mode.OBSERVER: mark("what somebody else saw"),
+    Mode.WORK_SAMPLE: mark("a piece of work that was looked at"),
+    Mode.SELF_FREQUENCY: mark("how often the person says they do it"),
+    Mode.SELF_ANCHORED: mark("where the person places themself"),
+    Mode.SITUATIONAL: mark("what the person would do in a situation"),
 }
+
+
+_MONEY_FROM = mark("An amount in your currency of {low} or more")
+_MONEY_WITHIN = mark("An amount in your currency from {ends}")
+_NUMBER_FROM = mark("A number of {low} or more")
+_NUMBER_WITHIN = mark("A number from {ends}")
+_SWITCHING = mark("Counts for how much the person likes to switch between kinds of work.")
+_SWITCHING_TURNED = mark(
+    "Counts for how much the person likes to switch between kinds of work; worded the other way "
+    "round."
+)
+_SKILL = mark("Counts for {skill} as {kind}.")
+_SKILL_HALVES = mark("Counts for {skill} as {kind}; half levels are allowed.")
+_SKILL_TURNED = mark("Counts for {skill} as {kind}; worded the other way round.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +118,19 @@ def _only_if(
     if condition is None:
         return ""
     question = questionnaire.question(condition.question)
-    values = " or ".join(f"“{shown(question, value)}”" for value in condition.is_)
-    return f"Shown if question {number[question.id]} was answered {values}"
+    values = [say("“{answer}”", answer=shown(question, value)) for value in condition.is_]
+    return say(
+        "Shown if question {number} was answered {answers}",
+        number=number[question.id],
+        answers=_either(values),
+    )
+
+
+def _either(answers: list[str]) -> str:
+    found = answers[0]
+    for answer in answers[1:]:
+        found = say("{words} or {last}", words=found, last=answer)
+    return found
 
 
 def _answers(question: Question) -> tuple[Answer, ...]:
@@ -117,7 +144,9 @@ def _answers(question: Question) -> tuple[Answer, ...]:
         levels = [Answer(text, str(n)) for n, text in enumerate(question.anchors, start=1)]
         return (*levels, *_none(question))
     if isinstance(question, SituationalQuestion):
-        return tuple(Answer(each.text, f"{each.key} of 3") for each in question.options)
+        return tuple(
+            Answer(each.text, say("{key} of 3", key=each.key)) for each in question.options
+        )
     if isinstance(question, ChoiceQuestion):
         return tuple(Answer(each.text, _worth(question, each.value)) for each in question.options)
     if isinstance(question, NumberQuestion) and question.unknown_allowed:
@@ -133,31 +162,36 @@ def _worth(question: ChoiceQuestion, value: float | None) -> str:
     """What an option counts on the question's scale, turned where it is worded so."""
     if question.scale is None or value is None:
         return ""
-    return f"{6 - value if question.reverse else value:g}"
+    return written(f"{6 - value if question.reverse else value:g}")
 
 
 def _typed(question: Question) -> str:
     if isinstance(question, TextQuestion):
-        return f"Words, up to {question.maximum_length:,} characters"
+        most = written(f"{question.maximum_length:,}")
+        return say("Words, up to {number} characters", number=most)
     if not isinstance(question, NumberQuestion):
         return ""
-    unit = "an amount in your currency" if question.unit == "money" else "a number"
-    behind = f" {question.unit}" if question.unit not in {"", "money"} else ""
-    low = shown_number(question.minimum)
+    money = question.unit == "money"
+    low = written(shown_number(question.minimum))
     if question.maximum >= NO_REAL_LIMIT:
-        return f"{unit} of {low}{behind} or more".capitalize()
-    return f"{unit} from {low} to {shown_number(question.maximum)}{behind}".capitalize()
+        words = _MONEY_FROM if money else _NUMBER_FROM
+        return say(words, low=low if money else with_unit(low, question.unit))
+    high = written(shown_number(question.maximum))
+    ends = say("{low} to {high}", low=low, high=high)
+    words = _MONEY_WITHIN if money else _NUMBER_WITHIN
+    return say(words, ends=ends if money else with_unit(ends, question.unit))
 
 
 def _scoring(questionnaire: Questionnaire, question: Question, skills: Mapping[str, str]) -> str:
     if isinstance(question, FrequencyQuestion | AnchoredQuestion | SituationalQuestion):
         return _for_a_skill(questionnaire, question, skills)
     if isinstance(question, ChoiceQuestion) and question.scale:
-        turned = "; worded the other way round" if question.reverse else ""
-        return f"Counts for how much the person likes to switch between kinds of work{turned}."
+        return say(_SWITCHING_TURNED if question.reverse else _SWITCHING)
     if isinstance(question, NumberQuestion) and question.assumption:
-        return f"Takes the place of the assumption “{question.assumption}”."
-    return "Is kept and shown; counts for no skill."
+        return say(
+            "Takes the place of the assumption “{assumption}”.", assumption=question.assumption
+        )
+    return say("Is kept and shown; counts for no skill.")
 
 
 def _for_a_skill(
@@ -166,10 +200,10 @@ def _for_a_skill(
     skills: Mapping[str, str],
 ) -> str:
     if question.skill is None:
-        return "Names no skill; is kept and shown."
+        return say("Names no skill; is kept and shown.")
     name = skills.get(question.skill, question.skill)
     turned = isinstance(question, FrequencyQuestion) and question.reverse
     halves = isinstance(question, AnchoredQuestion) and question.halves
-    said = f"Counts for {name} as {COUNTS_AS[mode_of(questionnaire, question)]}"
-    said += "; worded the other way round" if turned else ""
-    return said + ("; half levels are allowed." if halves else ".")
+    words = _SKILL_TURNED if turned else _SKILL_HALVES if halves else _SKILL
+    kind = say(COUNTS_AS[mode_of(questionnaire, question)])
+    return say(words, skill=name, kind=kind)
