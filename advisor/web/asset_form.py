@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from wtforms import StringField
 from wtforms.validators import ValidationError
 
+from advisor.core.language import mark, say, written
 from advisor.usecases.assets import Told
 from advisor.web.lead_card_form import is_day
 from advisor.web.name_field import name_field, one_line
@@ -22,7 +23,7 @@ _FIELDS = ("name", "link", "stage", "owner_id", "checked_on", "deals", "theme")
 class AssetForm(SentForm):
     """One asset. Call ``offer`` before it is checked."""
 
-    name = name_field("Enter the asset’s name.", "Shorten the name to 300 characters.")
+    name = name_field(mark("Enter the asset’s name."), mark("Shorten the name to 300 characters."))
     link = StringField(filters=[one_line])
     stage = StringField(filters=[one_line])
     owner_id = StringField(filters=[one_line])
@@ -58,28 +59,29 @@ class AssetForm(SentForm):
     def validate_stage(self, field: Any) -> None:
         """One of the stages."""
         if field.data not in self.offered["stage"]:
-            raise ValidationError("Choose a stage.")
+            raise ValidationError(say("Choose a stage."))
 
     def validate_owner_id(self, field: Any) -> None:
         """One of the people, or nobody."""
         if field.data and field.data not in self.offered["owner_id"]:
-            raise ValidationError("Choose one of the people, or nobody.")
+            raise ValidationError(say("Choose one of the people, or nobody."))
 
     def validate_theme(self, field: Any) -> None:
         """One of the themes, or none."""
         if field.data and field.data not in self.offered["theme"]:
-            raise ValidationError("Choose one of the themes, or none.")
+            raise ValidationError(say("Choose one of the themes, or none."))
 
     def validate_checked_on(self, field: Any) -> None:
         """A day that has come, or nothing."""
         if field.data and not (is_day(field.data) and field.data <= self.today):
-            raise ValidationError("Write a day that has come, as year-month-day: 2026-11-20.")
+            raise ValidationError(say("Write a day that has come, as year-month-day: 2026-11-20."))
 
     def validate_deals(self, field: Any) -> None:
         """A count."""
         typed = field.data or "0"
         if not (typed.isascii() and typed.isdecimal() and int(typed[:6]) <= MOST_DEALS):
-            raise ValidationError(f"Deals are a whole number from 0 to {MOST_DEALS:,}.")
+            most = written(f"{MOST_DEALS:,}")
+            raise ValidationError(say("Deals are a whole number from 0 to {most}.", most=most))
 
     def told(self) -> Told:
         """What was typed, once the form is valid."""
@@ -98,7 +100,8 @@ def https_problem(link: str) -> str:
     if not link:
         return ""
     if len(link) > LONGEST_LINK:
-        return f"Shorten the link to {LONGEST_LINK:,} characters."
+        most = written(f"{LONGEST_LINK:,}")
+        return say("Shorten the link to {most} characters.", most=most)
     try:
         parts = urlsplit(link)
         good = parts.scheme == "https" and bool(parts.hostname) and not parts.username
@@ -106,4 +109,4 @@ def https_problem(link: str) -> str:
         good = False
     if good and not any(sign.isspace() for sign in link):
         return ""
-    return "A link begins with https://. Files are not kept here."
+    return say("A link begins with https://. Files are not kept here.")

@@ -8,6 +8,7 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import MultiDict
 
+from advisor.core.language import say
 from advisor.core.plan.enablement import Enablement
 from advisor.library.feedback_form import feedback_form
 from advisor.store import people
@@ -60,7 +61,7 @@ def add() -> ResponseReturnValue:
     if not form.validate():
         return _page(form), 422
     new = assets.add(store(), workspace().id, form.told(), now())
-    tell(f"{new.name} is registered.", _url("remove", asset_id=new.id))
+    tell(say("{name} is registered.", name=new.name), _url("remove", asset_id=new.id))
     return redirect(_url("everything") + f"#asset-{new.id}")
 
 
@@ -80,7 +81,7 @@ def change(asset_id: str) -> ResponseReturnValue:
     if not form.validate():
         return _page(form, known), 422
     assets.change(store(), workspace().id, known.id, form.told())
-    tell("The asset is kept.")
+    tell(say("The asset is kept."))
     return redirect(_url("everything") + f"#asset-{known.id}")
 
 
@@ -91,10 +92,10 @@ def check(asset_id: str) -> ResponseReturnValue:
     undone = before is not None and (before == "" or is_day(before))
     known = assets.check(store(), workspace(), asset_id, (before or "") if undone else today)
     if undone:
-        tell(f"{known.name}: the last look is what it was.")
+        tell(say("{name}: the last look is what it was.", name=known.name))
     else:
         tell(
-            f"{known.name}: looked at today.",
+            say("{name}: looked at today.", name=known.name),
             _url("check", asset_id=known.id, day=known.checked_on),
         )
     return redirect(_url("everything") + f"#asset-{known.id}")
@@ -106,7 +107,8 @@ def use(asset_id: str) -> ResponseReturnValue:
     known, less = _find(asset_id), "less" in request.args
     assets.use(store(), workspace().id, known.id, -1 if less else 1)
     undo = "" if less else _url("use", asset_id=known.id, less=1)
-    tell(f"{known.name}: one deal {'less' if less else 'more'}.", undo)
+    fewer = say("{name}: one deal less.", name=known.name)
+    tell(fewer if less else say("{name}: one deal more.", name=known.name), undo)
     return redirect(_url("everything") + f"#asset-{known.id}")
 
 
@@ -114,7 +116,7 @@ def use(asset_id: str) -> ResponseReturnValue:
 def remove(asset_id: str) -> ResponseReturnValue:
     """Put an asset into the bin, with an undo."""
     known = assets.remove(store(), workspace().id, asset_id, now())
-    tell(f"{known.name} is removed.", _url("bring_back", asset_id=known.id))
+    tell(say("{name} is removed.", name=known.name), _url("bring_back", asset_id=known.id))
     return redirect(_url("everything"))
 
 
@@ -122,7 +124,7 @@ def remove(asset_id: str) -> ResponseReturnValue:
 def bring_back(asset_id: str) -> ResponseReturnValue:
     """Undo a removal."""
     known = assets.bring_back(store(), workspace().id, asset_id)
-    tell(f"{known.name} is back.")
+    tell(say("{name} is back.", name=known.name))
     return redirect(_url("everything"))
 
 
@@ -143,8 +145,8 @@ def _page(form: AssetForm, asset: AssetKept | None = None) -> str:
         form=form,
         asset=asset,
         stages=list(assets.stage_names().items()),
-        owners=[("", "Nobody yet"), *((one.id, one.name) for one in _people())],
-        themes=[("", "Nothing in particular"), *_themes()],
+        owners=[("", say("Nobody yet")), *((one.id, one.name) for one in _people())],
+        themes=[("", say("Nothing in particular")), *_themes()],
         errors=form.problems(),
     )
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from fractions import Fraction
+from math import floor
 from typing import Any
 
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from advisor.core.funnel import one_decimal
+from advisor.core.language import mark, say
 from advisor.core.plan.calculator.worked import Worked
 from advisor.core.what_if.query import Tried, pairs_of
 from advisor.usecases import calculator, gathering
@@ -19,8 +21,8 @@ from advisor.web.messages import tell
 
 bp = Blueprint("calculator", __name__, url_prefix="/w/<workspace_id>/plan/numbers")
 
-KEPT = "These are the company’s numbers now; result and plan follow them."
-STILL_OPEN = "The numbers are filled in. Answer what is still open, and they count."
+KEPT = mark("These are the company’s numbers now; result and plan follow them.")
+STILL_OPEN = mark("The numbers are filled in. Answer what is still open, and they count.")
 
 
 @bp.get("/")
@@ -50,7 +52,7 @@ def keep() -> ResponseReturnValue:
         done = calculator.keep(store(), desk, tried, asking.id, now())
     except NotKeepableError as error:
         return _page(desk, tried, error.problems), 422
-    tell(KEPT if done else STILL_OPEN)
+    tell(say(KEPT if done else STILL_OPEN))
     if done:
         return redirect(_url())
     token = calculator.open_questions(store(), workspace().id, asking.id, now())
@@ -99,7 +101,7 @@ def _what_if(worked: Worked) -> str:
     """The address of the what-if with these hours; "" where they are not known."""
     if worked.demand is None or worked.carrying is None:
         return ""
-    marketing, sales = (one_decimal(hours).replace(",", "") for hours in worked.demand)
+    marketing, sales = (f"{floor(hours * 10 + Fraction(1, 2)) / 10:.1f}" for hours in worked.demand)
     hours: dict[str, Any] = {"marketing-hours": marketing, "sales-hours": sales}
     return url_for("what_if.page", workspace_id=workspace().id, **hours)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from advisor.core.language import mark, say
 from advisor.core.plan.calculator.dial import (
     BACK,
     GOAL,
@@ -23,18 +24,18 @@ from advisor.usecases.calculator import Desk
 from advisor.web.what_if_rows import Field, Group, Section
 
 _TITLES = (
-    (GOAL, "The goal"),
-    (RATES, "From visit to deal"),
-    (SALES, "The work of sales"),
-    (MARKETING, "The work of marketing"),
-    (NEEDED, "The hours needed"),
-    (BACK, "The other way round"),
-    (TRYING, "One number over its range"),
+    (GOAL, mark("The goal")),
+    (RATES, mark("From visit to deal")),
+    (SALES, mark("The work of sales")),
+    (MARKETING, mark("The work of marketing")),
+    (NEEDED, mark("The hours needed")),
+    (BACK, mark("The other way round")),
+    (TRYING, mark("One number over its range")),
 )
 _NOTES = {
-    BACK: "What do the leads or the hours that you have bring?",
-    TRYING: "All else stays as it is in the fields.",
-    NEEDED: "A week, for all people together, to reach the goal with the work well done.",
+    BACK: mark("What do the leads or the hours that you have bring?"),
+    TRYING: mark("All else stays as it is in the fields."),
+    NEEDED: mark("A week, for all people together, to reach the goal with the work well done."),
 }
 # These stand open from the start; the work behind them is changed less often.
 _OPEN = {GOAL, RATES, NEEDED, BACK, TRYING}
@@ -74,7 +75,7 @@ def _field(
 def _section(part: str, title: str, mode: str, fields: tuple[Field, ...]) -> Section:
     """Every stage's switch stands under its rate."""
     if part == RATES and mode == SHOP:
-        title = "From enquiry to customer"
+        title = mark("From enquiry to customer")
     switches = {one.knob.key: one for one in fields if one.knob.key.startswith(SWITCH)}
     ordered: list[Field] = []
     for field in fields:
@@ -82,7 +83,7 @@ def _section(part: str, title: str, mode: str, fields: tuple[Field, ...]) -> Sec
             ordered += [field, *filter(None, [switches.get(f"{SWITCH}{field.knob.key}")])]
     group = Group(part, "", tuple(ordered))
     opened = part in _OPEN or any(one.changed or one.remark for one in ordered)
-    return Section(part, title, _NOTES.get(part, ""), (group,), opened)
+    return Section(part, say(title), say(_NOTES.get(part, "")), (group,), opened)
 
 
 def errors_by_field(desk: Desk, tried: Tried, worked: Worked) -> dict[str, str]:

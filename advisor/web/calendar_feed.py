@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, Response, make_response, request
 from flask.typing import ResponseReturnValue
 
+from advisor.core.language import say, told
 from advisor.usecases import calendar_links
 from advisor.usecases.calendar_links import CalendarLinkClosedError, CalendarLinkUnknownError
 from advisor.usecases.plan_calendar import NoPlanError
@@ -34,9 +35,9 @@ def calendar_response(content: bytes) -> Response:
 @bp.errorhandler(CalendarLinkUnknownError)
 @bp.errorhandler(NoPlanError)
 def _unknown(error: Exception) -> tuple[str, int]:
-    return errors.page(404, "There is no calendar here", str(error))
+    return errors.page(404, say("There is no calendar here"), told(error))
 
 
 @bp.errorhandler(CalendarLinkClosedError)
 def _closed(error: Exception) -> tuple[str, int]:
-    return errors.page(410, "This link is closed", str(error))
+    return errors.page(410, say("This link is closed"), told(error))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from advisor.core.language import say
 from advisor.store import calendar_links as links
 from advisor.store import people
 from advisor.store.calendar_links import CalendarLink
@@ -43,7 +44,7 @@ def renew(calendar_link_id: str) -> ResponseReturnValue:
 def revoke(calendar_link_id: str) -> ResponseReturnValue:
     """Close a link."""
     links.revoke(store(), workspace().id, _found(calendar_link_id).id, stamp(now()))
-    tell("The link is closed. Calendars get nothing new from it.")
+    tell(say("The link is closed. Calendars get nothing new from it."))
     return redirect(url_for("plan_calendar.page", workspace_id=workspace().id))
 
 
@@ -61,7 +62,7 @@ def _open(link_id: str) -> CalendarLink:
 def _called(person: str) -> str:
     """What the person is called; 404 where there is nobody of that id."""
     if not person:
-        return "the whole team"
+        return say("the whole team")
     found = people.find(store(), workspace().id, person)
     if found is None or found.removed:
         abort(404)

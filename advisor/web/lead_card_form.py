@@ -8,6 +8,7 @@ from typing import Any
 from wtforms import StringField
 from wtforms.validators import Length, ValidationError
 
+from advisor.core.language import mark, say
 from advisor.core.questionnaire import printable
 from advisor.store.lead_cards import FIELDS
 from advisor.web.name_field import name_field, one_line
@@ -21,14 +22,14 @@ def _words(typed: str | None) -> str:
 
 
 def _text() -> StringField:
-    too_long = f"Shorten this to {LONGEST_WORDS:,} characters."
+    too_long = mark("Shorten this to 1,000 characters.")
     return StringField(filters=[_words], validators=[Length(max=LONGEST_WORDS, message=too_long)])
 
 
 class LeadCardForm(SentForm):
     """One card. Only who it is has to be known; what is missing is seen on the card."""
 
-    who = name_field("Say who it is.", "Shorten this to 300 characters.")
+    who = name_field(mark("Say who it is."), mark("Shorten this to 300 characters."))
     source = _text()
     acts = _text()
     problem = _text()
@@ -40,7 +41,7 @@ class LeadCardForm(SentForm):
     def validate_deadline(self, field: Any) -> None:
         """A day, or nothing."""
         if field.data and not is_day(field.data):
-            raise ValidationError("Write the day as year-month-day: 2026-11-30.")
+            raise ValidationError(say("Write the day as year-month-day: 2026-11-30."))
 
     def told(self) -> dict[str, str]:
         """What was typed, once the form is valid."""

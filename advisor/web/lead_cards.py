@@ -8,6 +8,7 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from advisor.core.hand_off.cards import Card, recycle_day
+from advisor.core.language import say, say_many, told
 from advisor.core.plan.hand_off import HandOffKit
 from advisor.usecases import lead_cards
 from advisor.usecases.company_days import day_of
@@ -15,6 +16,7 @@ from advisor.usecases.hand_off import card_fields, kit_of
 from advisor.usecases.lead_cards import LeadUnknownError, ReasonUnknownError
 from advisor.web import errors
 from advisor.web.access import now, signed_in_member, store, workspace
+from advisor.web.filters import day
 from advisor.web.lead_card_form import LeadCardForm
 from advisor.web.messages import tell
 from advisor.web.plan_in_force import plan_here
@@ -64,7 +66,7 @@ def add() -> ResponseReturnValue:
     if not form.validate():
         return _edit(form), 422
     lead_id = lead_cards.add(store(), workspace().id, form.told(), signed_in_member().id, now())
-    tell("Handed over. Sales now accepts it, or sends it back with a reason.")
+    tell(say("Handed over. Sales now accepts it, or sends it back with a reason."))
     return redirect(_url("one", lead_id=lead_id))
 
 
@@ -88,7 +90,7 @@ def change(lead_id: str) -> ResponseReturnValue:
     if not form.validate():
         return _edit(form, card), 422
     lead_cards.change(store(), workspace().id, card.id, form.told(), now())
-    tell("The card is kept.")
+    tell(say("The card is kept."))
     return redirect(_url("one", lead_id=card.id))
 
 
@@ -96,7 +98,7 @@ def change(lead_id: str) -> ResponseReturnValue:
 def accept(lead_id: str) -> ResponseReturnValue:
     """Keep that sales has taken the lead."""
     lead_cards.accept(store(), workspace().id, lead_id, signed_in_member().id, now())
-    tell("Accepted: it is sales’ from here.", _url("take_back", lead_id=lead_id))
+    tell(say("Accepted: it is sales’ from here."), _url("take_back", lead_id=lead_id))
     return redirect(_url("one", lead_id=lead_id))
 
 
@@ -110,9 +112,8 @@ def reject(lead_id: str) -> ResponseReturnValue:
             store(), workspace(), card.id, reason, signed_in_member().id, now()
         )
     except ReasonUnknownError as error:
-        return _one(card, str(error)), 422
-    when = f"It comes back on {back}." if back else "It does not come back."
-    tell(f"Sent back. {when}", _url("take_back", lead_id=lead_id))
+        return _one(card, told(error)), 422
+    tell(_sent_back(back), _url("take_back", lead_id=lead_id))
     return redirect(_url("one", lead_id=lead_id))
 
 
@@ -120,7 +121,7 @@ def reject(lead_id: str) -> ResponseReturnValue:
 def again(lead_id: str) -> ResponseReturnValue:
     """Hand a lead over once more."""
     lead_cards.hand_over_again(store(), workspace().id, lead_id, signed_in_member().id, now())
-    tell("Handed over again. Sales is asked anew.", _url("take_back", lead_id=lead_id))
+    tell(say("Handed over again. Sales is asked anew."), _url("take_back", lead_id=lead_id))
     return redirect(_url("one", lead_id=lead_id))
 
 
@@ -128,7 +129,7 @@ def again(lead_id: str) -> ResponseReturnValue:
 def take_back(lead_id: str) -> ResponseReturnValue:
     """Undo the newest decision."""
     lead_cards.take_back(store(), workspace().id, lead_id, now())
-    tell("Undone. The card stands as it stood before.")
+    tell(say("Undone. The card stands as it stood before."))
     return redirect(_url("one", lead_id=lead_id))
 
 
@@ -142,7 +143,8 @@ def ask_erase(lead_id: str) -> ResponseReturnValue:
 def erase(lead_id: str) -> ResponseReturnValue:
     """Erase a card for good."""
     left = lead_cards.erase(store(), workspace().id, lead_id, now())
-    tell(f"Erased for good. The reasons stay counted, without a name. {left}".rstrip())
+    done = say("Erased for good. The reasons stay counted, without a name.")
+    tell(f"{done} {left}".rstrip())
     return redirect(_url("everyone"))
 
 
@@ -150,8 +152,18 @@ def erase(lead_id: str) -> ResponseReturnValue:
 def erase_past() -> ResponseReturnValue:
     """Erase every card that was kept for too long."""
     gone = lead_cards.erase_past(store(), workspace(), now())
-    tell(f"Erased for good: {gone} {'card' if gone == 1 else 'cards'}.")
+    tell(say_many("Erased for good: {number} card.", "Erased for good: {number} cards.", gone))
     return redirect(_url("everyone"))
+
+
+def _sent_back(back: str) -> str:
+    if not back:
+        return say("Sent back. It does not come back.")
+    return say("Sent back. It comes back on {day}.", day=day(back))
+
+
+def _back_words(back: str) -> str:
+    return say("Back on {day}.", day=day(back)) if back else say("Never comes back.")
 
 
 def _one(card: Card, problem: str = "") -> str:
@@ -162,7 +174,7 @@ def _one(card: Card, problem: str = "") -> str:
         card=card,
         fields=card_fields(kit),
         reasons=[
-            (one.id, f"{one.text} {f'Back on {back}.' if back else 'Never comes back.'}")
+            (one.id, f"{one.text} {_back_words(back)}")
             for one, back in zip(kit.rejects, backs, strict=True)
         ],
         words=lead_cards.reason_words(kit.rejects),

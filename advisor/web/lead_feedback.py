@@ -7,8 +7,9 @@ from typing import Any
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from advisor.core.language import mark, say, told
+from advisor.core.month_words import month_words
 from advisor.core.questionnaire import printable
-from advisor.core.report.report import date_words
 from advisor.library.feedback_form import feedback_form
 from advisor.store import assets, feedback
 from advisor.usecases import lead_feedback
@@ -22,7 +23,7 @@ from advisor.web.qr import qr
 from advisor.web.table_file import table_file
 
 # What stands in place of a name that was taken off a closed link.
-NAMELESS = "Somebody"
+NAMELESS = mark("Somebody")
 
 bp = Blueprint("lead_feedback", __name__, url_prefix="/w/<workspace_id>/plan/feedback")
 
@@ -38,15 +39,19 @@ def answer() -> ResponseReturnValue:
     """Keep what marketing does about a theme."""
     theme = request.form.get("theme", "")
     text = printable(request.form.get(f"text-{theme}", "")).strip()
-    told = theme, _month(), text, signed_in_member().id, now()
+    said = theme, _month(), text, signed_in_member().id, now()
     try:
-        lead_feedback.answer(store(), workspace().id, *told)
+        lead_feedback.answer(store(), workspace().id, *said)
     except KeyError:
-        tell("That is no theme of the form. Nothing was changed.")
+        tell(say("That is no theme of the form. Nothing was changed."))
     except AnswerRefusedError as error:
-        return _digest(_month(), (theme, text, str(error))), 422
+        return _digest(_month(), (theme, text, told(error))), 422
     else:
-        tell("Answered. Sales sees it after their next form." if text else "The answer is gone.")
+        tell(
+            say("Answered. Sales sees it after their next form.")
+            if text
+            else say("The answer is gone.")
+        )
     return redirect(_url("read", month=_month()))
 
 
@@ -61,7 +66,7 @@ def remove(form_id: str) -> ResponseReturnValue:
     """Take a form out of what counts, with an undo."""
     if not lead_feedback.remove(store(), workspace().id, form_id, now()):
         abort(404)
-    tell("Taken out.", _url("bring_back", form_id=form_id))
+    tell(say("Taken out."), _url("bring_back", form_id=form_id))
     return redirect(_url("read", month=_month()))
 
 
@@ -70,7 +75,7 @@ def bring_back(form_id: str) -> ResponseReturnValue:
     """Undo that."""
     if not lead_feedback.bring_back(store(), workspace().id, form_id):
         abort(404)
-    tell("It counts again.")
+    tell(say("It counts again."))
     return redirect(_url("read", month=_month()))
 
 
@@ -85,7 +90,8 @@ def make_link() -> ResponseReturnValue:
     """Make a link; the page that follows is the only one that shows it."""
     name = one_line(request.form.get("name"))
     if not name or len(name) > LONGEST_NAME:
-        return _links(name, "Say whom the link is for." if not name else "Shorten the name."), 422
+        problem = say("Say whom the link is for.") if not name else say("Shorten the name.")
+        return _links(name, problem), 422
     made = lead_feedback.make_link(store(), workspace().id, name, signed_in_member().id, now())
     url = reach.base_url() + url_for("feedback_form.ask", token=made.token)
     return render_template("feedback/link.html", link=made.link, url=url, code=qr(url))
@@ -96,16 +102,16 @@ def revoke(feedback_link_id: str) -> ResponseReturnValue:
     """Close a link; what was sent by it is kept."""
     if not feedback.revoke(store(), workspace().id, feedback_link_id, stamp(now())):
         abort(404)
-    tell("The link is closed. What was sent by it is kept; for a way back make a new one.")
+    tell(say("The link is closed. What was sent by it is kept; for a way back make a new one."))
     return redirect(_url("links"))
 
 
 @bp.post("/links/<feedback_link_id>/forget")
 def forget(feedback_link_id: str) -> ResponseReturnValue:
     """Take the name off a closed link, for good; what was sent by it stays counted."""
-    if not feedback.forget_name(store(), workspace().id, feedback_link_id, NAMELESS):
+    if not feedback.forget_name(store(), workspace().id, feedback_link_id, say(NAMELESS)):
         abort(404)
-    tell("The name is gone for good. What was sent stays counted.")
+    tell(say("The name is gone for good. What was sent stays counted."))
     return redirect(_url("links"))
 
 
@@ -118,7 +124,7 @@ def _digest(month: str, wrong: tuple[str, str, str] = ("", "", "")) -> str:
         form=feedback_form(),
         assets={one.id: one.name for one in assets.of_workspace(store(), here.id)},
         links=[one for one in feedback.links(store(), here.id) if not one.revoked],
-        month_words=lambda one: date_words(f"{one}-01").removeprefix("1 "),
+        month_words=lambda one: month_words(f"{one}-01"),
         thrown_away=lead_feedback.thrown_away(store(), here.id, now()),
         wrong=theme,
         typed=typed,

@@ -9,7 +9,8 @@ from typing import Any
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from advisor.core.report.report import date_words
+from advisor.core.language import mark, say, say_many
+from advisor.core.month_words import month_words
 from advisor.usecases import plan_actions, plan_edits
 from advisor.usecases.plan_actions import Owned
 from advisor.web import plan_pages
@@ -18,8 +19,13 @@ from advisor.web.plan_pages import LEADS, by, inputs, ours, today, told
 
 bp = Blueprint("plan_actions", __name__, url_prefix="/w/<workspace_id>/plan/actions")
 plan_pages.install(bp)
-BY = (("due", "By day"), ("person", "By person"))
-SHOW = (("open", "Open"), ("overdue", "Overdue"), ("done", "Done"), ("all", "All"))
+BY = (("due", mark("By day")), ("person", mark("By person")))
+SHOW = (
+    ("open", mark("Open")),
+    ("overdue", mark("Overdue")),
+    ("done", mark("Done")),
+    ("all", mark("All")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +59,8 @@ def read() -> ResponseReturnValue:
         wanted=wanted,
         everything=everything,
         people=found.people,
-        by_choices=BY,
-        show_choices=SHOW,
+        by_choices=_said(BY),
+        show_choices=_said(SHOW),
         **_shown(everything, wanted),
     )
 
@@ -64,7 +70,7 @@ def tick(line_key: str) -> ResponseReturnValue:
     """Mark a line done, or not done."""
     done = request.form.get("done") == "yes"
     saved = plan_edits.tick(store(), inputs(), line_key, by(), done=done)
-    told("Done." if done else "It is open again.", saved)
+    told(say("Done.") if done else say("It is open again."), saved)
     return redirect(_back())
 
 
@@ -77,7 +83,7 @@ def reassign() -> ResponseReturnValue:
     keys = [one.key for one in everything if one.owner == owner and owner and not one.done]
     if to in found.names and keys:
         saved = plan_edits.reassign(store(), found, keys, to, by())
-        told(f"{found.names[to]} has {_count(len(keys))} more now.", saved)
+        told(_has_more(found.names[to], len(keys)), saved)
     return redirect(_back())
 
 
@@ -89,6 +95,19 @@ def _shown(everything: tuple[Owned, ...], wanted: Wanted) -> dict[str, Any]:
         "left": _left(everything),
         "ticks": _ticks(everything),
     }
+
+
+def _said(choices: tuple[tuple[str, str], ...]) -> list[tuple[str, str]]:
+    return [(value, say(words)) for value, words in choices]
+
+
+def _has_more(name: str, number: int) -> str:
+    return say_many(
+        "{name} has {number} action more now.",
+        "{name} has {number} actions more now.",
+        number,
+        name=name,
+    )
 
 
 def _wanted() -> Wanted:
@@ -115,11 +134,11 @@ def _groups(shown: list[Owned], wanted: Wanted) -> list[tuple[str, list[Owned]]]
 def _when(one: Owned, day: str) -> str:
     """The heading of a day: overdue ones together, the others by month."""
     if not one.due:
-        return "No day yet"
+        return say("No day yet")
     if one.overdue:
-        return "Overdue"
-    month = date_words(one.due).partition(" ")[2]
-    return f"Earlier, {month}" if one.due < day else month
+        return say("Overdue")
+    month = month_words(one.due)
+    return say("Earlier, {month}", month=month) if one.due < day else month
 
 
 def _owners(everything: tuple[Owned, ...]) -> list[tuple[str, str]]:
@@ -136,7 +155,7 @@ def _left(everything: tuple[Owned, ...]) -> list[tuple[str, str, str]]:
 
 
 def _count(number: int) -> str:
-    return "1 action" if number == 1 else f"{number} actions"
+    return say_many("{number} action", "{number} actions", number)
 
 
 def _ticks(everything: tuple[Owned, ...]) -> set[str]:

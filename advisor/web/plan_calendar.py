@@ -7,6 +7,7 @@ from typing import Any
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from advisor.core.language import mark, say
 from advisor.core.plan.cadence import WEEK
 from advisor.core.plan.meeting_times import NTH
 from advisor.core.plan.plan import Plan
@@ -28,8 +29,8 @@ bp.add_app_template_global(week_words, "week_words")
 bp.add_app_template_global(review_title, "review_title")
 bp.add_app_template_global(told_times, "told_times")
 _COULD_GIVE = (
-    ("Try other hours or one more person", "what_if.page"),
-    ("Try a lower goal", "calculator.page"),
+    (mark("Try other hours or one more person"), "what_if.page"),
+    (mark("Try a lower goal"), "calculator.page"),
 )
 
 
@@ -37,7 +38,7 @@ _COULD_GIVE = (
 def what_could_give() -> list[tuple[str, str]]:
     """Words and addresses of where one sees what other hours, people or goals would do."""
     return [
-        (words, url_for(endpoint, workspace_id=workspace().id))
+        (say(words), url_for(endpoint, workspace_id=workspace().id))
         for words, endpoint in _COULD_GIVE
         if may(endpoint)
     ]
@@ -65,7 +66,7 @@ def keep() -> ResponseReturnValue:
         return _page(inputs, plan, fields, first, wrong), 422
     times, asking = forms.times_of(fields), signed_in_member()
     plan_calendar.keep_times(store(), workspace().id, times, first, asking.id, at)
-    tell("Kept. Calendars that are subscribed follow by themselves.")
+    tell(say("Kept. Calendars that are subscribed follow by themselves."))
     return redirect(url_for("plan_calendar.page", workspace_id=workspace().id))
 
 
@@ -118,7 +119,7 @@ def _page(
         kept=calendar_times.start(store(), workspace().id),
         chosen=calendar_times.of_workspace(store(), workspace().id),
         days=[(str(day), day_name(day)) for day in workspace().week.days],
-        nth=[(str(number), word) for number, word in NTH.items()],
+        nth=[(str(number), say(word)) for number, word in NTH.items()],
         links=links,
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from advisor.core.language import mark, say
 from advisor.core.plan.cadence import WEEK, Meeting
 from advisor.core.plan.meeting_times import NTH, MeetingTime
 from advisor.core.plan.week import clock
@@ -14,10 +15,10 @@ from advisor.core.plan.working_days import WorkWeek
 
 EARLIEST, LATEST = 6 * 60, 22 * 60
 _TIME = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
-_TIME_WRONG = f"Enter a time from {clock(EARLIEST)} to {clock(LATEST)}, such as 09:30."
-_DAY_WRONG = "Choose a day on which people work."
-_NTH_WRONG = "Choose which of the month."
-_FIRST_WRONG = "Enter a day, such as 2026-03-09."
+_TIME_WRONG = mark("Enter a time from {first} to {last}, such as 09:30.")
+_DAY_WRONG = mark("Choose a day on which people work.")
+_NTH_WRONG = mark("Choose which of the month.")
+_FIRST_WRONG = mark("Enter a day, such as 2026-03-09.")
 FIRST = "first"
 # How far from today a calendar may begin; a slip in the year is caught.
 _FURTHEST = 366
@@ -70,14 +71,15 @@ def problems(
     fields: Sequence[MeetingField], first: str, days: WorkWeek, today: date
 ) -> list[tuple[str, str]]:
     """What is wrong: name of the field and message."""
-    found = [] if _begins(first, today) else [(FIRST, _FIRST_WRONG)]
+    found = [] if _begins(first, today) else [(FIRST, say(_FIRST_WRONG))]
     for one in fields:
         if one.day not in map(str, days.days):
-            found.append((one.name("day"), _DAY_WRONG))
+            found.append((one.name("day"), say(_DAY_WRONG)))
         if one.nth not in map(str, NTH):
-            found.append((one.name("nth"), _NTH_WRONG))
+            found.append((one.name("nth"), say(_NTH_WRONG)))
         if _minutes(one.start) is None:
-            found.append((one.name("start"), _TIME_WRONG))
+            wrong = say(_TIME_WRONG, first=clock(EARLIEST), last=clock(LATEST))
+            found.append((one.name("start"), wrong))
     return found
 
 

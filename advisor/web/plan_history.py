@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from advisor.core.language import mark, say
 from advisor.core.plan.event import (
     ADDED,
     COMMENT,
@@ -19,6 +20,7 @@ from advisor.core.plan.event import (
 from advisor.core.plan.freezing import spoken
 from advisor.core.plan.line_words import LABELS
 from advisor.core.report.report import date_words
+from advisor.core.report.within import within
 from advisor.usecases.kept_plan import Kept
 
 
@@ -64,30 +66,31 @@ def _told(plan: Kept, event: Event) -> tuple[str, str]:
     """What was done, and the words that were written."""
     value = spoken(event.value or "", plan.names)
     if event.is_words:
-        label = LABELS.get(event.field, event.field).lower()
+        label = within(say(LABELS.get(event.field, event.field)))
         return (
-            ("went back to the computed words", "")
+            (say("went back to the computed words"), "")
             if event.value is None
-            else (f"wrote ({label})", value)
+            else (say("wrote ({label})", label=label), value)
         )
     if event.field == COMMENT:
-        return "commented", value
+        return say("commented"), value
     if event.field == OWNER:
         return (
-            f"gave it to {plan.names.get(value, 'someone')}" if value else "took its owner away"
+            say("gave it to {name}", name=plan.names.get(value, say("someone")))
+            if value
+            else say("took its owner away")
         ), ""
     value = date_words(value) if value and event.field in {DUE, DONE} else value
-    return _TOLD[event.field][bool(value) and (event.field != HIDDEN or value == YES)].format(
-        value
-    ), ""
+    what = _TOLD[event.field][bool(value) and (event.field != HIDDEN or value == YES)]
+    return say(what, day=value), ""
 
 
 # By kind: what was done where it became nothing, and where it became something.
 _TOLD = {
-    HIDDEN: ("brought it back", "hid it"),
-    DUE: ("took its day away", "set its day to {}"),
-    DONE: ("marked it not done", "marked it done on {}"),
-    COMMENT_GONE: ("took a comment back", "took a comment back"),
-    ADDED: ("took the line away", "added the line"),
-    ORDER: ("moved it", "moved it"),
+    HIDDEN: (mark("brought it back"), mark("hid it")),
+    DUE: (mark("took its day away"), mark("set its day to {day}")),
+    DONE: (mark("marked it not done"), mark("marked it done on {day}")),
+    COMMENT_GONE: (mark("took a comment back"), mark("took a comment back")),
+    ADDED: (mark("took the line away"), mark("added the line")),
+    ORDER: (mark("moved it"), mark("moved it")),
 }

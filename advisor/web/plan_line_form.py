@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from advisor.core.language import mark, say
 from advisor.core.plan.actions import Action
 from advisor.core.plan.event import DONE, DUE, ORDER, OWNER
 from advisor.core.plan.freezing import spoken
@@ -19,7 +20,14 @@ from advisor.web.plan_history import Entry, entries
 from advisor.web.plan_pages import problem_with, today, typed_text
 
 LONGEST_CHOICE = 70
-_DAY = "Enter a day that there is, such as 2026-03-31."
+_DAY = mark("Enter a day that there is, such as 2026-03-31.")
+_LABELS = {
+    **LABELS,
+    OWNER: mark("Owner"),
+    DUE: mark("Due"),
+    DONE: mark("Done"),
+    ORDER: mark("Place"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +85,10 @@ def line_page(form: LineForm) -> dict[str, Any]:
     history = entries(form.plan, form.key)
     return {
         "form": form,
-        "part": PARTS[form.found.part],
-        "fields": [(name, LABELS[name]) for name in _fields(form)],
+        "part": say(PARTS[form.found.part]),
+        "fields": [(name, say(LABELS[name])) for name in _fields(form)],
         "orders": _orders(form),
-        "labels": {**LABELS, OWNER: "Owner", DUE: "Due", DONE: "Done", ORDER: "Place"},
+        "labels": {name: say(label) for name, label in _LABELS.items()},
         "comments": [one for one in history if one.comment],
         "history": history,
         "errors": form.errors,
@@ -108,13 +116,13 @@ def _problems(form: LineForm, typed: Mapping[str, str]) -> list[tuple[str, str]]
         if name not in typed:
             continue
         text = typed[name]
-        empty = "" if place else "Write what it says, or hide the line instead."
+        empty = "" if place else say("Write what it says, or hide the line instead.")
         problem = problem_with(text, empty)
         wrong += [(name, problem)] if problem else []
     if not _is_day(typed.get(DUE, "")):
-        wrong.append((DUE, _DAY))
+        wrong.append((DUE, say(_DAY)))
     if typed.get(OWNER, "") not in {"", *(one for one, _ in form.people)}:
-        wrong.append((OWNER, "Choose one of the people."))
+        wrong.append((OWNER, say("Choose one of the people.")))
     return wrong
 
 
@@ -130,7 +138,8 @@ def _people(plan: Kept, inputs: Inputs, owner: str) -> tuple[tuple[str, str], ..
     """Whom a line can be given to; also whoever has it and is not in the team any more."""
     team = tuple((one.id, one.name) for one in inputs.people)
     if owner and owner not in inputs.names:
-        return (*team, (owner, f"{plan.names.get(owner, 'someone')}, no longer in the team"))
+        name = plan.names.get(owner, say("someone"))
+        return (*team, (owner, say("{name}, no longer in the team", name=name)))
     return team
 
 
@@ -140,7 +149,8 @@ def _orders(form: LineForm) -> list[tuple[str, str]]:
     if not found.in_list or len(found.neighbours) < 2 or isinstance(found.line, Action):
         return []
     others = [key for key in found.neighbours if key != form.key]
-    return [("", "First"), *((key, f"After: {_short(form, key)}") for key in others)]
+    after = [(key, say("After: {line}", line=_short(form, key))) for key in others]
+    return [("", say("First")), *after]
 
 
 def _short(form: LineForm, key: str) -> str:
@@ -159,10 +169,10 @@ def _computed(form: LineForm) -> dict[str, str]:
 def _said(form: LineForm, name: str, text: str) -> str:
     """A value of a field in words."""
     if name == OWNER:
-        return form.plan.names.get(text, "nobody")
+        return form.plan.names.get(text, say("nobody"))
     if name == ORDER:
-        return f"after “{_short(form, text)}”" if text else "first"
-    return text or "nothing"
+        return say("after “{line}”", line=_short(form, text)) if text else say("first", "place")
+    return text or say("nothing")
 
 
 __all__ = ["Entry", "LineForm", "line_form", "line_page", "sent_form"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from advisor.core.language import mark, say
 from advisor.usecases import plan_edits
 from advisor.usecases.plan_edits import NoSuchLineError
 from advisor.web import plan_pages
@@ -15,7 +16,7 @@ from advisor.web.plan_pages import at_line, by, inputs, ours, problem_with, told
 
 bp = Blueprint("plan_lines", __name__, url_prefix="/w/<workspace_id>/plan/lines")
 plan_pages.install(bp)
-SAY_SOMETHING = "Write what it says."
+SAY_SOMETHING = mark("Write what it says.")
 
 
 @bp.get("/<line_key>")
@@ -36,7 +37,7 @@ def save(line_key: str) -> ResponseReturnValue:
     saved = plan_edits.save(store(), found, line_key, form.typed, form.was, by())
     if saved.clashes:
         return _page(form.clashing(saved.clashes)), 409
-    told("Saved." if saved.last else "Nothing was changed.", saved)
+    told(say("Saved.") if saved.last else say("Nothing was changed."), saved)
     return redirect(at_line(line_key))
 
 
@@ -44,7 +45,7 @@ def save(line_key: str) -> ResponseReturnValue:
 def hide(line_key: str) -> ResponseReturnValue:
     """Take a line out of the plan; it can be brought back."""
     saved = plan_edits.set_hidden(store(), inputs(), line_key, by(), hidden=True)
-    told("The line is hidden.", saved)
+    told(say("The line is hidden."), saved)
     return redirect(url_for("plan.read", workspace_id=workspace().id))
 
 
@@ -52,7 +53,7 @@ def hide(line_key: str) -> ResponseReturnValue:
 def show(line_key: str) -> ResponseReturnValue:
     """Bring a hidden line back."""
     saved = plan_edits.set_hidden(store(), inputs(), line_key, by(), hidden=False)
-    told("The line is back.", saved)
+    told(say("The line is back."), saved)
     return redirect(at_line(line_key))
 
 
@@ -60,11 +61,12 @@ def show(line_key: str) -> ResponseReturnValue:
 def comment(line_key: str) -> ResponseReturnValue:
     """Say something about a line."""
     found, text = inputs(), typed_text(request.form.get("comment"))
-    problem = problem_with(text, "Write a comment first.")
+    problem = problem_with(text, say("Write a comment first."))
     if problem:
         form = line_form(ours(found), found, line_key)
         return _page(form.with_comment(text, problem)), 422
-    told("The comment is kept.", plan_edits.comment(store(), found, line_key, text, by()))
+    saved = plan_edits.comment(store(), found, line_key, text, by())
+    told(say("The comment is kept."), saved)
     return redirect(url_for(".edit", workspace_id=workspace().id, line_key=line_key))
 
 
@@ -74,9 +76,9 @@ def undo(first: int, last: int) -> ResponseReturnValue:
     try:
         key = plan_edits.undo(store(), inputs(), (first, last), by())
     except NoSuchLineError:
-        tell("There is nothing to undo.")
+        tell(say("There is nothing to undo."))
         return redirect(url_for("plan.read", workspace_id=workspace().id))
-    tell("It is as it was before.")
+    tell(say("It is as it was before."))
     return redirect(at_line(key))
 
 
@@ -91,11 +93,11 @@ def add() -> ResponseReturnValue:
     """Add a line of one's own."""
     text = typed_text(request.form.get("text"))
     place = request.form.get("place", "")
-    problem = problem_with(text, SAY_SOMETHING)
+    problem = problem_with(text, say(SAY_SOMETHING))
     if problem:
         return _new_page(place, text, problem), 422
     key, saved = plan_edits.add(store(), inputs(), place, text, by())
-    told("The line is added.", saved)
+    told(say("The line is added."), saved)
     return redirect(at_line(key))
 
 

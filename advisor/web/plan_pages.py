@@ -7,6 +7,7 @@ from typing import Any
 from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
+from advisor.core.language import say, written
 from advisor.core.questionnaire import printable
 from advisor.usecases import gathering
 from advisor.usecases.company_days import day_of
@@ -89,7 +90,11 @@ def problem_with(text: str, empty: str) -> str:
     if not text:
         return empty
     if len(text) > LONGEST:
-        return f"Shorten this to {LONGEST:,} characters; it has {len(text):,}."
+        return say(
+            "Shorten this to {most} characters; it has {number}.",
+            most=written(f"{LONGEST:,}"),
+            number=written(f"{len(text):,}"),
+        )
     return ""
 
 
@@ -103,5 +108,5 @@ def _not_there(_error: Exception) -> ResponseReturnValue:
 
 
 def _not_yours(_error: Exception) -> ResponseReturnValue:
-    tell("That belongs to somebody else, so nothing was changed. Whoever owns it can tick it.")
+    tell(say("That belongs to somebody else, so nothing was changed. Whoever owns it can tick it."))
     return redirect(url_for("plan_actions.read", workspace_id=workspace().id))

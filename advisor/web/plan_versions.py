@@ -8,6 +8,7 @@ from dataclasses import replace
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from advisor.core.language import say, told
 from advisor.core.plan.differences import differences
 from advisor.core.plan.freezing import spoken
 from advisor.store import plans
@@ -28,14 +29,14 @@ CHOICE = "choice."
 @bp.errorhandler(NothingToKeepError)
 def not_yet(error: NothingToKeepError) -> ResponseReturnValue:
     """There is nothing to keep; the plan's page says what is missing."""
-    tell(str(error))
+    tell(told(error))
     return redirect(url_for("plan.read", workspace_id=workspace().id))
 
 
 @bp.errorhandler(TakenMeanwhileError)
 def taken(error: TakenMeanwhileError) -> ResponseReturnValue:
     """Somebody else was first; theirs is shown."""
-    tell(str(error))
+    tell(told(error))
     return redirect(_url("everything"))
 
 
@@ -50,7 +51,11 @@ def make() -> ResponseReturnValue:
     """Make the proposal our plan."""
     reason = typed_text(request.form.get("reason"))[:LONGEST]
     plan_keeping.make_ours(store(), inputs(), signed_in_member().id, reason, now())
-    tell("This is our plan now: version 1. Every line can be edited, given to someone and dated.")
+    tell(
+        say(
+            "This is our plan now: version 1. Every line can be edited, given to someone and dated."
+        )
+    )
     return redirect(url_for("plan.read", workspace_id=workspace().id))
 
 
@@ -71,11 +76,11 @@ def read(number: int) -> ResponseReturnValue:
 @bp.get("/compare")
 def compare() -> ResponseReturnValue:
     """Two versions side by side: what differs, line by line, and in what they were made from."""
-    found, (first, second) = inputs(), _pair()
-    before, after = ours(found, first), ours(found, second)
-    told = [dict(_made_from(one)) for one in (before, after)]
-    names = [*told[1], *(name for name in told[0] if name not in told[1])]
-    rows = [(name, *(one.get(name, "–") for one in told)) for name in names]
+    found = inputs()
+    before, after = (ours(found, number) for number in _pair())
+    first, second = [dict(_made_from(one)) for one in (before, after)]
+    names = [*second, *(name for name in first if name not in second)]
+    rows = [(name, first.get(name, "–"), second.get(name, "–")) for name in names]
     return render_template(
         "plan/versions/compare.html",
         pair=(before.version, after.version),
@@ -107,7 +112,12 @@ def take() -> ResponseReturnValue:
     number = int(sent.get("number", "0")) if sent.get("number", "").isdecimal() else 0
     said = (number, typed_text(sent.get("reason"))[:LONGEST])
     made = plan_keeping.take(store(), inputs(), signed_in_member().id, said, choices, now())
-    tell(f"This is version {made.number} of our plan. The one before can be read and compared.")
+    tell(
+        say(
+            "This is version {number} of our plan. The one before can be read and compared.",
+            number=made.number,
+        )
+    )
     return redirect(url_for("plan.read", workspace_id=workspace().id))
 
 

@@ -8,6 +8,7 @@ from fractions import Fraction
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from advisor.core.language import mark, say, say_many
 from advisor.core.plan.plan import Plan
 from advisor.core.report.phrases import short_names
 from advisor.core.report.scoreboard import lead
@@ -30,7 +31,7 @@ bp = Blueprint("scoreboard", __name__, url_prefix="/w/<workspace_id>/plan/scoreb
 
 # So many numbers and targets are listed, the newest ones.
 MOST = 500
-_SAME = "Nothing was changed."
+_SAME = mark("Nothing was changed.")
 
 
 @bp.get("/")
@@ -59,7 +60,8 @@ def set_targets() -> ResponseReturnValue:
         return _targets(found, dict(request.form), problems), 422
     member = signed_in_member()
     count = scoreboard_typing.set_targets(store(), workspace().id, member, wanted, now())
-    tell(f"{count} {'target is' if count == 1 else 'targets are'} changed." if count else _SAME)
+    words = say_many("{number} target is changed.", "{number} targets are changed.", count)
+    tell(words if count else say(_SAME))
     return redirect(url_for("scoreboard.read", workspace_id=workspace().id))
 
 
@@ -119,7 +121,8 @@ def _told(one: actuals.Change, figures: Mapping[str, Figure]) -> dict[str, objec
     about = one.actual
     key = f"{about.figure}:{about.person_id}" if about.person_id else about.figure
     words = scoreboard_rows.change_words(figures, key, about.value, workspace().currency)
-    name = figures[key].name if key in figures else "Hours of somebody who is not here any more"
+    gone = say("Hours of somebody who is not here any more")
+    name = say(figures[key].name) if key in figures else gone
     period = Period(about.rhythm, about.start).name
     return {"name": name, "period": period, "words": words, "change": one}
 
@@ -128,4 +131,4 @@ def _target_told(one: targets.SetTarget) -> dict[str, object]:
     metric = BY_ID.get(one.metric)
     value = None if one.value is None else Fraction(one.value)
     words = target_form.said(metric, value, workspace().currency) if metric else ""
-    return {"name": metric.name if metric else one.metric, "words": words, "target": one}
+    return {"name": say(metric.name) if metric else one.metric, "words": words, "target": one}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, Response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from advisor.core.language import say_many, told
 from advisor.usecases import gathering, scoreboard_import
 from advisor.usecases.people_import import NotTextError, text_of
 from advisor.usecases.scoreboard_import import TableNotUsableError
@@ -37,7 +38,7 @@ def look() -> ResponseReturnValue:
         inputs = gathering.gather(store(), workspace())
         found = scoreboard_import.preview(store(), inputs, text, now())
     except (NotTextError, TableNotUsableError) as error:
-        return _ask(request.form.get("table", ""), str(error), field), 422
+        return _ask(request.form.get("table", ""), told(error), field), 422
     sent = {"packed": packed(text), "name": name}
     return render_template("scoreboard/look.html", found=found, sent=sent, most=SHOWN)
 
@@ -52,9 +53,9 @@ def keep() -> ResponseReturnValue:
             store(), inputs, signed_in_member(), text, name, now()
         )
     except (DamagedTextError, TableNotUsableError) as error:
-        return _ask("", str(error), "table"), 422
+        return _ask("", told(error), "table"), 422
     undo = url_for("scoreboard_typing.undo", workspace_id=workspace().id, entry_id=entry)
-    tell(f"{found.numbers} {'number' if found.numbers == 1 else 'numbers'} kept.", undo)
+    tell(say_many("{number} number kept.", "{number} numbers kept.", found.numbers), undo)
     return redirect(url_for("scoreboard.read", workspace_id=workspace().id))
 
 

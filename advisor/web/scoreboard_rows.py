@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 from flask import url_for
 
+from advisor.core.language import mark, say
 from advisor.core.plan.plan import Plan
 from advisor.core.report.scoreboard import Trend, label, together_words, trend
 from advisor.core.scoreboard.aims import plan_targets
@@ -17,22 +18,30 @@ from advisor.core.scoreboard.figures import COUNT, GROUPS, SELDOM, WORKED, Figur
 from advisor.core.scoreboard.ledger import Ledger
 from advisor.core.scoreboard.period import WEEK, Period
 from advisor.core.scoreboard.watch import Watched
-from advisor.core.scoreboard.words import aim_shown, rounded, shown, typed
+from advisor.core.scoreboard.words import aim_shown, each, rounded, shown, typed
 from advisor.core.what_if.knob import slugs
 from advisor.core.what_if.knob import typed as knob_typed
 from advisor.usecases.scoreboard import Scoreboard
+from advisor.web.filters import day
 
 # So many weeks that were left out are offered to be typed in.
 MOST_GAPS = 4
 # The service levels of the plan that a metric shows, and who owes them to whom.
+_TO_SALES = mark("Marketing owes it to sales.")
+_TO_MARKETING = mark("Sales owes it to marketing.")
 PROMISES = {
-    "leads": ("service_levels.marketing.leads", "Marketing owes it to sales."),
-    "mqls": ("service_levels.marketing.mql", "Marketing owes it to sales."),
-    "enquiries": ("service_levels.marketing.enquiries", "Marketing owes it to sales."),
-    "sqls": ("service_levels.sales.accepted", "Sales owes it to marketing."),
-    "reply_in_time": ("service_levels.sales.reply", "Sales owes it to marketing."),
+    "leads": ("service_levels.marketing.leads", _TO_SALES),
+    "mqls": ("service_levels.marketing.mql", _TO_SALES),
+    "enquiries": ("service_levels.marketing.enquiries", _TO_SALES),
+    "sqls": ("service_levels.sales.accepted", _TO_MARKETING),
+    "reply_in_time": ("service_levels.sales.reply", _TO_MARKETING),
 }
-HEADINGS = {"shared": "Both together", "marketing": "Marketing", "sales": "Sales"}
+HEADINGS = {
+    "shared": mark("Both together"),
+    "marketing": mark("Marketing"),
+    "sales": mark("Sales"),
+}
+_UNITS = {"days": mark("days"), "hours": mark("hours"), "percent": "%", COUNT: ""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +96,7 @@ def cards(board: Board, plan: Plan | None) -> list[tuple[str, list[Card]]]:
             key = row.metric.id
             card = _card(row, board, holders.get(key, ""), promised.get(key, ""))
             found.setdefault(row.metric.group, []).append(card)
-    return [(heading, found[group]) for group, heading in HEADINGS.items() if group in found]
+    return [(say(heading), found[group]) for group, heading in HEADINGS.items() if group in found]
 
 
 def _promised(plan: Plan | None) -> dict[str, str]:
@@ -96,7 +105,7 @@ def _promised(plan: Plan | None) -> dict[str, str]:
     if levels is None:
         return {}
     keys = {one.key for one in (*levels.marketing, *levels.sales)}
-    return {metric: words for metric, (key, words) in PROMISES.items() if key in keys}
+    return {metric: say(words) for metric, (key, words) in PROMISES.items() if key in keys}
 
 
 def _card(row: Row, board: Board, holder: str, promise: str) -> Card:
@@ -115,17 +124,23 @@ def _card(row: Row, board: Board, holder: str, promise: str) -> Card:
         note=latest.note,
         together=together_words(row, board),
         aim=_aim(row, board),
-        set_by=f"set by {row.aim.by} on {row.aim.at[:10]}" if row.aim and row.aim.by else "",
+        set_by=_set_by(row),
         line=trend(row, board),
     )
+
+
+def _set_by(row: Row) -> str:
+    if row.aim is None or not row.aim.by:
+        return ""
+    return say("set by {member} on {day}", member=row.aim.by, day=day(row.aim.at))
 
 
 def _aim(row: Row, board: Board) -> str:
     if row.aim is None:
         return ""
     aim = row.aim.over(row.metric, board.periods[-1])
-    each = f" a {board.rhythm}" if row.metric.per_time else ""
-    return f"{aim_shown(aim, row.metric.unit, board.currency)}{each}"
+    shown_aim = aim_shown(aim, row.metric.unit, board.currency)
+    return each(shown_aim, board.rhythm) if row.metric.per_time else shown_aim
 
 
 def gaps(found: Scoreboard) -> list[Period]:
@@ -152,11 +167,11 @@ def groups(
     for figure in figures:
         value = texts.get(figure.key, typed(kept[figure.key]) if figure.key in kept else "")
         elsewhere = "" if figure.key in kept else _elsewhere(figure, ledger, period)
-        unit = {"money": currency, "percent": "%", "count": ""}.get(figure.unit, figure.unit)
+        unit = currency if figure.unit == "money" else say(_UNITS.get(figure.unit, figure.unit))
         field = Field(figure.key, figure.name, figure.hint, unit, value, elsewhere)
         by_group.setdefault(figure.group, []).append(field)
     return [
-        Group(key, name, tuple(by_group[key]), key in SELDOM and not _filled(by_group[key]))
+        Group(key, say(name), tuple(by_group[key]), key in SELDOM and not _filled(by_group[key]))
         for key, name in GROUPS.items()
         if key in by_group
     ]
@@ -172,11 +187,12 @@ def _elsewhere(figure: Figure, ledger: Ledger, period: Period) -> str:
     if not found:
         return ""
     if period.rhythm == WEEK:
-        return f"typed in for {found[0].name}"
+        return say("typed in for {period}", period=found[0].name)
     made = ledger.values(period).get(figure.key)
     if made is not None:
-        return f"{shown(made, COUNT if figure.unit == COUNT else '')}, by week"
-    return f"by week, {len(found)} typed in so far"
+        amount = shown(made, COUNT if figure.unit == COUNT else "")
+        return say("{amount}, by week", amount=amount)
+    return say("by week, {number} typed in so far", number=len(found))
 
 
 def worked(found: Scoreboard, planned: Mapping[str, str]) -> list[tuple[str, ...]]:
@@ -190,7 +206,7 @@ def worked(found: Scoreboard, planned: Mapping[str, str]) -> list[tuple[str, ...
 
 
 def _hours(found: tuple[Fraction, Fraction] | None) -> str:
-    return "not known" if found is None else rounded(found[0], 1)
+    return say("not known") if found is None else rounded(found[0], 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +255,6 @@ def _tried(one: Watched, slug: Mapping[str, str]) -> dict[str, str]:
 def change_words(found: Mapping[str, Figure], key: str, value: str | None, currency: str) -> str:
     """A number as it was typed in, for the history."""
     if value is None:
-        return "made unknown"
+        return say("made unknown")
     figure = found.get(key)
     return shown(Fraction(value), figure.unit if figure else "count", currency)

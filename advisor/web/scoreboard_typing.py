@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from advisor.core.language import say, say_many, told
 from advisor.core.scoreboard.period import MONTH, RHYTHMS, WEEK, NotAPeriod, Period, read_period
 from advisor.usecases import gathering, scoreboard_typing
 from advisor.usecases.gathering import Inputs
@@ -52,7 +53,7 @@ def save(rhythm: str, start: str) -> ResponseReturnValue:
             store(), inputs, signed_in_member(), period, texts, now()
         )
     except NotYetError as error:
-        return _form(inputs, period, texts, {"": str(error)}), 422
+        return _form(inputs, period, texts, {"": told(error)}), 422
     if read.problems:
         return _form(inputs, period, texts, read.problems), 422
     _say(period, entry, len(read.changes))
@@ -63,7 +64,9 @@ def save(rhythm: str, start: str) -> ResponseReturnValue:
 def undo(entry_id: str) -> ResponseReturnValue:
     """Let what was typed or brought in at one time not count."""
     scoreboard_typing.undo(store(), workspace().id, entry_id, now())
-    tell("It is undone: what was there before counts again.", _entry_url("bring_back", entry_id))
+    tell(
+        say("It is undone: what was there before counts again."), _entry_url("bring_back", entry_id)
+    )
     return redirect(url_for("scoreboard.read", workspace_id=workspace().id))
 
 
@@ -71,7 +74,7 @@ def undo(entry_id: str) -> ResponseReturnValue:
 def bring_back(entry_id: str) -> ResponseReturnValue:
     """Undo ``undo``."""
     scoreboard_typing.bring_back(store(), workspace().id, entry_id)
-    tell("It counts again.", _entry_url("undo", entry_id))
+    tell(say("It counts again."), _entry_url("undo", entry_id))
     return redirect(url_for("scoreboard.read", workspace_id=workspace().id))
 
 
@@ -114,10 +117,15 @@ def _error(key: str, names: Mapping[str, str], text: str) -> tuple[str, str]:
 
 def _say(period: Period, entry: str, count: int) -> None:
     if not entry:
-        tell("Nothing was changed.")
+        tell(say("Nothing was changed."))
         return
-    numbers = f"{count} {'number' if count == 1 else 'numbers'}"
-    tell(f"{numbers} of {period.name} kept.", _entry_url("undo", entry))
+    words = say_many(
+        "{number} number of {period} kept.",
+        "{number} numbers of {period} kept.",
+        count,
+        period=period.name,
+    )
+    tell(words, _entry_url("undo", entry))
 
 
 def _entry_url(what: str, entry_id: str) -> str:

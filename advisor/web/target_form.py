@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from advisor.core.language import mark, say, told
 from advisor.core.questionnaire import NotANumber, number_from
 from advisor.core.scoreboard.board import Board, Row
 from advisor.core.scoreboard.checks import MOST_DECIMALS
@@ -14,9 +15,11 @@ from advisor.core.scoreboard.metric import Metric
 from advisor.core.scoreboard.words import aim_shown, shown
 from advisor.core.scoreboard.words import typed as as_typed
 from advisor.store.targets import SetTarget
+from advisor.web.filters import day
 from advisor.web.scoreboard_rows import HEADINGS
 
 MOST = 10**12
+_UNITS = {"days": mark("days"), "hours": mark("hours")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ def fields(
         unit = _unit(row.metric, board.currency)
         field = TargetField(row.metric.id, row.metric.name, unit, value, _hint(row, own, board))
         found.setdefault(row.metric.group, []).append(field)
-    return [(heading, found[group]) for group, heading in HEADINGS.items() if group in found]
+    return [(say(heading), found[group]) for group, heading in HEADINGS.items() if group in found]
 
 
 def read(
@@ -57,16 +60,20 @@ def read(
         try:
             wanted[row.metric.id] = _number(text) if text else None
         except ValueError as error:
-            problems.append((name, f"{row.metric.name}: {error}"))
+            problems.append((name, f"{row.metric.name}: {told(error)}"))
     return wanted, problems
 
 
 def said(metric: Metric, value: Fraction | None, currency: str) -> str:
     """A target for reading."""
     if value is None:
-        return "as in the plan"
-    each = " a week" if metric.per_time else ""
-    return f"{shown(value, metric.unit, currency)}{each}"
+        return say("as in the plan")
+    return _each(metric, shown(value, metric.unit, currency))
+
+
+def _each(metric: Metric, shown_value: str) -> str:
+    """With "a week" for what grows with time."""
+    return say("{amount} a week", amount=shown_value) if metric.per_time else shown_value
 
 
 def _number(text: str) -> Fraction:
@@ -75,22 +82,31 @@ def _number(text: str) -> Fraction:
     except NotANumber as error:
         raise ValueError(str(error)) from error
     if not 0 < number <= MOST:
-        raise ValueError("enter a number above 0, or leave it empty for the plan’s.")
+        raise ValueError(say("enter a number above 0, or leave it empty for the plan’s."))
     if (number * 10**MOST_DECIMALS).denominator != 1:
-        raise ValueError(f"enter at most {MOST_DECIMALS} decimals.")
+        raise ValueError(say("enter at most {number} decimals.", number=MOST_DECIMALS))
     return number
 
 
 def _unit(metric: Metric, currency: str) -> str:
-    unit = {"money": currency, "money a day": f"{currency} a day", "percent": "%", COUNT: ""}
-    each = "a week" if metric.per_time else ""
-    return f"{unit.get(metric.unit, metric.unit)} {each}".strip()
+    own = {
+        "money": currency,
+        "money a day": say("{amount} a day", amount=currency),
+        "percent": "%",
+        COUNT: "",
+    }
+    unit = own[metric.unit] if metric.unit in own else say(_UNITS[metric.unit])
+    return _each(metric, unit).strip()
 
 
 def _hint(row: Row, own: SetTarget | None, board: Board) -> str:
     if own is not None:
-        return f"Set by {own.member} on {own.at[:10]}. Empty it to go back to the plan’s."
+        return say(
+            "Set by {member} on {day}. Empty it to go back to the plan’s.",
+            member=own.member,
+            day=day(own.at),
+        )
     if row.aim is None:
-        return "The plan has no number for it."
+        return say("The plan has no number for it.")
     value = aim_shown(row.aim.value, row.metric.unit, board.currency)
-    return f"The plan’s: {value}{' a week' if row.metric.per_time else ''}."
+    return say("The plan’s: {amount}.", amount=_each(row.metric, value))

@@ -22,6 +22,7 @@ from advisor.core.funnel.step import (
     decimal_text,
     exact_text,
     one_decimal,
+    short_decimal,
 )
 from advisor.core.funnel.timing import Timing, timing
 
@@ -48,5 +49,6 @@ __all__ = [
     "decimal_text",
     "exact_text",
     "one_decimal",
+    "short_decimal",
     "timing",
 ]

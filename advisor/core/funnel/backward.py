@@ -11,15 +11,26 @@ from fractions import Fraction
 
 from advisor.core.funnel.forward import SWITCHED_OFF, compute_funnel, passed_through
 from advisor.core.funnel.step import WEEKS, Funnel, Sheet
+from advisor.core.language import mark, say
 
 SALES_HOURS, ALL_HOURS = "sales_hours", "all_hours"
 # Each count, the rate that leads on from it, and what that makes.
 _CHAIN = (
-    ("visits", "visit_to_lead", "Leads", "leads"),
-    ("leads", "lead_to_mql", "MQLs", "MQLs"),
-    ("mql", "mql_to_sql", "SQLs from marketing", "SQLs"),
-    ("marketing_sql", "sql_to_opportunity", "Opportunities from marketing", "opportunities"),
-    ("marketing_opportunities", "win_rate", "Deals that marketing brings", "deals"),
+    ("visits", "visit_to_lead", mark("Leads"), mark("leads")),
+    ("leads", "lead_to_mql", mark("MQLs"), mark("MQLs")),
+    ("mql", "mql_to_sql", mark("SQLs from marketing"), mark("SQLs")),
+    (
+        "marketing_sql",
+        "sql_to_opportunity",
+        mark("Opportunities from marketing"),
+        mark("opportunities"),
+    ),
+    (
+        "marketing_opportunities",
+        "win_rate",
+        mark("Deals that marketing brings"),
+        mark("deals"),
+    ),
 )
 AMOUNTS = (*(key for key, *_ in _CHAIN), SALES_HOURS, ALL_HOURS)
 SHOP_AMOUNTS = ("enquiries", SALES_HOURS, ALL_HOURS)
@@ -54,14 +65,14 @@ def brought_by(source: str, amount: Fraction, selling: Selling) -> Funnel:
         _from_hours(sheet, source, amount, selling)
     elif selling.shop:
         deals = amount * sheet.rate("win_rate")
-        formula = "enquiries × share of them that become customers"
-        sheet.amount("deals", "Deals", formula, deals, "deals")
+        formula = say("enquiries × share of them that become customers")
+        sheet.amount("deals", say("Deals"), formula, deals, say("deals"))
     else:
         _from_marketing(sheet, source, amount, selling)
     if "deals" in sheet.steps:
         revenue = sheet["deals"] * selling.deal
-        formula = "deals × average deal"
-        sheet.money("revenue", "Revenue in all", formula, revenue, selling.currency)
+        formula = say("deals × average deal")
+        sheet.money("revenue", say("Revenue in all"), formula, revenue, selling.currency)
     return sheet.funnel()
 
 
@@ -71,40 +82,47 @@ def _from_marketing(s: Sheet, source: str, amount: Fraction, selling: Selling) -
     for key, rate, name, unit in _CHAIN[names.index(source) :]:
         value *= s.rate(rate)
         after = (*names, "marketing_deals")[names.index(key) + 1]
-        formula = SWITCHED_OFF if rate in selling.off else f"{_word(before)} × {_RATES[rate]}"
-        s.amount(after, name, formula, value, unit)
+        s.amount(after, say(name), _formula(before, rate, selling), value, say(unit))
         before = after
-    formula = "deals that marketing brings × average deal"
+    formula = say("deals that marketing brings × average deal")
     s.money(
         "marketing_revenue",
-        "Revenue from marketing",
+        say("Revenue from marketing"),
         formula,
         value * selling.deal,
         selling.currency,
     )
     if s.rate("marketing_share"):
-        formula = "deals that marketing brings ÷ share from marketing"
+        formula = say("deals that marketing brings ÷ share from marketing")
         s.amount(
             "deals",
-            "Deals in all, with those that sales finds",
+            say("Deals in all, with those that sales finds"),
             formula,
             value / s.rate("marketing_share"),
-            "deals",
+            say("deals"),
         )
 
 
 _RATES = {
-    "visit_to_lead": "rate from visit to lead",
-    "lead_to_mql": "rate from lead to MQL",
-    "mql_to_sql": "rate from MQL to SQL",
-    "sql_to_opportunity": "rate from SQL to opportunity",
-    "win_rate": "win rate",
+    "visit_to_lead": mark("rate from visit to lead"),
+    "lead_to_mql": mark("rate from lead to MQL"),
+    "mql_to_sql": mark("rate from MQL to SQL"),
+    "sql_to_opportunity": mark("rate from SQL to opportunity"),
+    "win_rate": mark("win rate"),
 }
-_WORDS = {"mql": "MQLs", "marketing_sql": "SQLs", "marketing_opportunities": "opportunities"}
+_WORDS = {
+    "visits": mark("visits"),
+    "leads": mark("leads"),
+    "mql": mark("MQLs"),
+    "marketing_sql": mark("SQLs"),
+    "marketing_opportunities": mark("opportunities"),
+}
 
 
-def _word(key: str) -> str:
-    return _WORDS.get(key, key)
+def _formula(before: str, rate: str, selling: Selling) -> str:
+    if rate in selling.off:
+        return say(SWITCHED_OFF)
+    return f"{say(_WORDS[before])} × {say(_RATES[rate])}"
 
 
 def _from_hours(s: Sheet, source: str, amount: Fraction, selling: Selling) -> None:
@@ -113,16 +131,30 @@ def _from_hours(s: Sheet, source: str, amount: Fraction, selling: Selling) -> No
     hours = amount
     if source == ALL_HOURS:
         marketing = one.exact_demand[0]
-        s.hours("marketing_hours", "Marketing first", "channels, pieces and campaigns", marketing)
+        formula = say("channels, pieces and campaigns")
+        s.hours("marketing_hours", say("Marketing first"), formula, marketing)
         hours = max(amount - marketing, Fraction(0))
-        formula = "hours in all − hours of marketing, not below 0"
-        s.hours("sales_hours_left", "Left for sales", formula, hours)
+        formula = say("hours in all − hours of marketing, not below 0")
+        s.hours("sales_hours_left", say("Left for sales"), formula, hours)
     each = one.step("sales_hours").value
-    formula = "hours of sales a week for one deal in the period"
-    s.hours("hours_per_deal", "Sales for one deal", formula, each)
-    s.amount("deals", "Deals", "hours of sales ÷ hours for one deal", hours / each, "deals")
-    key, name = ("enquiries", "Enquiries") if selling.shop else ("leads", "Leads")
-    formula = f"deals × {name.lower()} for one deal"
-    s.amount(
-        key, f"{name} that this takes", formula, s["deals"] * one.step(key).value, name.lower()
-    )
+    formula = say("hours of sales a week for one deal in the period")
+    s.hours("hours_per_deal", say("Sales for one deal"), formula, each)
+    formula = say("hours of sales ÷ hours for one deal")
+    s.amount("deals", say("Deals"), formula, hours / each, say("deals"))
+    key = "enquiries" if selling.shop else "leads"
+    name, formula, unit = map(say, _TAKEN[key])
+    s.amount(key, name, formula, s["deals"] * one.step(key).value, unit)
+
+
+_TAKEN = {
+    "enquiries": (
+        mark("Enquiries that this takes"),
+        mark("deals × enquiries for one deal"),
+        mark("enquiries"),
+    ),
+    "leads": (
+        mark("Leads that this takes"),
+        mark("deals × leads for one deal"),
+        mark("leads"),
+    ),
+}

@@ -10,6 +10,7 @@ from collections.abc import Collection, Mapping
 from fractions import Fraction
 
 from advisor.core.funnel.step import WEEKS, Funnel, Sheet
+from advisor.core.language import mark, say
 
 LEAD_NUMBERS = (
     "marketing_share",
@@ -37,7 +38,38 @@ OPTIONAL_STAGES = ("visit_to_lead", "lead_to_mql", "mql_to_sql", "sql_to_opportu
 # Those of them that can be kept as an answer: a rate of all of them.
 PASSED_THROUGH = OPTIONAL_STAGES[1:]
 ALL_PASS = 100
-SWITCHED_OFF = "all of them pass on: this stage is switched off"
+SWITCHED_OFF = mark("all of them pass on: this stage is switched off")
+# Key, name, formula, rate and unit of what marketing must bring, from its deals back to visits.
+_CHAIN = (
+    (
+        "marketing_opportunities",
+        mark("Opportunities from marketing"),
+        mark("deals ÷ win rate"),
+        "win_rate",
+        mark("opportunities"),
+    ),
+    (
+        "marketing_sql",
+        mark("SQLs from marketing"),
+        mark("opportunities ÷ rate"),
+        "sql_to_opportunity",
+        mark("SQLs"),
+    ),
+    ("mql", mark("MQLs"), mark("SQLs ÷ rate from MQL to SQL"), "mql_to_sql", mark("MQLs")),
+    ("leads", mark("Leads"), mark("MQLs ÷ rate from lead to MQL"), "lead_to_mql", mark("leads")),
+    (
+        "visits",
+        mark("Visits"),
+        mark("leads ÷ rate from visit to lead"),
+        "visit_to_lead",
+        mark("visits"),
+    ),
+)
+_WORK_WORDS = {
+    "channels": (mark("Channels"), mark("channels × hours each")),
+    "pieces": (mark("Pieces"), mark("pieces × hours each")),
+    "campaigns": (mark("Campaigns"), mark("campaigns × hours each")),
+}
 
 
 def compute_funnel(
@@ -56,7 +88,7 @@ def compute_funnel(
     through.
     """
     sheet = Sheet({**numbers, **passed_through(off)}, WEEKS[period])
-    sheet.count("deals", "Deals", "goal ÷ average deal", goal / deal, "deals")
+    sheet.count("deals", say("Deals"), say("goal ÷ average deal"), goal / deal, say("deals"))
     if shop:
         _add_shop(sheet)
     else:
@@ -75,32 +107,24 @@ def passed_through(off: Collection[str]) -> dict[str, Fraction]:
 def _add_marketing_counts(s: Sheet, off: Collection[str]) -> None:
     """What marketing must bring, from its deals back to visits."""
     brought = s["deals"] * s.rate("marketing_share")
-    formula = "deals × share from marketing"
-    s.count("marketing_deals", "Deals that marketing brings", formula, brought, "deals")
-    chain = (
-        ("marketing_opportunities", "Opportunities from marketing", "deals ÷ win rate", "win_rate"),
-        ("marketing_sql", "SQLs from marketing", "opportunities ÷ rate", "sql_to_opportunity"),
-        ("mql", "MQLs", "SQLs ÷ rate from MQL to SQL", "mql_to_sql"),
-        ("leads", "Leads", "MQLs ÷ rate from lead to MQL", "lead_to_mql"),
-        ("visits", "Visits", "leads ÷ rate from visit to lead", "visit_to_lead"),
-    )
+    formula = say("deals × share from marketing")
+    s.count("marketing_deals", say("Deals that marketing brings"), formula, brought, say("deals"))
     value = brought
-    for key, name, usual, rate in chain:
+    for key, name, usual, rate, unit in _CHAIN:
         if key == "visits" and rate in off:
             continue
         value /= s.rate(rate)
-        formula = SWITCHED_OFF if rate in off else usual
-        unit = name.split(" ")[0]
-        s.count(key, name, formula, value, unit if unit.endswith("QLs") else unit.lower())
-    s.amount("mql_a_week", "MQLs a week", "MQLs ÷ weeks", s["mql"] / s.weeks, "a week")
+        s.count(key, say(name), say(SWITCHED_OFF if rate in off else usual), value, say(unit))
+    weekly = s["mql"] / s.weeks
+    s.amount("mql_a_week", say("MQLs a week"), say("MQLs ÷ weeks"), weekly, say("a week"))
     late = min(s["sales_cycle"] / (s.weeks * 7), Fraction(1))
-    formula = "leads × sales cycle ÷ length of the period, at most all"
+    formula = say("leads × sales cycle ÷ length of the period, at most all")
     s.count(
         "leads_for_next_period",
-        "Leads that close in the next period",
+        say("Leads that close in the next period"),
         formula,
         s["leads"] * late,
-        "leads",
+        say("leads"),
     )
 
 
@@ -109,47 +133,51 @@ def _add_sales_counts(s: Sheet, off: Collection[str]) -> None:
     own = s["deals"] - s["marketing_deals"]
     s.count(
         "sales_deals",
-        "Deals that sales finds itself",
-        "deals − deals that marketing brings",
+        say("Deals that sales finds itself"),
+        say("deals − deals that marketing brings"),
         own,
-        "deals",
+        say("deals"),
     )
     found = own / s.rate("win_rate")
-    name = "Opportunities that sales finds"
-    s.count("sales_opportunities", name, "deals ÷ win rate", found, "opportunities")
+    name, unit = say("Opportunities that sales finds"), say("opportunities")
+    s.count("sales_opportunities", name, say("deals ÷ win rate"), found, unit)
     sql = found / s.rate("sql_to_opportunity")
-    formula = SWITCHED_OFF if "sql_to_opportunity" in off else "opportunities ÷ rate"
-    s.count("sales_sql", "SQLs that sales finds", formula, sql, "SQLs")
+    formula = SWITCHED_OFF if "sql_to_opportunity" in off else mark("opportunities ÷ rate")
+    s.count("sales_sql", say("SQLs that sales finds"), say(formula), sql, say("SQLs"))
     weekly = (s["marketing_opportunities"] + found) / s.weeks
-    formula = "all opportunities a week × sales cycle in weeks"
+    formula = say("all opportunities a week × sales cycle in weeks")
     care = weekly * s["sales_cycle"] / 7
-    s.amount("open_deals", "Open deals at any time", formula, care, "deals")
+    s.amount("open_deals", say("Open deals at any time"), formula, care, say("deals"))
 
 
 def _add_sales_hours(s: Sheet) -> None:
     touches = s["mql"] / s.weeks * s["touches_per_mql"] * s["minutes_per_touch"] / 60
-    s.hours("touch_hours", "Touches", "MQLs a week × touches × minutes ÷ 60", touches)
+    formula = say("MQLs a week × touches × minutes ÷ 60")
+    s.hours("touch_hours", say("Touches"), formula, touches)
     meetings = (s["marketing_sql"] + s["sales_sql"]) / s.weeks * s["first_meeting"]
-    s.hours("meeting_hours", "First meetings", "all SQLs a week × hours each", meetings)
+    formula = say("all SQLs a week × hours each")
+    s.hours("meeting_hours", say("First meetings"), formula, meetings)
     care = s["open_deals"] * s["deal_care"]
-    s.hours("care_hours", "Open deals", "open deals × hours a week each", care)
+    s.hours("care_hours", say("Open deals"), say("open deals × hours a week each"), care)
     search = s["sales_opportunities"] / s.weeks * s["prospecting"]
-    formula = "opportunities that sales finds a week × hours each"
-    s.hours("prospecting_hours", "Prospecting", formula, search)
+    formula = say("opportunities that sales finds a week × hours each")
+    s.hours("prospecting_hours", say("Prospecting"), formula, search)
     total = touches + meetings + care + search
-    s.hours("sales_hours", "Sales in all", "the sum of the four, from exact values", total)
+    formula = say("the sum of the four, from exact values")
+    s.hours("sales_hours", say("Sales in all"), formula, total)
 
 
 def _add_shop(s: Sheet) -> None:
     """Enquiries become customers at once: no stages between, no open deals, no prospecting."""
     enquiries = s["deals"] / s.rate("win_rate")
-    formula = "deals ÷ share of enquiries that become customers"
-    s.count("enquiries", "Enquiries", formula, enquiries, "enquiries")
+    formula = say("deals ÷ share of enquiries that become customers")
+    s.count("enquiries", say("Enquiries"), formula, enquiries, say("enquiries"))
     weekly = enquiries / s.weeks
-    s.amount("enquiries_a_week", "Enquiries a week", "enquiries ÷ weeks", weekly, "a week")
+    name, formula = say("Enquiries a week"), say("enquiries ÷ weeks")
+    s.amount("enquiries_a_week", name, formula, weekly, say("a week"))
     total = weekly * s["touches_per_mql"] * s["minutes_per_touch"] / 60
-    formula = "enquiries a week × talks or messages × minutes ÷ 60"
-    s.hours("sales_hours", "Sales in all", formula, total)
+    formula = say("enquiries a week × talks or messages × minutes ÷ 60")
+    s.hours("sales_hours", say("Sales in all"), formula, total)
 
 
 def _add_marketing_hours(s: Sheet) -> None:
@@ -157,5 +185,6 @@ def _add_marketing_hours(s: Sheet) -> None:
     for things, each in MARKETING_WORK:
         hours = s[things] * s[each]
         total += hours
-        s.hours(f"{things}_hours", things.capitalize(), f"{things} × hours each", hours)
-    s.hours("marketing_hours", "Marketing in all", "the sum of the three", total)
+        name, formula = map(say, _WORK_WORDS[things])
+        s.hours(f"{things}_hours", name, formula, hours)
+    s.hours("marketing_hours", say("Marketing in all"), say("the sum of the three"), total)

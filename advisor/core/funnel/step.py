@@ -8,15 +8,17 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from advisor.core.language import mark, say, written
 from advisor.core.questionnaire.numbers import shown_number
 
 WEEKS = {"month": Fraction(13, 3), "quarter": Fraction(13), "year": Fraction(52)}
 MONTHS = {"month": 1, "quarter": 3, "year": 12}
 LEAST_HOURS = Fraction(1)
-ROUNDED_UP = "rounded up"
-ONE_DECIMAL = "rounded to one decimal, half up"
-TO_CENTS = "rounded to cents, half up"
-EXACT = "exact"
+# Said where they are shown.
+ROUNDED_UP = mark("rounded up")
+ONE_DECIMAL = mark("rounded to one decimal, half up")
+TO_CENTS = mark("rounded to cents, half up")
+EXACT = mark("exact")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ class Sheet:
     def count(self, key: str, name: str, formula: str, value: Fraction, unit: str) -> None:
         """Add a count that is needed, shown rounded up."""
         rounding = EXACT if value.denominator == 1 else ROUNDED_UP
-        shown = f"{math.ceil(value):,}"
+        shown = written(f"{math.ceil(value):,}")
         self.steps[key] = Step(key, name, formula, value, shown, rounding, unit)
 
     def amount(self, key: str, name: str, formula: str, value: Fraction, unit: str) -> None:
@@ -101,7 +103,7 @@ class Sheet:
 
     def hours(self, key: str, name: str, formula: str, value: Fraction) -> None:
         """Add hours a week, shown with one decimal, half up."""
-        self.amount(key, name, formula, value, "hours a week")
+        self.amount(key, name, formula, value, say("hours a week"))
 
     def money(self, key: str, name: str, formula: str, value: Fraction, currency: str) -> None:
         """Add an amount of money, shown to the cent, half up."""
@@ -113,27 +115,34 @@ class Sheet:
         return Funnel(tuple(self.steps.values()))
 
 
+def short_decimal(value: Fraction) -> str:
+    """As ``one_decimal``, without a needless zero: 44, 44.5."""
+    text = one_decimal(value)
+    return text[:-2] if text.endswith("0") else text
+
+
 def one_decimal(value: Fraction) -> str:
     """A value of 0 or more with one decimal, half up, thousands grouped: 86.1."""
     tenths = math.floor(value * 10 + Fraction(1, 2))
-    return f"{tenths // 10:,}.{tenths % 10}"
+    return written(f"{tenths // 10:,}.{tenths % 10}")
 
 
 def to_cents(value: Fraction) -> str:
     """An amount of 0 or more, half up to the cent, thousands grouped: 1,250 or 0.05."""
     cents = math.floor(value * 100 + Fraction(1, 2))
-    return f"{cents // 100:,}" if cents % 100 == 0 else f"{cents // 100:,}.{cents % 100:02}"
+    text = f"{cents // 100:,}" if cents % 100 == 0 else f"{cents // 100:,}.{cents % 100:02}"
+    return written(text)
 
 
 def exact_text(value: Fraction) -> str:
     """A value of 0 or more in full: "1,000", "2/3", "66 2/3"."""
     whole, rest = divmod(value.numerator, value.denominator)
     if rest == 0:
-        return f"{whole:,}"
+        return written(f"{whole:,}")
     part = f"{rest:,}/{value.denominator:,}"
-    return f"{whole:,} {part}" if whole else part
+    return written(f"{whole:,} {part}" if whole else part)
 
 
 def decimal_text(value: Fraction) -> str:
     """A number as people give it, thousands grouped: "150,000", "0.25"; exact to 28 digits."""
-    return shown_number(Decimal(value.numerator) / Decimal(value.denominator))
+    return written(shown_number(Decimal(value.numerator) / Decimal(value.denominator)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from advisor.core.language import mark, say
 from advisor.core.plan.basis import PlanBasis
 from advisor.core.plan.charters import Charters
 from advisor.core.plan.development import PersonDevelopment
@@ -14,7 +15,7 @@ from advisor.core.plan.wanted_actions import development_wanted, steps_wanted, w
 from advisor.core.plan.working_days import day_name, days_later, weekday
 from advisor.core.report.report import date_words
 
-PHASES = {30: "The first 30 days", 60: "Days 31 to 60", 90: "Days 61 to 90"}
+PHASES = {30: mark("The first 30 days"), 60: mark("Days 31 to 60"), 90: mark("Days 61 to 90")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +41,9 @@ class Action:
     def day(self) -> str:
         """The day it is due as people say it, "Monday, 5 January 2026"; own ones may have none."""
         if not self.due:
-            return "No day yet"
-        return f"{day_name(weekday(self.due))}, {date_words(self.due)}"
+            return say("No day yet")
+        name, date = day_name(weekday(self.due)), date_words(self.due)
+        return say("{weekday}, {date}", weekday=name, date=date)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ def phases(many: Iterable[Action]) -> tuple[Phase, ...]:
     """Actions by the 30 days they lie in; those without any are left out."""
     known = tuple(many)
     found = (
-        Phase(title, tuple(action for action in known if action.phase == days))
+        Phase(say(title), tuple(action for action in known if action.phase == days))
         for days, title in PHASES.items()
     )
     return tuple(phase for phase in found if phase.actions)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from advisor.core.language import mark, say, say_many
 from advisor.core.plan.basis import PlanBasis
 from advisor.core.plan.line import Line
 from advisor.core.plan.owners import table
@@ -13,6 +14,7 @@ from advisor.core.report.phrases import listed
 
 WEEK, MONTH, QUARTER = "week", "month", "quarter"
 EVERY = (WEEK, MONTH, QUARTER)
+_OFTEN = {WEEK: mark("Every week"), MONTH: mark("Every month"), QUARTER: mark("Every quarter")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +35,15 @@ class Meeting:
     @property
     def often(self) -> str:
         """How often: "Every week"."""
-        return f"Every {self.every}"
+        return say(_OFTEN[self.every])
 
     @property
     def length(self) -> str:
         """For how long: "30 minutes", "2 hours"."""
         hours, rest = divmod(self.minutes, 60)
-        return f"{self.minutes} minutes" if rest or hours < 2 else f"{hours} hours"
+        if rest or hours < 2:
+            return say_many("{number} minute", "{number} minutes", self.minutes)
+        return say_many("{number} hour", "{number} hours", hours)
 
 
 def cadence(basis: PlanBasis) -> tuple[Meeting, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from advisor.core.language import mark, say
 from advisor.core.observation import Observation
 from advisor.core.plan.arrangement import MARKETING, SALES
 from advisor.core.plan.basis import PlanBasis
@@ -15,6 +16,8 @@ from advisor.core.profile import Profile, SkillView, profile
 
 NEEDED_LEVEL = 3.0
 SHOWN_GAPS = 3
+_BOTH = mark("marketing and sales")
+_ROLES = {MARKETING: mark("marketing"), SALES: mark("sales")}
 # Gaps in these between the two sides hurt; differences in orientation do not.
 COMMON_SKILLS = ("product_knowledge", "interpersonal", "communication")
 
@@ -90,10 +93,10 @@ def role_weights(basis: PlanBasis, i: int) -> tuple[str, tuple[float, ...]]:
     marketing, sales = basis.catalogue.role_weights(basis.team.motion)
     if i in basis.arrangement.on_both():
         larger = np.maximum(marketing, sales)
-        return "marketing and sales", _that_count(basis, tuple(map(float, larger)))
+        return say(_BOTH), _that_count(basis, tuple(map(float, larger)))
     on_marketing = i in basis.arrangement.working_on(MARKETING)
     role, weights = (MARKETING, marketing) if on_marketing else (SALES, sales)
-    return role, _that_count(basis, weights)
+    return say(_ROLES[role]), _that_count(basis, weights)
 
 
 def _that_count(basis: PlanBasis, weights: tuple[float, ...]) -> tuple[float, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from advisor.core.language import say
 from advisor.core.plan.edits import State
 from advisor.core.plan.line_words import PARTS, Found, lines_of
 from advisor.core.plan.plan import Plan
@@ -49,7 +50,7 @@ def differences(before: Plan, after: Plan) -> tuple[Difference, ...]:
     old, new = lines_of(before), lines_of(after)
     keys = [*new, *(key for key in old if key not in new)]
     found = [_difference(key, old.get(key), new.get(key)) for key in keys]
-    order = list(PARTS.values())
+    order = [say(part) for part in PARTS.values()]
     differing = [one for one in found if one is not None]
     verdict = _verdict(before, after)
     return (*verdict, *sorted(differing, key=lambda one: order.index(one.part)))
@@ -78,7 +79,7 @@ def _difference(key: str, old: Found | None, new: Found | None) -> Difference | 
     here = new or old
     if here is None or (old and new and _told(old) == _told(new)):
         return None
-    part = PARTS[here.part]
+    part = say(PARTS[here.part])
     if old is None or new is None:
         return Difference(key, NEW if new else GONE, part, _said(old), _said(new))
     if old.sentence != new.sentence:
@@ -94,7 +95,8 @@ def _told(found: Found) -> tuple[str, ...]:
     line, words = found.line, tuple(found.words.values())
     who = getattr(line, "owner_name", "") or getattr(line, "holder", "")
     due = getattr(line, "due", "")
-    return (found.sentence, *words, who, f"by {date_words(due)}" if due else "")
+    by = say("by {day}", day=date_words(due)) if due else ""
+    return (found.sentence, *words, who, by)
 
 
 def _said(found: Found | None) -> str:
@@ -107,12 +109,12 @@ def _said(found: Found | None) -> str:
 
 def _verdict(before: Plan, after: Plan) -> tuple[Difference, ...]:
     """The verdict and who does what: no line of its own, and the first thing to know."""
-    old, new, part = before.verdict, after.verdict, PARTS["verdict"]
+    old, new, part = before.verdict, after.verdict, say(PARTS["verdict"])
     days = date_words(old.review), date_words(new.review)
     found = (
         Difference("verdict.sentence", CHANGED, part, old.sentence, new.sentence),
         Difference("verdict.sharing", CHANGED, part, old.sharing, new.sharing),
-        Difference("verdict.review", CHANGED, part, *days, "Look again on"),
+        Difference("verdict.review", CHANGED, part, *days, say("Look again on")),
     )
     return tuple(one for one in found if one.before != one.after)
 
@@ -129,4 +131,4 @@ def _is_kept(state: State) -> bool:
 
 def _question(key: str, state: State, here: Found, there: Found | None) -> Question:
     mine = " – ".join(state.words.values()) or here.sentence
-    return Question(key, PARTS[here.part], mine, _said(here), _said(there))
+    return Question(key, say(PARTS[here.part]), mine, _said(here), _said(there))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from advisor.core.language import mark, say
 from advisor.core.plan.cadence import MONTH, WEEK, Meeting
 from advisor.core.plan.calendar import PersonWeek
 from advisor.core.plan.line_words import lines_of
@@ -20,8 +21,8 @@ BEFORE = 10
 # Nine in the morning of the day before one that is noted without a time.
 DAY_BEFORE = 15 * 60
 LOOK_AGAIN = "look_again"
-_MAKER = "One piece of marketing from beginning to end. No mail, no calls."
-_WINDOW = "Answer everyone who is new, then those who wait for a next step."
+_MAKER = mark("One piece of marketing from beginning to end. No mail, no calls.")
+_WINDOW = mark("Answer everyone who is new, then those who wait for a next step.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,7 @@ def _meeting(meeting: Meeting, time: MeetingTime, start: str) -> Event:
 
 
 def _with(meeting: Meeting) -> str:
-    return f"With {meeting.who}.\n\n{_agenda(meeting)}"
+    return say("With {who}.", who=meeting.who) + f"\n\n{_agenda(meeting)}"
 
 
 def _agenda(meeting: Meeting) -> str:
@@ -139,8 +140,9 @@ def _week(plan: Plan, person: PersonWeek, start: str, whose: bool) -> Iterator[E
 
 def _work(person: PersonWeek, kind: str) -> tuple[str, str]:
     if kind == MARKETING:
-        return "Marketing: maker block", f"{_MAKER}\n\n{week_words(person).protected}".strip()
-    return "Sales: window for replies", _WINDOW
+        text = f"{say(_MAKER)}\n\n{week_words(person).protected}".strip()
+        return say("Marketing: maker block"), text
+    return say("Sales: window for replies"), say(_WINDOW)
 
 
 def _review(plan: Plan, person: PersonWeek) -> tuple[str, str]:
@@ -155,26 +157,26 @@ def _review(plan: Plan, person: PersonWeek) -> tuple[str, str]:
 def _actions(plan: Plan, whose: bool) -> Iterator[Event]:
     """What is to be done, on its last day; why, unless that tells of somebody's levels."""
     for one in plan.actions:
-        mark = plan.mark(one.key)
+        kept = plan.mark(one.key)
         name = f" ({one.owner_name})" if whose and one.owner_name else ""
         why = "" if one.part == "development" else one.because
         if one.due:
-            yield _all_day(one.key, f"{one.text}{name}", why, one.due, mark.done, _only(one.owner))
+            yield _all_day(one.key, f"{one.text}{name}", why, one.due, kept.done, _only(one.owner))
 
 
 def _dated_lines(plan: Plan) -> Iterator[Event]:
     """Lines of other parts that were given a day."""
     known = {one.key for one in plan.actions}
-    dated = {key: mark for key, mark in plan.marks.items() if mark.due and key not in known}
+    dated = {key: kept for key, kept in plan.marks.items() if kept.due and key not in known}
     found = lines_of(plan) if dated else {}
-    for key, mark in dated.items():
+    for key, kept in dated.items():
         if key in found:
             words = found[key].sentence
-            yield _all_day(key, words, "", mark.due, mark.done, _only(mark.owner))
+            yield _all_day(key, words, "", kept.due, kept.done, _only(kept.owner))
 
 
 def _all_day(key: str, text: str, why: str, due: str, done: str, people: tuple[str, ...]) -> Event:
-    title = f"Done: {text}" if done else f"Due: {text}"
+    title = say("Done: {text}", text=text) if done else say("Due: {text}", text=text)
     remind = None if done else DAY_BEFORE
     return Event(key, "action", title, why, due, remind=remind, people=people)
 
@@ -184,10 +186,11 @@ def _only(person: str) -> tuple[str, ...]:
 
 
 def _look_again(plan: Plan) -> Event:
-    text = (
-        f"The plan was made on this: {plan.verdict.sentence} Ask again, and see whether it holds."
+    text = say(
+        "The plan was made on this: {sentence} Ask again, and see whether it holds.",
+        sentence=plan.verdict.sentence,
     )
-    title = "Look again at who markets and who sells"
+    title = say("Look again at who markets and who sells")
     return Event(LOOK_AGAIN, "again", title, text, plan.verdict.review, remind=DAY_BEFORE)
 
 

@@ -9,11 +9,25 @@ from string import Formatter
 
 from advisor.core.context import Context
 from advisor.core.funnel import EXACT, ONE_DECIMAL, WEEKS, Step, one_decimal
+from advisor.core.language import mark, say, written
 from advisor.core.plan.wording import Wording
 from advisor.core.plan.working_days import MONDAY_TO_FRIDAY, WorkWeek
 
 LEADS, SHOP, HOURS = "leads", "shop", "hours"
 _WEEKS_TEXT = {"month": "4⅓", "quarter": "13", "year": "52"}
+# For sentences of the plan: "25 deals a quarter".
+_PERIODS = {"month": mark("month"), "quarter": mark("quarter"), "year": mark("year")}
+_TALKS = mark("Talks or messages a week")
+# Key, name, and name as a number of a week.
+_WEEKLY = (
+    ("leads", mark("Leads"), mark("Leads a week")),
+    ("marketing_sql", mark("SQLs from marketing"), mark("SQLs from marketing a week")),
+    (
+        "sales_opportunities",
+        mark("Opportunities that sales finds"),
+        mark("Opportunities that sales finds a week"),
+    ),
+)
 # In a shop the same numbers go by other questions.
 _SHOP_NAMES = {
     "win_rate": "enquiry_to_customer",
@@ -28,7 +42,7 @@ class Facts:
 
     mode: "leads", "shop", or "hours" where the hours were typed in. motion: "transactional" or
     "consultative". numbers: exact, by name. shown: the same as printed, and words. steps: the
-    arithmetic behind the numbers that were computed, by key.
+    arithmetic behind the numbers that were computed, by key. period: "month", "quarter" or "year".
     """
 
     mode: str
@@ -36,6 +50,7 @@ class Facts:
     numbers: Mapping[str, Fraction]
     shown: Mapping[str, str]
     steps: Mapping[str, Step]
+    period: str = "month"
 
     def apply(self, wording: Wording) -> bool:
         """Whether a sentence holds for this business and every number in it is known."""
@@ -73,17 +88,18 @@ def facts_of(
     steps |= _weekly(known, context.period, mode)
     known |= {key: step.value for key, step in steps.items()}
     known["repeatable"] = Fraction(context.repeatable_sale)
-    words = {"currency": context.currency, "period": context.period or "month"}
+    period = context.period or "month"
+    words = {"currency": context.currency, "period": say(_PERIODS[period])}
     words["last_day"] = days.last_day
     shown = {key: number_text(value) for key, value in known.items()}
     shown |= {key: step.shown for key, step in steps.items()}
-    return Facts(mode, context.motion, known, shown | words, steps)
+    return Facts(mode, context.motion, known, shown | words, steps, period)
 
 
 def number_text(value: Fraction) -> str:
     """A number as it was given: thousands grouped, up to two decimals, no needless zeros."""
     text = f"{float(value):,.2f}"
-    return text.rstrip("0").rstrip(".")
+    return written(text.rstrip("0").rstrip("."))
 
 
 def _names_in(text: str) -> list[str]:
@@ -95,25 +111,23 @@ def _weekly(known: Mapping[str, Fraction], period: str | None, mode: str) -> dic
     if period is None or mode == HOURS:
         return {}
     weeks = WEEKS[period]
-    made = [_a_week("deals", "Deals", known["deals"], period)]
+    made = [_a_week("deals", say("Deals"), say("Deals a week"), known["deals"], period)]
     if mode == SHOP:
         touches = known["enquiries_a_week"] * known["touches_per_mql"]
-        formula = "enquiries a week × talks or messages each"
-        return _by_key([*made, _step("touches_a_week", "Talks or messages", formula, touches)])
+        formula, name = say("enquiries a week × talks or messages each"), _TALKS
+        return _by_key([*made, _step("touches_a_week", say(name), formula, touches)])
     made += [
-        _a_week(key, name, known[key], period)
-        for key, name in (
-            ("leads", "Leads"),
-            ("marketing_sql", "SQLs from marketing"),
-            ("sales_opportunities", "Opportunities that sales finds"),
-        )
+        _a_week(key, say(name), say(weekly), known[key], period) for key, name, weekly in _WEEKLY
     ]
-    formula = "MQLs a week × touches each"
+    formula = say("MQLs a week × touches each")
     touches = known["mql_a_week"] * known["touches_per_mql"]
-    made.append(_step("touches_a_week", "Touches", formula, touches))
+    made.append(_step("touches_a_week", say("Touches a week"), formula, touches))
     meetings = (known["marketing_sql"] + known["sales_sql"]) / weeks
-    formula = f"(SQLs from marketing + SQLs that sales finds) ÷ {_WEEKS_TEXT[period]} weeks"
-    made.append(_step("meetings_a_week", "First meetings", formula, meetings))
+    formula = say(
+        "(SQLs from marketing + SQLs that sales finds) ÷ {number} weeks",
+        number=_WEEKS_TEXT[period],
+    )
+    made.append(_step("meetings_a_week", say("First meetings a week"), formula, meetings))
     return _by_key([*made, *_velocity(known)])
 
 
@@ -123,22 +137,24 @@ def _velocity(known: Mapping[str, Fraction]) -> tuple[Step, ...]:
     if not cycle:
         return ()
     won = known["open_deals"] * known["average_deal"] * known["win_rate"] / 100
-    formula = "open deals × average deal × win rate ÷ days of a sale"
+    formula = say("open deals × average deal × win rate ÷ days of a sale")
     value = won / cycle
     rounding = EXACT if (value * 10).denominator == 1 else ONE_DECIMAL
     shown = one_decimal(value)
-    return (Step("velocity", "Sales velocity", formula, value, shown, rounding, "a day"),)
+    name, unit = say("Sales velocity"), say("a day")
+    return (Step("velocity", name, formula, value, shown, rounding, unit),)
 
 
 def _by_key(steps: Iterable[Step]) -> dict[str, Step]:
     return {step.key: step for step in steps}
 
 
-def _a_week(key: str, name: str, in_period: Fraction, period: str) -> Step:
-    formula = f"{name} ÷ {_WEEKS_TEXT[period]} weeks"
-    return _step(f"{key}_a_week", name, formula, in_period / WEEKS[period])
+def _a_week(key: str, name: str, weekly: str, in_period: Fraction, period: str) -> Step:
+    """weekly: what it is called as a number of a week."""
+    formula = say("{name} ÷ {number} weeks", name=name, number=_WEEKS_TEXT[period])
+    return _step(f"{key}_a_week", weekly, formula, in_period / WEEKS[period])
 
 
 def _step(key: str, name: str, formula: str, value: Fraction) -> Step:
     rounding = EXACT if (value * 10).denominator == 1 else ONE_DECIMAL
-    return Step(key, f"{name} a week", formula, value, one_decimal(value), rounding, "a week")
+    return Step(key, name, formula, value, one_decimal(value), rounding, say("a week"))

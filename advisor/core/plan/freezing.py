@@ -8,13 +8,14 @@ from functools import cache
 
 from pydantic import TypeAdapter
 
+from advisor.core.language import mark, say
 from advisor.core.plan.plan import Plan
 from advisor.core.report.characters import mapped
 
 # Two signs that are taken out of whatever anyone types, so that no text can hold a token.
 _START, _END = "\x02", "\x03"
 _TOKEN = re.compile(f"{_START}([^{_START}{_END}]*){_END}")
-SOMEONE = "someone"
+SOMEONE = mark("someone")
 
 
 def token(person: str) -> str:
@@ -26,7 +27,7 @@ def spoken(text: str, names: Mapping[str, str]) -> str:
     """The text with names, by id, for tokens; "someone" for an id that has no name."""
     if _START not in text:
         return text
-    return _TOKEN.sub(lambda found: names.get(found[1], SOMEONE), text)
+    return _TOKEN.sub(lambda found: names.get(found[1], say(SOMEONE)), text)
 
 
 def tokened(text: str, names: Iterable[tuple[str, str]]) -> str:

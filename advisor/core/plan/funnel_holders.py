@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from advisor.core.language import say
 from advisor.core.plan.arrangement import FUNCTIONS, MARKETING, SALES
 from advisor.core.plan.basis import PlanBasis
 from advisor.core.plan.content import StageContent
@@ -79,7 +80,7 @@ def funnel_holders(basis: PlanBasis) -> FunnelHolders:
     stages = basis.content.stages
     holders = [holder_of(basis, stage) for stage in stages]
     lanes = tuple(_lane(basis, place, holders) for place in range(len(stages)))
-    roles = ALONE.format(lanes[0].holder) if basis.arrangement.alone else ""
+    roles = say(ALONE, name=lanes[0].holder) if basis.arrangement.alone else ""
     return FunnelHolders(lanes, _hand_off(basis, lanes), roles)
 
 
@@ -151,7 +152,7 @@ def _lane(basis: PlanBasis, place: int, holders: list[int | None]) -> Lane:
 
 def _hand_off(basis: PlanBasis, lanes: tuple[Lane, ...]) -> HandOff:
     last = _last_of_marketing(basis)
-    giver, taker = lanes[last].holder or "Nobody", lanes[last + 1].holder or "nobody"
+    giver, taker = lanes[last].holder or say("Nobody"), lanes[last + 1].holder or say("nobody")
     content = basis.content.hand_off
     said, rule = content["same" if giver == taker else "two"], content["rule"]
     return HandOff(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from advisor.core.language import say, say_many
 from advisor.core.plan.basis import PlanBasis
 from advisor.core.plan.line import Line
 from advisor.core.plan.playbook import RejectContent, Said
@@ -43,8 +44,10 @@ class RejectReason:
     def back(self) -> str:
         """When it comes back, in words: "in 90 days", "never"."""
         if self.recycle_days is None:
-            return "never"
-        return "the next day" if self.recycle_days == 1 else f"in {self.recycle_days} days"
+            return say("never")
+        if self.recycle_days == 1:
+            return say("the next day")
+        return say_many("in {number} day", "in {number} days", self.recycle_days)
 
 
 @dataclass(frozen=True, slots=True)

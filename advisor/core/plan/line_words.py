@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
+from advisor.core.language import mark, say
 from advisor.core.plan.actions import Action
 from advisor.core.plan.cadence import Meeting
 from advisor.core.plan.development import Exercised
@@ -39,39 +40,38 @@ _SENTENCES: dict[type[Any], str] = {
     ServiceLevel: "{0.number} {0.text}",
     Trigger: "{0.subject} {0.text}",
     Definition: "{0.term}: {0.text}",
-    Lane: "{0.name} passes on when: {0.exit}",
     Exercised: "{0.skill}: {0.practice}",
 }
 LABELS = {
-    "text": "What it says",
-    "note": "What follows it",
-    "because": "Why",
-    "number": "The number",
-    "name": "Name",
-    "subject": "What to watch",
-    "exit": "Passes on when",
-    "rule": "The rule",
-    "metric": "Main metric",
-    "practice": "Practice",
-    "proof": "Proof",
-    "term": "The word",
-    "hint": "What to write there",
-    "why": "Why",
+    "text": mark("What it says"),
+    "note": mark("What follows it"),
+    "because": mark("Why"),
+    "number": mark("The number"),
+    "name": mark("Name"),
+    "subject": mark("What to watch"),
+    "exit": mark("Passes on when"),
+    "rule": mark("The rule"),
+    "metric": mark("Main metric"),
+    "practice": mark("Practice"),
+    "proof": mark("Proof"),
+    "term": mark("The word"),
+    "hint": mark("What to write there"),
+    "why": mark("Why"),
 }
 PARTS = {
-    "verdict": "The verdict",
-    "charters": "Charters",
-    "distinctions": "How the two differ",
-    "funnel": "Who holds which stage",
-    "hand_off": "The hand-off",
-    "service_levels": "Service levels",
-    "enablement": "What helps in each stage",
-    "cadence": "Meetings",
-    "weeks": "The week",
-    "development": "Development",
-    "actions": "The first 90 days",
-    "triggers": "When to look again",
-    "own": "Also agreed",
+    "verdict": mark("The verdict"),
+    "charters": mark("Charters"),
+    "distinctions": mark("How the two differ"),
+    "funnel": mark("Who holds which stage"),
+    "hand_off": mark("The hand-off"),
+    "service_levels": mark("Service levels"),
+    "enablement": mark("What helps in each stage"),
+    "cadence": mark("Meetings"),
+    "weeks": mark("The week"),
+    "development": mark("Development"),
+    "actions": mark("The first 90 days"),
+    "triggers": mark("When to look again"),
+    "own": mark("Also agreed"),
 }
 
 
@@ -105,6 +105,8 @@ def words_of(line: Any) -> dict[str, str]:
 
 def sentence(line: Any) -> str:
     """A line in one text: "25 deals a quarter", "MQL: a lead that marketing may pass on"."""
+    if isinstance(line, Lane):
+        return say("{stage} passes on when: {exit}", stage=line.name, exit=line.exit).strip()
     usual = "{0." + WORDS[type(line)][0] + "}"
     return _SENTENCES.get(type(line), usual).format(line).strip()
 

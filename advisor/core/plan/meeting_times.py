@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from advisor.core.language import mark, say
 from advisor.core.plan.cadence import QUARTER, WEEK, Meeting
 from advisor.core.plan.week import MEETING, Block, clock
 from advisor.core.plan.week_layout import MORNING
 from advisor.core.plan.working_days import WorkWeek, day_name
 
-NTH = {1: "first", 2: "second", 3: "third", 4: "fourth", -1: "last"}
+NTH = {
+    **{1: mark("first"), 2: mark("second"), 3: mark("third"), 4: mark("fourth")},
+    -1: mark("last"),
+}
+_OFTEN = {
+    WEEK: mark("Every {day}, {time}"),
+    QUARTER: mark("On the {nth} {day} of January, April, July and October, {time}"),
+}
+_OF_THE_MONTH = mark("On the {nth} {day} of the month, {time}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +58,9 @@ def weekly_blocks(
 
 def when(meeting: Meeting, time: MeetingTime) -> str:
     """In words: "Every Monday, 09:00–09:30"."""
-    day, nth = day_name(time.day), NTH[time.nth]
-    days = {
-        WEEK: f"Every {day}",
-        QUARTER: f"On the {nth} {day} of January, April, July and October",
-    }
-    told = days.get(meeting.every, f"On the {nth} {day} of the month")
-    return f"{told}, {clock(time.start)}–{clock(time.start + meeting.minutes)}"
+    return say(
+        _OFTEN.get(meeting.every, _OF_THE_MONTH),
+        day=day_name(time.day),
+        nth=say(NTH[time.nth]),
+        time=f"{clock(time.start)}–{clock(time.start + meeting.minutes)}",
+    )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from advisor.core.decision import outcome
+from advisor.core.language import mark, say
 from advisor.core.plan.arrangement import FUNCTIONS
 from advisor.core.plan.basis import PlanBasis
 from advisor.core.plan.content import Metric
@@ -16,6 +17,15 @@ from advisor.core.report.phrases import listed
 BOTH, PERIOD = "both", "period"
 # A team that is left alone has promised nothing.
 PROMISES_KEPT = "sla_attainment"
+# Sources of the shipped metrics that look like names to whoever reads the file.
+SOURCES = (mark("invoices"), mark("offers"))
+_OFTEN = {
+    "day": mark("every day"),
+    "week": mark("every week"),
+    "month": mark("every month"),
+    "quarter": mark("every quarter"),
+    "year": mark("every year"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +55,11 @@ class Target:
     per: str = ""
     baseline: str = ""
 
+    @property
+    def often(self) -> str:
+        """How often to count it, in words: "every week"."""
+        return say(_OFTEN.get(self.every, self.every))
+
 
 def targets(basis: PlanBasis, facts: Facts, group: str) -> tuple[Target, ...]:
     """The metrics of a group ("shared" or a function) that apply to this business."""
@@ -66,12 +81,12 @@ def _target(basis: PlanBasis, facts: Facts, group: str, metric: Metric) -> Targe
         cites=metric.wording.cites,
         id=metric.id,
         holder=_holder(basis, group, metric),
-        source=metric.source,
+        source=say(metric.source),
         every=metric.every,
         unit=metric.unit,
         better=metric.better,
         value=_value(facts, metric.goal) if known else None,
-        per=facts.shown["period"] if metric.per == PERIOD else metric.per,
+        per=facts.period if metric.per == PERIOD else metric.per,
     )
 
 

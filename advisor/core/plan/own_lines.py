@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from advisor.core.language import mark, say
 from advisor.core.plan.actions import Action
 from advisor.core.plan.hand_off import CardField, Definition, RejectReason
 from advisor.core.plan.line import Line
@@ -14,6 +15,17 @@ from advisor.core.plan.service_levels import ServiceLevel
 
 ALSO_AGREED = "own"
 _FUNCTIONS = ("marketing", "sales")
+_OWES = {
+    "marketing": mark("Service levels: what marketing owes"),
+    "sales": mark("Service levels: what sales owes"),
+}
+_CHARTERS = {
+    "marketing": (
+        mark("Charter of marketing: objectives"),
+        mark("Charter of marketing: tactics"),
+    ),
+    "sales": (mark("Charter of sales: objectives"), mark("Charter of sales: tactics")),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,20 +42,21 @@ class Place:
 
 def places(plan: Plan) -> dict[str, Place]:
     """Where a plan takes more lines, by a key that stays; the first 90 days first."""
-    found = {"actions": Place("The first 90 days", ("actions",), _action)}
+    found = {"actions": Place(say("The first 90 days"), ("actions",), _action)}
     found |= _of_charters()
     if plan.hand_off is not None:
         found |= _of_hand_off()
     if plan.service_levels is not None:
         for function in _FUNCTIONS:
-            label = f"Service levels: what {function} owes"
+            label = say(_OWES[function])
             path = ("service_levels", function)
             found[f"service_levels.{function}"] = Place(label, path, _level)
     for index, meeting in enumerate(plan.cadence):
         agenda = ("cadence", index, "agenda")
-        found[meeting.key] = Place(f"Agenda: {meeting.name}", agenda, _line)
-    found["triggers.event"] = Place("When to look again", ("triggers", "events"), _line)
-    found[ALSO_AGREED] = Place("Also agreed: anything else", (ALSO_AGREED,), _line)
+        label = say("Agenda: {meeting}", meeting=meeting.name)
+        found[meeting.key] = Place(label, agenda, _line)
+    found["triggers.event"] = Place(say("When to look again"), ("triggers", "events"), _line)
+    found[ALSO_AGREED] = Place(say("Also agreed: anything else"), (ALSO_AGREED,), _line)
     return found
 
 
@@ -79,31 +92,27 @@ def _put(value: Any, path: tuple[str | int, ...], line: Any) -> Any:
 
 
 def _of_charters() -> dict[str, Place]:
-    found = {"charters.shared": Place("What both are for", ("charters", "shared"), _line)}
+    found = {"charters.shared": Place(say("What both are for"), ("charters", "shared"), _line)}
     for index, function in enumerate(_FUNCTIONS):
         way = ("charters", "pair", index)
-        name = f"Charter of {function}"
+        objectives, tactics = map(say, _CHARTERS[function])
         found |= {
-            f"charters.{function}.objective": Place(
-                f"{name}: objectives", (*way, "objectives"), _line
-            ),
-            f"charters.{function}.tactic": Place(
-                f"{name}: tactics", (*way, "tactics", "chosen"), _line
-            ),
+            f"charters.{function}.objective": Place(objectives, (*way, "objectives"), _line),
+            f"charters.{function}.tactic": Place(tactics, (*way, "tactics", "chosen"), _line),
         }
     return found
 
 
 def _of_hand_off() -> dict[str, Place]:
     made = (
-        ("definition", "what the words mean", "definitions", _definition),
-        ("card", "fields of the lead card", "card", _field),
-        ("reject", "reasons to send a lead back", "rejects", _reject),
-        ("recycle", "leads that come back", "recycle", _line),
-        ("feedback", "the 60-second form", "feedback", _line),
+        ("definition", mark("The hand-off: what the words mean"), "definitions", _definition),
+        ("card", mark("The hand-off: fields of the lead card"), "card", _field),
+        ("reject", mark("The hand-off: reasons to send a lead back"), "rejects", _reject),
+        ("recycle", mark("The hand-off: leads that come back"), "recycle", _line),
+        ("feedback", mark("The hand-off: the 60-second form"), "feedback", _line),
     )
     return {
-        f"hand_off.{key}": Place(f"The hand-off: {label}", ("hand_off", name), make)
+        f"hand_off.{key}": Place(say(label), ("hand_off", name), make)
         for key, label, name, make in made
     }
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from advisor.core.language import mark
 from advisor.core.plan.arrangement import FUNCTIONS, MARKETING
 from advisor.core.plan.basis import PlanBasis
 from advisor.core.report.phrases import listed
 
 LEAST_MORE = 0.05
-ALONE = (
-    "{} does all seven stages and answers for them, so there is nobody to ask or to tell. Before a "
-    "larger change, ask two customers in a colleague’s place."
+ALONE = mark(
+    "{name} does all seven stages and answers for them, so there is nobody to ask or to tell. "
+    "Before a larger change, ask two customers in a colleague’s place."
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from advisor.core.funnel import Step
+from advisor.core.language import say, say_many
 from advisor.core.plan.arrangement import FUNCTIONS, SALES
 from advisor.core.plan.basis import PlanBasis
 from advisor.core.plan.content import LevelContent
@@ -78,12 +79,14 @@ def reply_time(basis: PlanBasis) -> str:
     first = next(stage for stage in basis.content.stages if stage.function == SALES)
     holder, arrangement = holder_of(basis, first), basis.arrangement
     if holder is None:
-        return "an agreed time"
+        return say("an agreed time")
     both = holder in arrangement.on_both()
     if not both and arrangement.hours_on(holder, SALES) >= HALF_A_WEEK:
-        return "four working hours"
+        return say("four working hours")
     days = reply_days(basis, holder)
-    return "one working day" if days <= 1 else f"{days} working days"
+    if days <= 1:
+        return say("one working day")
+    return say_many("{number} working day", "{number} working days", days)
 
 
 def _level(function: str, content: LevelContent, facts: Facts) -> ServiceLevel:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from advisor.core.assumptions import Assumptions
 from advisor.core.decision import outcome
 from advisor.core.decision.explanation import Explanation, FlipPoint
+from advisor.core.language import mark, say
 from advisor.core.plan.arrangement import FUNCTIONS
 from advisor.core.plan.basis import PlanBasis
 from advisor.core.plan.line import Line
@@ -17,6 +18,10 @@ from advisor.core.report.phrases import amount, listed
 WATCHED = {"demand", "hours", "levels", "alignment"}
 SHOWN = 6
 LEAST_HOURS = 0.5
+_NEEDED = {
+    "marketing": mark("Hours that marketing needs"),
+    "sales": mark("Hours that sales need"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +95,12 @@ def _cover(basis: PlanBasis) -> tuple[Trigger, ...]:
     found = []
     for place, function in enumerate(FUNCTIONS):
         line = option.effective[place] * kept
-        text = f"rise from {amount(demand[place])} to more than {amount(line)} a week"
-        subject = f"Hours that {function} need" + "s" * (function == "marketing")
+        text = say(
+            "rise from {now} to more than {line} a week",
+            now=amount(demand[place]),
+            line=amount(line),
+        )
+        subject = say(_NEEDED[function])
         key = f"triggers.cover.{function}"
         number = f"demand.{function}"
         found.append(Trigger(key, "cover", subject, text, demand[place], line, number=number))

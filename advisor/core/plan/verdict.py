@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from advisor.core.decision import outcome
+from advisor.core.language import say
 from advisor.core.plan.basis import PlanBasis
 from advisor.core.plan.line import Line, lines
 from advisor.core.report.flips import Flip
@@ -91,9 +92,20 @@ def _sharing(basis: PlanBasis) -> str:
     both = arrangement.on_both()
     shares = {percent(arrangement.shares[i]) for i in both}
     if len(both) > 1 and len(shares) == 1:
-        return f"{text}, each with {shares.pop()} of the hours on marketing."
-    parts = [f"{basis.name(i)} with {percent(arrangement.shares[i])}" for i in both]
-    return f"{text}; on marketing: {', '.join(parts)} of the hours." if parts else f"{text}."
+        return say(
+            "{sharing}, each with {share} of the hours on marketing.",
+            sharing=text,
+            share=shares.pop(),
+        )
+    parts = [
+        say("{name} with {share}", name=basis.name(i), share=percent(arrangement.shares[i]))
+        for i in both
+    ]
+    if not parts:
+        return f"{text}."
+    return say(
+        "{sharing}; on marketing: {shares} of the hours.", sharing=text, shares=", ".join(parts)
+    )
 
 
 def _leave_be(basis: PlanBasis) -> tuple[Line, ...]:

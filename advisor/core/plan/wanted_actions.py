@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from advisor.core.decision import outcome
+from advisor.core.language import say
 from advisor.core.plan.basis import PlanBasis
 from advisor.core.plan.charters import Charters
 from advisor.core.plan.development import PersonDevelopment
@@ -18,6 +19,7 @@ from advisor.core.plan.verdict import VerdictPart
 from advisor.core.plan.working_days import days_later
 from advisor.core.report.phrases import listed, percent
 from advisor.core.report.report import date_words
+from advisor.core.report.within import within
 
 # First steps for so many tactics of each function: of one person, and of several.
 STEPS_ALONE, STEPS = 2, 3
@@ -72,9 +74,17 @@ def development_wanted(basis: PlanBasis, people: Iterable[PersonDevelopment]) ->
         for gap, week in zip(person.gaps, DEVELOPMENT_WEEKS, strict=False):
             yield Wanted(
                 key=f"actions.{gap.key}",
-                text=f"Begin a habit and keep it for four weeks: {_lowered(gap.practice)}",
-                because=f"The gap in {gap.skill.lower()} is one of those that cost {person.role} "
-                f"most. It has worked when you have this: {_lowered(gap.proof)}",
+                text=say(
+                    "Begin a habit and keep it for four weeks: {practice}",
+                    practice=within(gap.practice),
+                ),
+                because=say(
+                    "The gap in {skill} is one of those that cost {role} most. "
+                    "It has worked when you have this: {proof}",
+                    skill=within(gap.skill),
+                    role=person.role,
+                    proof=within(gap.proof),
+                ),
                 owner=owner,
                 part="development",
                 week=week,
@@ -124,7 +134,3 @@ def _next_owner(basis: PlanBasis, function: str, stage: str, taken: list[int]) -
     skills = next(one.skills for one in basis.content.stages if one.id == stage)
     leading = basis.arrangement.leading(function)
     return min(leading, key=lambda i: (taken.count(i), -round(basis.fit(i, skills), 9), i))
-
-
-def _lowered(sentence: str) -> str:
-    return sentence[:1].lower() + sentence[1:]

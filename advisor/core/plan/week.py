@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from advisor.core.language import mark, say
 from advisor.core.plan.working_days import MONDAY_TO_FRIDAY, day_name
 
 MARKETING, SALES, BOTH, MEETING, GIVEN = "marketing", "sales", "both", "meeting", "given"
-_LABELS = {BOTH: "Review", GIVEN: "Sales may take"}
+_LABELS = {
+    MARKETING: mark("Marketing"),
+    SALES: mark("Sales"),
+    BOTH: mark("Review"),
+    MEETING: mark("Meeting"),
+    GIVEN: mark("Sales may take"),
+}
 # Nobody is planned beyond ten hours a day.
 LONGEST_DAY = 600
 
@@ -39,7 +46,7 @@ class Block:
     @property
     def label(self) -> str:
         """What it is for, in a word or two."""
-        return _LABELS.get(self.kind, self.kind.capitalize())
+        return say(_LABELS[self.kind])
 
     @property
     def told(self) -> str:

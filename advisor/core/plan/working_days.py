@@ -6,15 +6,21 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from advisor.core.language import mark, say
+
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_NAMES = (
+    *(mark("Monday"), mark("Tuesday"), mark("Wednesday"), mark("Thursday")),
+    *(mark("Friday"), mark("Saturday"), mark("Sunday")),
+)
 STARTS = ("monday", "sunday", "saturday")
 # Free days of the week as they are kept, and as people say them.
 WEEKENDS = {
-    "sat-sun": "Saturday and Sunday",
-    "fri-sat": "Friday and Saturday",
-    "thu-fri": "Thursday and Friday",
-    "sun": "Sunday only",
-    "fri": "Friday only",
+    "sat-sun": mark("Saturday and Sunday"),
+    "fri-sat": mark("Friday and Saturday"),
+    "thu-fri": mark("Thursday and Friday"),
+    "sun": mark("Sunday only"),
+    "fri": mark("Friday only"),
 }
 
 
@@ -49,7 +55,7 @@ MONDAY_TO_FRIDAY = WorkWeek()
 
 def day_name(day: int) -> str:
     """How people call a day of the week; 0 is Monday."""
-    return DAYS[day].capitalize()
+    return say(_NAMES[day])
 
 
 def weekday(day: str) -> int:

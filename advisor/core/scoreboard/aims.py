@@ -39,7 +39,7 @@ def _from_funnel(facts: Facts | None) -> dict[str, Aim]:
     found = {"reply_in_time": ALL_IN_TIME}
     if facts is None or facts.mode in (HOURS, SHOP):
         return {key: Aim(value) for key, value in found.items()}
-    numbers, weeks = facts.numbers, WEEKS[facts.shown["period"]]
+    numbers, weeks = facts.numbers, WEEKS[facts.period]
     found["sqls"] = numbers["marketing_sql"] / weeks
     opportunities = numbers["marketing_opportunities"] + numbers["sales_opportunities"]
     found["opportunities"] = opportunities / weeks

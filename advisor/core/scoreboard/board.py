@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from advisor.core.scoreboard.ledger import Ledger, Values
-from advisor.core.scoreboard.metric import Metric, Reading, pooled, read
+from advisor.core.scoreboard.metric import Metric, Reading, pooled, read, said
 from advisor.core.scoreboard.metrics import METRICS
 from advisor.core.scoreboard.period import MONTH, WEEK, Period
 from advisor.core.scoreboard.standing import BEHIND, ON, Aim, Standing, standing
@@ -86,7 +86,7 @@ def make_board(
     periods = shown_periods(ledger, rhythm)
     values = [ledger.values(period) for period in periods]
     rows = tuple(
-        _row(metric, periods, values, terms)
+        _row(said(metric), periods, values, terms)
         for metric in METRICS
         if (not metric.modes or terms.mode in metric.modes) and (only is None or metric.id in only)
     )

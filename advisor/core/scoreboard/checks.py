@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from fractions import Fraction
 
+from advisor.core.language import mark, say, written
 from advisor.core.questionnaire import NotANumber, number_from, shown_number
 from advisor.core.scoreboard.figures import (
     COUNT,
@@ -13,12 +14,13 @@ from advisor.core.scoreboard.figures import (
     WORKED,
     Figure,
 )
-from advisor.core.scoreboard.period import WEEK, Period
+from advisor.core.scoreboard.period import MONTH, WEEK, Period
 
 MOST = Fraction(10**12)
 MOST_DAYS = 3_650
 MOST_DECIMALS = 6
 WEEK_HOURS = 168
+_HAS_HOURS = {WEEK: mark("A week has {number} hours."), MONTH: mark("A month has {number} hours.")}
 _NAMES = {one.id: one.name for one in FIGURES}
 # A part, and the whole that it cannot be more than.
 PARTS = (
@@ -52,14 +54,14 @@ def read_number(figure: Figure, text: str) -> Fraction | None:
     except NotANumber as error:
         raise NotPossible(str(error)) from error
     if number < 0:
-        raise NotPossible("Enter 0 or more.")
+        raise NotPossible(say("Enter 0 or more."))
     if figure.unit == COUNT and number.denominator != 1:
-        raise NotPossible("Enter a whole number: things are counted here.")
+        raise NotPossible(say("Enter a whole number: things are counted here."))
     if (number * 10**MOST_DECIMALS).denominator != 1:
-        raise NotPossible(f"Enter at most {MOST_DECIMALS} decimals.")
+        raise NotPossible(say("Enter at most {number} decimals.", number=MOST_DECIMALS))
     most = _most(figure)
     if number > most:
-        raise NotPossible(f"Enter at most {shown_number(float(most))}.")
+        raise NotPossible(say("Enter at most {number}.", number=_plain(most)))
     return number
 
 
@@ -74,8 +76,11 @@ def contradictions(values: Mapping[str, Fraction], period: Period) -> dict[str, 
     found = {}
     for part, whole in PARTS:
         if part in values and whole in values and values[part] > values[whole]:
-            found[part] = (
-                f"“{_NAMES[part]}” cannot be more than “{_NAMES[whole]}”, {_plain(values[whole])}."
+            found[part] = say(
+                "“{part}” cannot be more than “{whole}”, {number}.",
+                part=say(_NAMES[part]),
+                whole=say(_NAMES[whole]),
+                number=_plain(values[whole]),
             )
     return found | _customers(values) | _hours(values, period)
 
@@ -87,7 +92,8 @@ def _customers(values: Mapping[str, Fraction]) -> dict[str, str]:
     start, new, end = (values[key] for key in keys)
     if end <= start + new:
         return {}
-    text = f"At most {_plain(start + new)}: those at the start and the new ones."
+    number = _plain(start + new)
+    text = say("At most {number}: those at the start and the new ones.", number=number)
     return {"customers_end": text}
 
 
@@ -95,15 +101,16 @@ def _hours(values: Mapping[str, Fraction], period: Period) -> dict[str, str]:
     """Nobody has more than 168 hours a week; a month has at most 31 days."""
     most = WEEK_HOURS if period.rhythm == WEEK else 31 * 24
     found, first, second = {}, *WORKED
+    too_many = say(_HAS_HOURS[period.rhythm], number=most)
     for key, value in values.items():
         if key.startswith(f"{first}:"):
             other = values.get(key.replace(first, second, 1), Fraction(0))
             if value + other > most:
-                found[key] = f"A {period.rhythm} has {most} hours."
+                found[key] = too_many
         elif key.startswith(f"{second}:") and value > most:
-            found[key] = f"A {period.rhythm} has {most} hours."
+            found[key] = too_many
     return found
 
 
 def _plain(value: Fraction) -> str:
-    return shown_number(float(value))
+    return written(shown_number(float(value)))

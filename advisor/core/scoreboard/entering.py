@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from advisor.core.language import say
+from advisor.core.month_words import numeric_day
 from advisor.core.scoreboard.checks import NotPossible, contradictions, read_number
 from advisor.core.scoreboard.figures import Figure
 from advisor.core.scoreboard.ledger import Ledger
@@ -28,7 +30,11 @@ def not_yet(period: Period, today: str) -> str:
     """What is wrong with a period that lies in the future; "" where it has begun."""
     if period.start <= today:
         return ""
-    return f"{period.name} has not begun yet: it starts on {period.start}."
+    return say(
+        "{period} has not begun yet: it starts on {day}.",
+        period=period.name,
+        day=numeric_day(period.start),
+    )
 
 
 def read_typed(
@@ -70,10 +76,15 @@ def _clash(ledger: Ledger, period: Period, figure: Figure) -> str:
     found = ledger.clashes(period, figure.key)
     if not found:
         return ""
-    others = found[0].name if len(found) == 1 else f"{found[0].name} and {len(found) - 1} more"
-    return (
-        f"{figure.name} is typed in for {others} already, which shares days with "
-        f"{period.name}. Keep the one or the other: empty the field there first."
+    others = found[0].name
+    if len(found) > 1:
+        others = say("{name} and {number} more", name=others, number=len(found) - 1)
+    return say(
+        "{figure} is typed in for {others} already, which shares days with {period}. Keep the one "
+        "or the other: empty the field there first.",
+        figure=figure.name,
+        others=others,
+        period=period.name,
     )
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from advisor.core.language import mark, say
 from advisor.core.plan.arrangement import FUNCTIONS
 from advisor.core.plan.facts import HOURS, LEADS, SHOP
 
@@ -40,97 +41,160 @@ class Figure:
 
 
 GROUPS = {
-    "found": "Being found",
-    "funnel": "From lead to deal",
-    "money": "Money",
-    "service": "Promises",
-    "hours": "Hours that people spent",
-    "followed": "The same people, followed",
-    "customers": "Customers",
-    "name": "Your name and market",
+    "found": mark("Being found"),
+    "funnel": mark("From lead to deal"),
+    "money": mark("Money"),
+    "service": mark("Promises"),
+    "hours": mark("Hours that people spent"),
+    "followed": mark("The same people, followed"),
+    "customers": mark("Customers"),
+    "name": mark("Your name and market"),
 }
 # What only some companies count, or not often: folded away until it holds a number.
 SELDOM = ("followed", "customers", "name")
 
 FIGURES = (
-    Figure("visitors", "Unique visitors", "found"),
-    Figure("reach", "People reached", "found", hint="Who saw a post, mail or ad."),
-    Figure("interactions", "Interactions", "found", hint="Reactions, comments, shares, clicks."),
-    Figure("leads", "Leads", "funnel", hint="People who left their details.", modes=STEPS_ONLY),
-    Figure("mqls", "MQLs", "funnel", hint="Leads that meet the definition.", modes=STEPS_ONLY),
-    Figure("sqls", "SQLs from MQLs", "funnel", hint="MQLs that sales took up.", modes=STEPS_ONLY),
+    Figure("visitors", mark("Unique visitors"), "found"),
+    Figure("reach", mark("People reached"), "found", hint=mark("Who saw a post, mail or ad.")),
+    Figure(
+        "interactions",
+        mark("Interactions"),
+        "found",
+        hint=mark("Reactions, comments, shares, clicks."),
+    ),
+    Figure(
+        "leads",
+        mark("Leads"),
+        "funnel",
+        hint=mark("People who left their details."),
+        modes=STEPS_ONLY,
+    ),
+    Figure(
+        "mqls",
+        mark("MQLs"),
+        "funnel",
+        hint=mark("Leads that meet the definition."),
+        modes=STEPS_ONLY,
+    ),
+    Figure(
+        "sqls",
+        mark("SQLs from MQLs"),
+        "funnel",
+        hint=mark("MQLs that sales took up."),
+        modes=STEPS_ONLY,
+    ),
     Figure(
         "own_sqls",
-        "SQLs that sales found itself",
+        mark("SQLs that sales found itself"),
         "funnel",
-        hint="0 if marketing brings everyone.",
+        hint=mark("0 if marketing brings everyone."),
         modes=STEPS_ONLY,
     ),
     Figure(
         "opportunities",
-        "New opportunities",
+        mark("New opportunities"),
         "funnel",
-        hint="Offers that went out.",
+        hint=mark("Offers that went out."),
         modes=STEPS_ONLY,
     ),
-    Figure("open_deals", "Open deals at the end", "funnel", kind=LAST, modes=STEPS_ONLY),
-    Figure("enquiries", "Enquiries", "funnel", hint="People who asked.", modes=(SHOP,)),
-    Figure("won", "Won", "funnel", hint="Deals signed, or orders paid."),
-    Figure("lost", "Lost", "funnel", hint="Said no, or gave no answer.", modes=STEPS_ONLY),
+    Figure("open_deals", mark("Open deals at the end"), "funnel", kind=LAST, modes=STEPS_ONLY),
+    Figure("enquiries", mark("Enquiries"), "funnel", hint=mark("People who asked."), modes=(SHOP,)),
+    Figure("won", mark("Won"), "funnel", hint=mark("Deals signed, or orders paid.")),
+    Figure(
+        "lost", mark("Lost"), "funnel", hint=mark("Said no, or gave no answer."), modes=STEPS_ONLY
+    ),
     Figure(
         "cycle",
-        "Days from first talk to signature",
+        mark("Days from first talk to signature"),
         "funnel",
         DAYS_UNIT,
         MEAN,
-        "The median of the deals won.",
+        mark("The median of the deals won."),
         "won",
     ),
-    Figure("revenue", "Revenue from new customers", "money", MONEY, hint="Without tax."),
-    Figure("marketing_cost", "Marketing cost", "money", MONEY, hint="With the hours people spent."),
-    Figure("sales_cost", "Sales cost", "money", MONEY, hint="With the hours people spent."),
-    Figure("marketing_revenue", "Of the revenue, from marketing", "money", MONEY),
+    Figure(
+        "revenue", mark("Revenue from new customers"), "money", MONEY, hint=mark("Without tax.")
+    ),
+    Figure(
+        "marketing_cost",
+        mark("Marketing cost"),
+        "money",
+        MONEY,
+        hint=mark("With the hours people spent."),
+    ),
+    Figure(
+        "sales_cost", mark("Sales cost"), "money", MONEY, hint=mark("With the hours people spent.")
+    ),
+    Figure("marketing_revenue", mark("Of the revenue, from marketing"), "money", MONEY),
     Figure(
         "gross_margin",
-        "Gross margin on it",
+        mark("Gross margin on it"),
         "money",
         PERCENT,
         MEAN,
-        "Empty: as in the business numbers.",
+        mark("Empty: as in the business numbers."),
         "marketing_revenue",
     ),
-    Figure("replies", "People who waited for a first reply", "service"),
-    Figure("replies_in_time", "Of these, answered in time", "service"),
+    Figure("replies", mark("People who waited for a first reply"), "service"),
+    Figure("replies_in_time", mark("Of these, answered in time"), "service"),
     Figure(
-        "reply_hours", "Median hours to the first reply", "service", HOURS_UNIT, MEAN, "", "replies"
+        "reply_hours",
+        mark("Median hours to the first reply"),
+        "service",
+        HOURS_UNIT,
+        MEAN,
+        "",
+        "replies",
     ),
-    Figure("promised", "Service levels promised, both sides", "service"),
-    Figure("kept", "Of these, kept", "service"),
-    Figure("leads_to_mqls", "Of these leads, MQLs by now", "followed", modes=STEPS_ONLY),
-    Figure("mqls_to_sqls", "Of these MQLs, SQLs by now", "followed", modes=STEPS_ONLY),
-    Figure("sqls_to_offers", "Of these SQLs, with an offer by now", "followed", modes=STEPS_ONLY),
-    Figure("customers_start", "Customers at the start", "customers", kind=FIRST),
-    Figure("customers_new", "New customers", "customers"),
-    Figure("customers_end", "Customers at the end", "customers", kind=LAST),
-    Figure("asked", "Customers asked how it went", "customers"),
-    Figure("satisfied", "Of these, would buy again", "customers"),
-    Figure("surveyed", "People asked whether they know you", "name"),
-    Figure("aware", "Of these, know you", "name"),
-    Figure("positioned", "Of these, say what you want to stand for", "name"),
-    Figure("all_sales", "All your sales", "name", MONEY, hint="Customers of old included."),
-    Figure("market", "Sales of everyone in your market", "name", MONEY, hint="You included."),
-    Figure("pieces", "Pieces of content there are", "name", kind=LAST),
-    Figure("pieces_used", "Of these, used in a deal", "name", kind=LAST),
+    Figure("promised", mark("Service levels promised, both sides"), "service"),
+    Figure("kept", mark("Of these, kept"), "service"),
+    Figure("leads_to_mqls", mark("Of these leads, MQLs by now"), "followed", modes=STEPS_ONLY),
+    Figure("mqls_to_sqls", mark("Of these MQLs, SQLs by now"), "followed", modes=STEPS_ONLY),
+    Figure(
+        "sqls_to_offers", mark("Of these SQLs, with an offer by now"), "followed", modes=STEPS_ONLY
+    ),
+    Figure("customers_start", mark("Customers at the start"), "customers", kind=FIRST),
+    Figure("customers_new", mark("New customers"), "customers"),
+    Figure("customers_end", mark("Customers at the end"), "customers", kind=LAST),
+    Figure("asked", mark("Customers asked how it went"), "customers"),
+    Figure("satisfied", mark("Of these, would buy again"), "customers"),
+    Figure("surveyed", mark("People asked whether they know you"), "name"),
+    Figure("aware", mark("Of these, know you"), "name"),
+    Figure("positioned", mark("Of these, say what you want to stand for"), "name"),
+    Figure(
+        "all_sales", mark("All your sales"), "name", MONEY, hint=mark("Customers of old included.")
+    ),
+    Figure(
+        "market",
+        mark("Sales of everyone in your market"),
+        "name",
+        MONEY,
+        hint=mark("You included."),
+    ),
+    Figure("pieces", mark("Pieces of content there are"), "name", kind=LAST),
+    Figure("pieces_used", mark("Of these, used in a deal"), "name", kind=LAST),
 )
+_HOURS_ON = {"marketing": mark("{name}, on marketing"), "sales": mark("{name}, on sales")}
 WORKED = tuple(f"hours_{function}" for function in FUNCTIONS)
 
 
 def figures_of(mode: str, people: dict[str, str]) -> tuple[Figure, ...]:
     """What to ask a business of that kind. people: id to name, those whose hours are asked."""
-    asked = [one for one in FIGURES if not one.modes or mode in one.modes]
+    asked = [_said(one) for one in FIGURES if not one.modes or mode in one.modes]
     hours = [
-        Figure(f"hours_{function}", f"{name}, on {function}", "hours", HOURS_UNIT, person=person)
+        Figure(
+            f"hours_{function}",
+            say(_HOURS_ON[function], name=name),
+            "hours",
+            HOURS_UNIT,
+            person=person,
+        )
         for person, name in people.items()
         for function in FUNCTIONS
     ]
     return (*asked, *hours)
+
+
+def _said(figure: Figure) -> Figure:
+    """The figure in the language in force."""
+    return replace(figure, name=say(figure.name), hint=say(figure.hint))

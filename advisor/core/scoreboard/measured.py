@@ -15,22 +15,30 @@ from advisor.core.funnel import (
     WEEKS,
     compute_funnel,
 )
+from advisor.core.language import mark, say
 from advisor.core.plan.facts import SHOP, Facts
 from advisor.core.scoreboard.board import Board
 from advisor.core.scoreboard.standing import Aim
 from advisor.core.scoreboard.words import rounded, shown
 
 LEAST_CASES, LEAST_DEALS = 20, 5
+_FROM_CASES = mark("{name} counts from {number} cases on ({basis})")
+_FROM_DEALS = mark("{name} counts from {number} deals won on ({basis})")
+_GOAL = {
+    "month": mark("the goal of {amount} a month"),
+    "quarter": mark("the goal of {amount} a quarter"),
+    "year": mark("the goal of {amount} a year"),
+}
 _LEADS = (
-    ("win_rate", "win_rate", "win rate"),
-    ("sql_to_opportunity", "sql_to_opportunity", "SQL to offer"),
-    ("mql_to_sql", "mql_to_sql", "MQL to SQL"),
-    ("average_deal", "average_deal", "average deal"),
-    ("sales_cycle", "sales_cycle", "sales cycle"),
+    ("win_rate", "win_rate", mark("win rate")),
+    ("sql_to_opportunity", "sql_to_opportunity", mark("SQL to offer")),
+    ("mql_to_sql", "mql_to_sql", mark("MQL to SQL")),
+    ("average_deal", "average_deal", mark("average deal")),
+    ("sales_cycle", "sales_cycle", mark("sales cycle")),
 )
 _SHOP = (
-    ("win_rate", "enquiry_to_customer", "enquiry to customer"),
-    ("average_deal", "average_deal", "average deal"),
+    ("win_rate", "enquiry_to_customer", mark("enquiry to customer")),
+    ("average_deal", "average_deal", mark("average deal")),
 )
 
 # The metrics that the hours needed are worked out from.
@@ -61,19 +69,26 @@ def measured(facts: Facts, board: Board) -> tuple[Measured, ...]:
 def _one(board: Board, key: str, metric: str, name: str, won: Fraction) -> Measured | None:
     row = board.row(metric)
     if row is None or row.together.value is None:
-        return Measured(key, Fraction(0), f"{name} is not known", counts=False)
+        return Measured(key, Fraction(0), say("{name} is not known", name=say(name)), counts=False)
     value, cases = row.together.value, row.together.cases
     said = shown(value, row.metric.unit, board.currency)
     if cases:
-        enough, behind = cases[1] >= LEAST_CASES, f"{_n(cases[0])} of {_n(cases[1])}"
+        enough = cases[1] >= LEAST_CASES
+        behind = say("{some} of {whole}", some=_n(cases[0]), whole=_n(cases[1]))
     else:
-        enough, behind = won >= LEAST_DEALS, f"{_n(won)} won"
+        enough, behind = won >= LEAST_DEALS, say("{number} won", number=_n(won))
     if not enough:
-        least = f"{LEAST_CASES} cases" if cases else f"{LEAST_DEALS} deals won"
-        return Measured(key, value, f"{name} counts from {least} on ({behind})", counts=False)
+        least = _FROM_CASES if cases else _FROM_DEALS
+        number = LEAST_CASES if cases else LEAST_DEALS
+        words = say(least, name=say(name), number=number, basis=behind)
+        return Measured(key, value, words, counts=False)
     inside = _inside(key, value)
-    told = "" if inside == value else f", counted as {shown(inside, row.metric.unit)}"
-    return Measured(key, inside, f"{name} {said} ({behind}{told})", counts=True)
+    told = {"name": say(name), "amount": said, "basis": behind}
+    if inside == value:
+        return Measured(key, inside, say("{name} {amount} ({basis})", **told), counts=True)
+    counted = shown(inside, row.metric.unit)
+    words = say("{name} {amount} ({basis}, counted as {counted})", **told, counted=counted)
+    return Measured(key, inside, words, counts=True)
 
 
 def _inside(key: str, value: Fraction) -> Fraction:
@@ -98,9 +113,9 @@ def goal_set(aim: Aim | None, facts: Facts) -> Measured | None:
     """The goal where somebody set another target for revenue. aim: that of revenue."""
     if aim is None or not aim.by or "goal" not in facts.numbers:
         return None
-    goal = aim.value * WEEKS[facts.shown["period"]]
+    goal = aim.value * WEEKS[facts.period]
     said = shown(goal, "money", facts.shown["currency"])
-    return Measured("goal", goal, f"the goal of {said} a {facts.shown['period']}", counts=True)
+    return Measured("goal", goal, say(_GOAL[facts.period], amount=said), counts=True)
 
 
 def needed_hours(facts: Facts, found: Iterable[Measured]) -> tuple[float, float]:
@@ -114,4 +129,4 @@ def needed_hours(facts: Facts, found: Iterable[Measured]) -> tuple[float, float]
     keys = (*(SHOP_NUMBERS if shop else LEAD_NUMBERS), *MARKETING_NUMBERS)
     by_key = {key: numbers[key] for key in keys if key not in off}
     goal, deal = numbers["goal"], numbers["average_deal"]
-    return compute_funnel(goal, deal, facts.shown["period"], by_key, shop, off).demand
+    return compute_funnel(goal, deal, facts.period, by_key, shop, off).demand

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from advisor.core.language import mark, say
 from advisor.core.scoreboard.figures import FIGURES
 from advisor.core.scoreboard.ledger import WEEKS_IN_ALL, Values, combined
 
 UP, DOWN = "up", "down"
 MARGIN, GOAL = "business_margin", "goal_a_week"
 NAMES = {one.id: one.name for one in FIGURES} | {
-    GOAL: "goal",
-    MARGIN: "gross margin",
-    WEEKS_IN_ALL: "weeks",
+    GOAL: mark("goal"),
+    MARGIN: mark("gross margin"),
+    WEEKS_IN_ALL: mark("weeks"),
 }
 
 
@@ -68,13 +69,20 @@ class Metric:
     noun: str = ""
 
 
+def said(metric: Metric) -> Metric:
+    """The metric in the language in force."""
+    return replace(
+        metric, name=say(metric.name), formula=say(metric.formula), noun=say(metric.noun)
+    )
+
+
 def read(metric: Metric, values: Values) -> Reading:
     """The metric of one period."""
     for way in metric.ways:
         if _known(way, values):
             return _made(way, values)
-    lacking = [NAMES[need] for need in metric.ways[-1].needs if need not in values]
-    return Reading(None, f"Not typed in: {', '.join(lacking)}.")
+    lacking = [say(NAMES[need]) for need in metric.ways[-1].needs if need not in values]
+    return Reading(None, say("Not typed in: {names}.", names=", ".join(lacking)))
 
 
 def pooled(metric: Metric, parts: Sequence[Values]) -> tuple[Reading, int]:
@@ -102,6 +110,6 @@ def _made(way: Way, values: Values) -> Reading:
         some, whole = (sum((values[k] for k in keys), Fraction(0)) for keys in way.cases)
         cases = (some, whole)
     try:
-        return Reading(way.make(values), note=way.note, cases=cases)
+        return Reading(way.make(values), note=say(way.note), cases=cases)
     except NothingToDivideByError as error:
-        return Reading(None, str(error), way.note, cases)
+        return Reading(None, str(error), say(way.note), cases)

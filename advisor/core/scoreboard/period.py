@@ -13,15 +13,14 @@ from fractions import Fraction
 import numpy as np
 
 from advisor.core.funnel import WEEKS
+from advisor.core.language import say
+from advisor.core.month_words import day_words, month_words, short_day, short_month
 from advisor.core.plan.working_days import DAYS, WorkWeek, days_later
+from advisor.core.report.report import date_words
 
 WEEK, MONTH = "week", "month"
 RHYTHMS = (WEEK, MONTH)
 _FIRST_YEAR, _LAST_YEAR = 2000, 2099
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 _DAY, _OF_MONTH, _OF_WEEK = (
     re.compile(text, re.ASCII)
     for text in (r"\d{4}-\d{2}-\d{2}", r"\d{4}-\d{2}", r"(\d{4})-?W(\d{2})")
@@ -71,22 +70,19 @@ class Period:
     @property
     def name(self) -> str:
         """For reading: "March 2026", "2–8 March 2026", "30 March – 5 April 2026"."""
-        year, month, day = _parts(self.start)
         if self.rhythm == MONTH:
-            return f"{_MONTHS[month - 1]} {year}"
-        last_year, last_month, last_day = _parts(self.end)
-        ends = f"{last_day} {_MONTHS[last_month - 1]} {last_year}"
+            return month_words(self.start)
+        year, month, day = _parts(self.start)
+        last_year, last_month, _ = _parts(self.end)
         if month == last_month:
-            return f"{day}–{ends}"
-        first_year = f" {year}" if year != last_year else ""
-        return f"{day} {_MONTHS[month - 1]}{first_year} – {ends}"
+            return say("{first}–{last}", first=day, last=date_words(self.end))
+        first = day_words(self.start) if year == last_year else date_words(self.start)
+        return say("{first} – {last}", first=first, last=date_words(self.end))
 
     @property
     def short(self) -> str:
         """For the foot of a chart: "2 Mar", or "Mar 26" for a month."""
-        year, month, day = _parts(self.start)
-        name = _MONTHS[month - 1][:3]
-        return f"{name} {year % 100:02d}" if self.rhythm == MONTH else f"{day} {name}"
+        return short_month(self.start) if self.rhythm == MONTH else short_day(self.start)
 
     def _moved(self, count: int) -> Period:
         if self.rhythm == WEEK:
@@ -144,8 +140,11 @@ def read_period(text: str, week: WorkWeek) -> Period:
     except ValueError:
         pass
     raise NotAPeriod(
-        f"“{text[:40]}” names no week or month. Write a month as 2026-03, a week as 2026-W10 or by "
-        "one of its days, 2026-03-02."
+        say(
+            "“{text}” names no week or month. Write a month as 2026-03, a week as 2026-W10 or by "
+            "one of its days, 2026-03-02.",
+            text=text[:40],
+        )
     )
 
 

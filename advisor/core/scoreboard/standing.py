@@ -13,15 +13,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from advisor.core.language import mark, say
 from advisor.core.scoreboard.chance import of_count, of_share
 from advisor.core.scoreboard.figures import COUNT, PERCENT
 from advisor.core.scoreboard.metric import UP, Metric, Reading
 from advisor.core.scoreboard.period import Period
-from advisor.core.scoreboard.words import aim_shown, rounded, shown, times
+from advisor.core.scoreboard.words import aim_shown, each, rounded, shown, times
 
 ON, BEHIND, UNSURE, NO_TARGET, UNKNOWN = "on", "behind", "unsure", "no_target", "unknown"
 IN_A_ROW = 3
 RARE = 0.1
+_PROVES_NOTHING = {
+    "week": mark("one week proves nothing"),
+    "month": mark("one month proves nothing"),
+}
 FEW = 30
 
 
@@ -70,17 +75,18 @@ def standing(
     """How the metric stands. series: periods that are over, the oldest first."""
     known = [(period, reading) for period, reading in series if reading.value is not None]
     if not known:
-        reason = series[-1][1].reason if series else "Nothing typed in yet."
+        reason = series[-1][1].reason if series else say("Nothing typed in yet.")
         return Standing(UNKNOWN, "", reason)
     period, reading = known[-1]
     value = reading.value or Fraction(0)
     if aim is None:
-        return Standing(NO_TARGET, "", f"{_found(metric, value, period, currency)}", period)
+        return Standing(NO_TARGET, "", _found(metric, value, period, currency), period)
     target = aim.over(metric, period)
     if not _misses(metric, value, target):
         aimed = aim_shown(target, metric.unit, currency)
-        told = f"{_found(metric, value, period, currency)} (target {aimed})"
-        return Standing(ON, "on track", told, period)
+        found = _found(metric, value, period, currency)
+        told = say("{amount} (target {aim})", amount=found, aim=aimed)
+        return Standing(ON, say("on track"), told, period)
     return _short(metric, known, aim, currency)
 
 
@@ -90,20 +96,20 @@ def _short(
     period, reading = known[-1]
     row, target = _row(metric, known, aim), aim.over(metric, period)
     told = _against(metric, (period, reading.value or Fraction(0), target), currency)
-    many, count = f"{times(len(row), period.rhythm)} in a row", len(row)
+    many, count = say("{times} in a row", times=times(len(row), period.rhythm)), len(row)
     odds = _chance(metric, row, aim)
     if count >= IN_A_ROW if odds is None else odds <= RARE:
         more = f", {many}" if count > 1 else ""
-        why = "" if count >= IN_A_ROW else "; chance alone would rarely give so little"
+        why = "" if count >= IN_A_ROW else f"; {say('chance alone would rarely give so little')}"
         return Standing(BEHIND, _word(metric), f"{told}{more}{why}", period, count)
-    word = "above" if metric.better != UP else "below"
+    word = say("above") if metric.better != UP else say("below")
     return Standing(UNSURE, word, f"{told}; {_proves(row)}", period, count)
 
 
 def _found(metric: Metric, value: Fraction, period: Period, currency: str) -> str:
     """ "61 leads a week", "27%"."""
     said = shown(value, metric.unit, currency)
-    return f"{said} {metric.noun} a {period.rhythm}" if metric.noun else said
+    return each(f"{said} {metric.noun}", period.rhythm) if metric.noun else said
 
 
 def _against(metric: Metric, found: tuple[Period, Fraction, Fraction], currency: str) -> str:
@@ -111,14 +117,21 @@ def _against(metric: Metric, found: tuple[Period, Fraction, Fraction], currency:
     period, value, target = found
     aimed = aim_shown(target, metric.unit, currency)
     if metric.noun:
-        return f"{rounded(value, 0)} of {aimed} {metric.noun} a {period.rhythm}"
+        number = rounded(value, 0)
+        of = say("{number} of {aim} {noun}", number=number, aim=aimed, noun=metric.noun)
+        return each(of, period.rhythm)
     said = shown(value, metric.unit, currency)
-    side = "under" if metric.better == UP else "over"
-    return f"just {side} {aimed}" if said == aimed else f"{said} (target {aimed})"
+    if said != aimed:
+        return say("{amount} (target {aim})", amount=said, aim=aimed)
+    return say("just under {aim}", aim=aimed) if metric.better == UP else _just_over(aimed)
+
+
+def _just_over(aimed: str) -> str:
+    return say("just over {aim}", aim=aimed)
 
 
 def _word(metric: Metric) -> str:
-    return "behind" if metric.better == UP else "too high"
+    return say("behind") if metric.better == UP else say("too high")
 
 
 def _proves(row: Sequence[tuple[Period, Reading]]) -> str:
@@ -127,12 +140,20 @@ def _proves(row: Sequence[tuple[Period, Reading]]) -> str:
     cases = _cases(row)
     if cases:
         some, whole = (rounded(one, 0) for one in cases)
-        within = f" in {many}" if len(row) > 1 else ""
-        says = "is too few to tell" if cases[1] < FEW else "may still be chance"
-        return f"{some} of {whole}{within} {says}"
+        few, within = cases[1] < FEW, len(row) > 1
+        return say(_TOO_LITTLE[few, within], some=some, whole=whole, times=many)
     if len(row) > 1:
-        return f"{many} in a row, which may still be chance"
-    return f"one {period.rhythm} proves nothing"
+        return say("{times} in a row, which may still be chance", times=many)
+    return say(_PROVES_NOTHING[period.rhythm])
+
+
+# By whether there are few cases, and several periods.
+_TOO_LITTLE = {
+    (True, False): mark("{some} of {whole} is too few to tell"),
+    (True, True): mark("{some} of {whole} in {times} is too few to tell"),
+    (False, False): mark("{some} of {whole} may still be chance"),
+    (False, True): mark("{some} of {whole} in {times} may still be chance"),
+}
 
 
 def _misses(metric: Metric, value: Fraction, target: Fraction) -> bool:

@@ -7,15 +7,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from advisor.core.answer_table import Problem
+from advisor.core.language import say
 from advisor.core.plan.working_days import WorkWeek
 from advisor.core.scoreboard.entering import Read, not_yet, read_typed, with_changes
-from advisor.core.scoreboard.figures import Figure
+from advisor.core.scoreboard.figures import FIGURES, Figure
 from advisor.core.scoreboard.ledger import Ledger
 from advisor.core.scoreboard.period import MONTH, NotAPeriod, Period, period_of, read_period
 
 PERIOD_NAMES = ("period", "week", "month", "date", "day", "start")
 _IN_BRACKETS = re.compile(r"\(.*?\)")
 _BETWEEN = re.compile(r"[\W_]+")
+# Also under their English names, whatever language the table was made in.
+_ENGLISH = {one.id: one.name for one in FIGURES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,7 @@ class _Reading:
 
 def headings_of(cells: Sequence[str], figures: Iterable[Figure]) -> Headings:
     """Which column is what: by the figure's id or name, in any case."""
-    by_name = {_plain(name): one for one in figures for name in (one.key, one.name)}
+    by_name = {_plain(name): one for one in figures for name in _names(one)}
     plain = [_plain(cell) for cell in cells]
     period = next((i for i, name in enumerate(plain) if name in PERIOD_NAMES), -1)
     known: dict[int, Figure] = {}
@@ -79,6 +82,11 @@ def headings_of(cells: Sequence[str], figures: Iterable[Figure]) -> Headings:
             unknown.append(cells[place].strip())
     monthly = period >= 0 and plain[period] == "month"
     return Headings(tuple(c.strip() for c in cells), period, monthly, known, tuple(unknown))
+
+
+def _names(figure: Figure) -> tuple[str, ...]:
+    english = _ENGLISH.get(figure.key)
+    return (figure.key, *((english,) if english else ()), figure.name)
 
 
 def read_table(
@@ -135,7 +143,7 @@ def _period(headings: Headings, text: str, week: WorkWeek) -> Period:
 
 def _twice(reading: _Reading, period: Period) -> str:
     line = reading.seen.get(period)
-    return f"{period.name} is in line {line} already." if line else ""
+    return say("{period} is in line {line} already.", period=period.name, line=line) if line else ""
 
 
 def _heading(headings: Headings, key: str) -> str:

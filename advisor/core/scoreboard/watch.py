@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from advisor.core.language import mark, say
 from advisor.core.plan.triggers import Trigger
 from advisor.core.scoreboard.measured import Measured
 from advisor.core.scoreboard.words import rounded
@@ -18,12 +19,18 @@ from advisor.core.scoreboard.words import rounded
 CROSSED, NOT_YET, WAITING, CANNOT = "crossed", "not_yet", "waiting", "cannot"
 LEAST_WEEKS = 4
 _WHY_NOT = {
-    "alignment": "How well both sides work together is asked, not counted: it shows when both "
-    "sides answer the alignment questions again.",
-    "levels": "Levels are not on the scoreboard: they show when the person is assessed again.",
-    "demand.marketing": "What marketing needs follows from channels, pieces and campaigns, not "
-    "from results: change them in the business numbers when they change.",
-    "typed": "The hours needed were typed in, so results do not change them.",
+    "alignment": mark(
+        "How well both sides work together is asked, not counted: it shows when both sides answer "
+        "the alignment questions again."
+    ),
+    "levels": mark(
+        "Levels are not on the scoreboard: they show when the person is assessed again."
+    ),
+    "demand.marketing": mark(
+        "What marketing needs follows from channels, pieces and campaigns, not from results: "
+        "change them in the business numbers when they change."
+    ),
+    "typed": mark("The hours needed were typed in, so results do not change them."),
 }
 
 
@@ -65,39 +72,61 @@ def _watched(trigger: Trigger, seen: Seen) -> Watched:
         return _hours(trigger, seen)
     if number == "demand.sales":
         return _sales(trigger, seen)
-    return Watched(trigger.key, CANNOT, _WHY_NOT.get(number, _WHY_NOT["levels"]))
+    return Watched(trigger.key, CANNOT, say(_WHY_NOT.get(number, _WHY_NOT["levels"])))
 
 
 def _sales(trigger: Trigger, seen: Seen) -> Watched:
     if seen.measured is None:
-        return Watched(trigger.key, CANNOT, _WHY_NOT["typed"])
+        return Watched(trigger.key, CANNOT, say(_WHY_NOT["typed"]))
     counted = [one for one in seen.measured if one.counts]
     if not counted or seen.needed is None:
         lacking = "; ".join(one.words for one in seen.measured)
-        return Watched(trigger.key, WAITING, f"Not enough numbers yet: {lacking}.")
-    basis = f"by {_listed([one.words for one in counted])}"
-    return _held(trigger, seen.needed[1], basis, "sales-hours")
+        return Watched(trigger.key, WAITING, say("Not enough numbers yet: {names}.", names=lacking))
+    basis = _listed([one.words for one in counted])
+    return _held(trigger, seen.needed[1], _BY_RESULTS, basis, "sales-hours")
 
 
 def _hours(trigger: Trigger, seen: Seen) -> Watched:
     found = seen.hours.get(trigger.person)
     if found is None or found[1] < LEAST_WEEKS:
         so_far = rounded(found[1], 0) if found else "0"
-        text = f"Hours spent are typed in for {so_far} of the {LEAST_WEEKS} weeks that it takes."
+        text = say(
+            "Hours spent are typed in for {number} of the {most} weeks that it takes.",
+            number=so_far,
+            most=LEAST_WEEKS,
+        )
         return Watched(trigger.key, WAITING, text)
     hours, weeks = found
-    basis = f"over {rounded(weeks, 0)} weeks, marketing and sales together"
-    return _held(trigger, float(hours), basis, f"hours:{trigger.person}")
+    return _held(trigger, float(hours), _BY_WEEKS, rounded(weeks, 0), f"hours:{trigger.person}")
 
 
-def _held(trigger: Trigger, actual: float, basis: str, tries: str) -> Watched:
+# Not crossed, and crossed.
+_BY_RESULTS = (
+    mark("Not crossed: {hours} hours a week, by {basis}; the line is {line}."),
+    mark(
+        "This number has crossed the line where the answer changes: look again. {hours} hours a "
+        "week, by {basis}; the line is {line}."
+    ),
+)
+_BY_WEEKS = (
+    mark(
+        "Not crossed: {hours} hours a week, over {basis} weeks, marketing and sales together; the "
+        "line is {line}."
+    ),
+    mark(
+        "This number has crossed the line where the answer changes: look again. {hours} hours a "
+        "week, over {basis} weeks, marketing and sales together; the line is {line}."
+    ),
+)
+
+
+def _held(
+    trigger: Trigger, actual: float, words: tuple[str, str], basis: str, tries: str
+) -> Watched:
     above = trigger.value > trigger.current
     crossed = actual >= trigger.value if above else actual <= trigger.value
-    found = f"{_one(actual)} hours a week, {basis}; the line is {_one(trigger.value)}"
-    if crossed:
-        text = f"This number has crossed the line where the answer changes: look again. {found}."
-        return Watched(trigger.key, CROSSED, text, (tries, actual))
-    return Watched(trigger.key, NOT_YET, f"Not crossed: {found}.", (tries, actual))
+    text = say(words[crossed], hours=_one(actual), basis=basis, line=_one(trigger.value))
+    return Watched(trigger.key, CROSSED if crossed else NOT_YET, text, (tries, actual))
 
 
 def _one(value: float) -> str:
@@ -105,4 +134,6 @@ def _one(value: float) -> str:
 
 
 def _listed(words: list[str]) -> str:
-    return f"{', '.join(words[:-1])} and {words[-1]}" if len(words) > 1 else "".join(words)
+    if len(words) < 2:
+        return "".join(words)
+    return say("{names} and {last}", names=", ".join(words[:-1]), last=words[-1])

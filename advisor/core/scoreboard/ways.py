@@ -9,14 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from fractions import Fraction
 
+from advisor.core.language import mark, say
 from advisor.core.scoreboard.ledger import WEEKS_IN_ALL, Values
 from advisor.core.scoreboard.metric import GOAL, NAMES, NothingToDivideByError, Way
 
-OTHERS = "Passed on ÷ entered in the same time; not the same people."
+OTHERS = mark("Passed on ÷ entered in the same time; not the same people.")
 COSTS = ("marketing_cost", "sales_cost")
-BY_DEALS = "Each deal won is taken for one new customer."
-BUSINESS_MARGIN = "With the gross margin of your business numbers."
-FOLLOWED = "The same people, followed."
+BY_DEALS = mark("Each deal won is taken for one new customer.")
+BUSINESS_MARGIN = mark("With the gross margin of your business numbers.")
+FOLLOWED = mark("The same people, followed.")
 
 
 def plain(figure: str) -> tuple[Way, ...]:
@@ -46,10 +47,19 @@ def over(amount: Fraction, values: Values, whole: Sequence[str]) -> Fraction:
     """An amount over figures that are added up. Raises NothingToDivideByError."""
     divisor = sum((values[key] for key in whole), Fraction(0))
     if not divisor:
-        names = " and ".join(f"“{NAMES[key]}”" for key in whole)
-        what = "are 0 together" if len(whole) > 1 else "is 0"
-        raise NothingToDivideByError(f"Cannot be computed: {names} {what}.")
+        raise NothingToDivideByError(_nothing([say(NAMES[key]) for key in whole]))
     return amount / divisor
+
+
+def _nothing(names: Sequence[str]) -> str:
+    *others, last = names
+    if not others:
+        return say("Cannot be computed: “{name}” is 0.", name=last)
+    return say(
+        "Cannot be computed: “{name}” and “{other}” are 0 together.",
+        name="”, “".join(others),
+        other=last,
+    )
 
 
 def returned(margin: str) -> Callable[[Values], Fraction]:
@@ -77,7 +87,7 @@ def quota(values: Values) -> Fraction:
     """Revenue over the goal for as many weeks, in per cent."""
     goal = values[GOAL] * values[WEEKS_IN_ALL]
     if not goal:
-        raise NothingToDivideByError("Cannot be computed: the goal is 0.")
+        raise NothingToDivideByError(say("Cannot be computed: the goal is 0."))
     return 100 * values["revenue"] / goal
 
 

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from advisor.core.funnel import Funnel, Step, decimal_text, one_decimal
+from advisor.core.language import say
 from advisor.core.plan.calculator.asked import Asked
 from advisor.core.plan.calculator.dial import SHOP, Dial
+from advisor.core.report.units import with_unit
 from advisor.core.report.what_if import Line
 
 _MARKS = 8
@@ -47,12 +49,12 @@ def over_range(asked: Asked, dial: Dial) -> Range | None:
     here = asked.numbers[dial.key]
     today = Fraction(dial.now) if dial.now else here
     base = _hours(_at(asked, dial.key, today))
-    first = "Enquiries" if asked.mode == SHOP else "Leads"
+    first = say("Enquiries") if asked.mode == SHOP else say("Leads")
     rows = tuple(
         _row(dial, value, _at(asked, dial.key, value), base, _mark(value, here, today))
         for value in sorted({*_grid(dial, today), here, today})
     )
-    return Range(dial.label, (first, "Hours for sales", "Hours in all"), rows)
+    return Range(dial.label, (first, say("Hours for sales"), say("Hours in all")), rows)
 
 
 def _grid(dial: Dial, today: Fraction) -> Iterator[Fraction]:
@@ -89,14 +91,14 @@ def _row(dial: Dial, value: Fraction, funnel: Funnel, base: Fraction, marked: st
 
 def _words(dial: Dial, value: Fraction) -> str:
     shown = decimal_text(value)
-    return f"{shown}%" if dial.unit == "%" else f"{shown} {dial.unit}".strip()
+    return with_unit(shown, dial.unit, float(value))
 
 
 def _change(hours: Fraction) -> str:
     """ "+12.3", "−4.0", or "the same"."""
     shown = one_decimal(abs(hours))
-    if hours == 0 or shown == "0.0":
-        return "the same"
+    if hours == 0 or shown == one_decimal(Fraction(0)):
+        return say("the same")
     return f"{'+' if hours > 0 else '−'}{shown}"
 
 

@@ -9,9 +9,34 @@ from fractions import Fraction
 
 from advisor.core.funnel import Funnel, brought_by, one_decimal
 from advisor.core.funnel.backward import ALL_HOURS, Selling
+from advisor.core.language import mark, say, written
 from advisor.core.report.phrases import listed
 
 FUNCTIONS = ("marketing", "sales")
+
+
+_WRONG_SIDE = {
+    "marketing": mark("As the plan shares them, marketing has {left}: moving hours would do it."),
+    "sales": mark("As the plan shares them, sales has {left}: moving hours would do it."),
+}
+_NOT_ALONE = mark(
+    "One person cannot carry this alone: {name} has the most hours, {hours} a week, and it takes "
+    "the hours of {number} such people."
+)
+_LARGEST = {
+    "month": mark(
+        "The largest goal that {hours} hours a week carry is {money} a month, rounded down, if "
+        "marketing’s work is done first."
+    ),
+    "quarter": mark(
+        "The largest goal that {hours} hours a week carry is {money} a quarter, rounded down, if "
+        "marketing’s work is done first."
+    ),
+    "year": mark(
+        "The largest goal that {hours} hours a week carry is {money} a year, rounded down, if "
+        "marketing’s work is done first."
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,16 +112,29 @@ def carrying(
 
 
 def _sentence(needed: Fraction, there: Fraction, hands: Sequence[Hand]) -> str:
-    who = hands[0].name if len(hands) == 1 else "your people together"
-    verb = "has" if len(hands) == 1 else "have"
-    takes = f"This takes {one_decimal(needed)} hours a week; {who} {verb} {one_decimal(there)}"
-    return f"{takes}: {_left(needed, there)}."
+    numbers = {"needed": one_decimal(needed), "there": one_decimal(there)}
+    left = _left(needed, there)
+    if len(hands) == 1:
+        return say(
+            "This takes {needed} hours a week; {name} has {there}: {left}.",
+            name=hands[0].name,
+            left=left,
+            **numbers,
+        )
+    return say(
+        "This takes {needed} hours a week; your people together have {there}: {left}.",
+        left=left,
+        **numbers,
+    )
 
 
 def _left(needed: Fraction, there: Fraction) -> str:
     if needed == there:
-        return "it fits exactly"
-    return f"{one_decimal(abs(there - needed))} {'too few' if needed > there else 'to spare'}"
+        return say("it fits exactly")
+    hours = one_decimal(abs(there - needed))
+    if needed > there:
+        return say("{hours} too few", hours=hours)
+    return say("{hours} to spare", hours=hours)
 
 
 def _shared(needs: Sequence[Need]) -> str:
@@ -106,22 +144,22 @@ def _shared(needs: Sequence[Need]) -> str:
     if both.short or not lacking:
         return ""
     short = lacking[0]
-    return f"As the plan shares them, {short.name} has {short.left}: moving hours would do it."
+    return say(_WRONG_SIDE[short.name], left=short.left)
 
 
 def _alone(needed: Fraction, hands: Sequence[Hand]) -> str:
     """Whether one person can do both functions, by the hours alone."""
     most = max(hands, key=lambda hand: hand.hours)
     if most.hours >= needed:
-        return f"By the hours alone, {most.name} could do both."
+        return say("By the hours alone, {name} could do both.", name=most.name)
     times = math.ceil(needed / most.hours)
-    need = f"it takes the hours of {times} such people"
     if len(hands) == 1:
-        return f"{most.name} cannot carry this alone: {need}."
-    return (
-        f"One person cannot carry this alone: {most.name} has the most hours, "
-        f"{one_decimal(most.hours)} a week, and {need}."
-    )
+        return say(
+            "{name} cannot carry this alone: it takes the hours of {number} such people.",
+            number=times,
+            name=most.name,
+        )
+    return say(_NOT_ALONE, number=times, name=most.name, hours=one_decimal(most.hours))
 
 
 def _needs(demand: tuple[Fraction, Fraction], hands: Sequence[Hand]) -> tuple[Need, ...]:
@@ -155,11 +193,13 @@ def _drawn(name: str, needed: Fraction, there: Fraction, who: str, left: str) ->
 
 def _goal(largest: Funnel, selling: Selling, period: str, hands: Sequence[Hand]) -> str:
     """The largest goal in whole money, rounded down, so that the hours really carry it."""
-    hours = f"{one_decimal(hours_of(hands))} hours a week"
+    hours = one_decimal(hours_of(hands))
     goal = math.floor(largest.step("revenue").value)
     if largest.step("sales_hours_left").value == 0:
-        return f"The work of marketing alone uses up the {hours}: nothing is left to sell with."
-    return (
-        f"The largest goal that {hours} carry is {goal:,} {selling.currency} a {period}, "
-        "rounded down, if marketing’s work is done first."
-    )
+        return say(
+            "The work of marketing alone uses up the {hours} hours a week: nothing is left to sell "
+            "with.",
+            hours=hours,
+        )
+    money = f"{written(f'{goal:,}')} {selling.currency}"
+    return say(_LARGEST[period], hours=hours, money=money)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from advisor.core.language import say
 from advisor.core.plan.calculator.reasons import why_not
 from advisor.core.questionnaire import UNKNOWN, NumberQuestion, problems_of, stored_form
 from advisor.core.what_if.knob import Knob, NotPossible
@@ -39,7 +40,7 @@ class Dial(Knob):
             return Knob.read(self, text)
         if not text.strip():
             return self.now
-        problem = "Enter a number." if text == UNKNOWN else problems_of(self.question, text)
+        problem = say("Enter a number.") if text == UNKNOWN else problems_of(self.question, text)
         if problem:
             reason = why_not(self.question, text)
             raise NotPossible(f"{reason} {problem}".strip())
@@ -48,7 +49,7 @@ class Dial(Knob):
 
     def words(self, value: str) -> str:
         """A value for reading: "25%", or "not given"."""
-        return Knob.words(self, value) if value else "not given"
+        return Knob.words(self, value) if value else say("not given")
 
     @staticmethod
     def number(value: str) -> Decimal:

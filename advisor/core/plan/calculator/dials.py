@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -15,6 +15,7 @@ from advisor.core.funnel import (
     SHOP_AMOUNTS,
 )
 from advisor.core.funnel.backward import ALL_HOURS, SALES_HOURS
+from advisor.core.language import mark, say, written
 from advisor.core.plan.calculator.dial import (
     AMOUNT,
     BACK,
@@ -49,14 +50,14 @@ from advisor.core.questionnaire import (
 from advisor.core.what_if.knob import CHOICE, NUMBER
 
 _MODES = (
-    (LEADS, "Leads, in steps"),
-    (SHOP, "Enquiries, as in a shop"),
-    (HOURS, "Hours typed in"),
+    (LEADS, mark("Leads, in steps")),
+    (SHOP, mark("Enquiries, as in a shop")),
+    (HOURS, mark("Hours typed in")),
 )
-_PERIODS = (("month", "A month"), ("quarter", "A quarter"), ("year", "A year"))
+_PERIODS = (("month", mark("A month")), ("quarter", mark("A quarter")), ("year", mark("A year")))
 # Part of the page, modes it shows in, and its questions; a name where the assumption's is not it.
 _ASKED: tuple[tuple[str, tuple[str, ...], Mapping[str, str]], ...] = (
-    (GOAL, COUNTED, {"goal": "Goal", "average_deal": "Average deal"}),
+    (GOAL, COUNTED, {"goal": mark("Goal"), "average_deal": mark("Average deal")}),
     (
         RATES,
         (LEADS,),
@@ -68,11 +69,14 @@ _ASKED: tuple[tuple[str, tuple[str, ...], Mapping[str, str]], ...] = (
             "",
         ),
     ),
-    (RATES, (SHOP,), {"enquiry_to_customer": "Enquiries that become customers"}),
+    (RATES, (SHOP,), {"enquiry_to_customer": mark("Enquiries that become customers")}),
     (
         SALES,
         (SHOP,),
-        {"touches_per_enquiry": "Talks per enquiry", "minutes_per_enquiry": "Time per talk"},
+        {
+            "touches_per_enquiry": mark("Talks per enquiry"),
+            "minutes_per_enquiry": mark("Time per talk"),
+        },
     ),
     (
         SALES,
@@ -100,21 +104,53 @@ _ASKED: tuple[tuple[str, tuple[str, ...], Mapping[str, str]], ...] = (
         NEEDED,
         (HOURS,),
         {
-            "marketing_hours": "Hours that marketing needs",
-            "sales_hours": "Hours that sales needs",
+            "marketing_hours": mark("Hours that marketing needs"),
+            "sales_hours": mark("Hours that sales needs"),
         },
     ),
 )
-_STAGES = dict(zip(OPTIONAL_STAGES, ("visits", "MQLs", "SQLs", "opportunities"), strict=True))
+# A rate to the words of its tick: with the stage, without it, and the tick itself either way.
+_STAGES = dict(
+    zip(
+        OPTIONAL_STAGES,
+        (
+            (
+                mark("with visits"),
+                mark("without visits"),
+                mark("We do not count visits"),
+                mark("We count visits after all"),
+            ),
+            (
+                mark("with MQLs"),
+                mark("without MQLs"),
+                mark("We do not count MQLs"),
+                mark("We count MQLs after all"),
+            ),
+            (
+                mark("with SQLs"),
+                mark("without SQLs"),
+                mark("We do not count SQLs"),
+                mark("We count SQLs after all"),
+            ),
+            (
+                mark("with opportunities"),
+                mark("without opportunities"),
+                mark("We do not count opportunities"),
+                mark("We count opportunities after all"),
+            ),
+        ),
+        strict=True,
+    )
+)
 _AMOUNT_WORDS = {
-    "visits": "Visits",
-    "leads": "Leads",
-    "mql": "MQLs",
-    "marketing_sql": "SQLs from marketing",
-    "marketing_opportunities": "Opportunities from marketing",
-    "enquiries": "Enquiries",
-    SALES_HOURS: "Hours a week for sales",
-    ALL_HOURS: "Hours a week in all",
+    "visits": mark("Visits"),
+    "leads": mark("Leads"),
+    "mql": mark("MQLs"),
+    "marketing_sql": mark("SQLs from marketing"),
+    "marketing_opportunities": mark("Opportunities from marketing"),
+    "enquiries": mark("Enquiries"),
+    SALES_HOURS: mark("Hours a week for sales"),
+    ALL_HOURS: mark("Hours a week in all"),
 }
 
 
@@ -147,9 +183,14 @@ def _heads(start: Start) -> Iterator[Dial]:
     told = start.answers
     shop = told.get("stages") == SHOP
     mode = HOURS if told.get("hours_from") == "known" else SHOP if shop else LEADS
-    yield Dial(MODE, "Count by", GOAL, mode, CHOICE, choices=_MODES)
+    yield Dial(MODE, say("Count by"), GOAL, mode, CHOICE, choices=_said(_MODES))
     period = told.get(PERIOD) or "quarter"
-    yield Dial(PERIOD, "Period of the goal", GOAL, period, CHOICE, choices=_PERIODS, modes=COUNTED)
+    name, choices = say("Period of the goal"), _said(_PERIODS)
+    yield Dial(PERIOD, name, GOAL, period, CHOICE, choices=choices, modes=COUNTED)
+
+
+def _said(choices: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    return tuple((value, say(words)) for value, words in choices)
 
 
 def _numbers(start: Start) -> Iterator[Dial]:
@@ -177,7 +218,7 @@ def _number(
     unit = start.currency if money else question.unit
     low, high = question.minimum, question.maximum
     slide = None if money else (low, high, _step(high - low))
-    label = name or DEFAULTS.constant(question.assumption or "").name
+    label = say(name or DEFAULTS.constant(question.assumption or "").name)
     ends = (low, high, slide)
     note = _note(start, question, assumed)
     return Dial(
@@ -197,14 +238,20 @@ def _assumed(start: Start, question: NumberQuestion) -> str:
 def _note(start: Start, question: NumberQuestion, assumed: str) -> str:
     """Where the number comes from, what would be assumed, and its range."""
     sign = "%" if question.unit == "%" else ""
-    low, high = shown_number(question.minimum), shown_number(question.maximum)
-    span = "more than 0" if question.unit == "money" else f"{low} to {high}{sign}"
+    low, high = (written(shown_number(end)) for end in (question.minimum, question.maximum))
+    span = say("{low} to {high}", low=low, high=f"{high}{sign}")
+    if question.unit == "money":
+        span = say("more than 0")
     if start.lacks(question.id):
-        return f"You said that all pass on, so this does not count; {span}."
+        return say("You said that all pass on, so this does not count; {range}.", range=span)
     if not start.knows(question.id):
-        return f"{'Our assumption' if assumed else 'Not given yet'}; {span}."
-    ours = f", our assumption is {shown_number(Decimal(assumed))}{sign}" if assumed else ""
-    return f"Your number{ours}; {span}."
+        if assumed:
+            return say("Our assumption; {range}.", range=span)
+        return say("Not given yet; {range}.", range=span)
+    if not assumed:
+        return say("Your number; {range}.", range=span)
+    ours = f"{written(shown_number(Decimal(assumed)))}{sign}"
+    return say("Your number, our assumption is {assumed}; {range}.", assumed=ours, range=span)
 
 
 def _step(span: float) -> float:
@@ -215,10 +262,11 @@ def _step(span: float) -> float:
 
 def _switches(start: Start) -> Iterator[Dial]:
     """A tick for each stage that a company may do without."""
-    for rate, stage in _STAGES.items():
-        choices = ((HAS, f"with {stage}"), (LACKS, f"without {stage}"))
+    for rate, words in _STAGES.items():
+        has, without, not_counted, counted = map(say, words)
+        choices = ((HAS, has), (LACKS, without))
         lacking = start.lacks(rate)
-        label = f"We count {stage} after all" if lacking else f"We do not count {stage}"
+        label = counted if lacking else not_counted
         now = LACKS if lacking else HAS
         yield Dial(f"{SWITCH}{rate}", label, RATES, now, CHOICE, choices=choices, modes=(LEADS,))
 
@@ -226,20 +274,20 @@ def _switches(start: Start) -> Iterator[Dial]:
 def _directions() -> Iterator[Dial]:
     """What to work backwards from, and which number to look at over its range."""
     for mode, keys in ((LEADS, AMOUNTS), (SHOP, SHOP_AMOUNTS)):
-        amounts = (("", "Nothing yet"), *((key, _AMOUNT_WORDS[key]) for key in keys))
-        key, choices = of_mode(FROM, mode), amounts
-        yield Dial(key, "What comes of", BACK, "", CHOICE, choices=choices, modes=(mode,))
-    note = "For hours: empty means the hours of your people."
+        amounts = ((key, say(_AMOUNT_WORDS[key])) for key in keys)
+        key, choices = of_mode(FROM, mode), (("", say("Nothing yet")), *amounts)
+        yield Dial(key, say("What comes of"), BACK, "", CHOICE, choices=choices, modes=(mode,))
+    note = say("For hours: empty means the hours of your people.")
     ends = (0.0, MOST, None)
-    yield Dial(AMOUNT, "How many", BACK, "", NUMBER, "", *ends, note=note, modes=COUNTED)
+    yield Dial(AMOUNT, say("How many"), BACK, "", NUMBER, "", *ends, note=note, modes=COUNTED)
     for mode, first in ((LEADS, "win_rate"), (SHOP, "enquiry_to_customer")):
         choices = tuple(_tried(mode))
         key = of_mode(TRY, mode)
-        yield Dial(key, "Look at", TRYING, first, CHOICE, choices=choices, modes=(mode,))
+        yield Dial(key, say("Look at"), TRYING, first, CHOICE, choices=choices, modes=(mode,))
 
 
 def _tried(mode: str) -> Iterator[tuple[str, str]]:
     for _, modes, names in _ASKED:
         if mode in modes:
             for key, name in names.items():
-                yield key, name or DEFAULTS.constant(key).name
+                yield key, say(name or DEFAULTS.constant(key).name)

@@ -8,15 +8,53 @@ from fractions import Fraction
 
 from advisor.core.context.business import too_many_hours
 from advisor.core.context.checks import contradictions, notes_on
-from advisor.core.funnel import one_decimal, timing
+from advisor.core.funnel import one_decimal, short_decimal, timing
+from advisor.core.language import mark, say
 from advisor.core.plan.calculator.asked import Asked
 from advisor.core.plan.calculator.dial import HOURS, LEADS
 
 _WORK = (
-    ("channels", "hours_per_channel", "channels"),
-    ("pieces", "hours_per_piece", "pieces of content"),
-    ("campaigns", "hours_per_campaign", "campaigns"),
+    (
+        "channels",
+        "hours_per_channel",
+        mark(
+            "The channels alone take {needed} hours a week, and your people have {hours} in all. "
+            "Take fewer, or less time for each."
+        ),
+    ),
+    (
+        "pieces",
+        "hours_per_piece",
+        mark(
+            "The pieces of content alone take {needed} hours a week, and your people have {hours} "
+            "in all. Take fewer, or less time for each."
+        ),
+    ),
+    (
+        "campaigns",
+        "hours_per_campaign",
+        mark(
+            "The campaigns alone take {needed} hours a week, and your people have {hours} in all. "
+            "Take fewer, or less time for each."
+        ),
+    ),
 )
+
+
+_TOO_LONG = {
+    "month": mark(
+        "The sales cycle of {days} days is as long as the month or longer: no lead of a month "
+        "closes within it. A longer period is easier to plan with."
+    ),
+    "quarter": mark(
+        "The sales cycle of {days} days is as long as the quarter or longer: no lead of a quarter "
+        "closes within it. A longer period is easier to plan with."
+    ),
+    "year": mark(
+        "The sales cycle of {days} days is as long as the year or longer: no lead of a year "
+        "closes within it. A longer period is easier to plan with."
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +87,7 @@ def _late(asked: Asked) -> Iterator[Remark]:
         return
     found = timing(asked.period, asked.numbers["sales_cycle"])
     if found.counting == 0:
-        text = (
-            f"The sales cycle of {one_decimal(found.cycle).removesuffix('.0')} days is as long as "
-            f"the {asked.period} or longer: no lead of a {asked.period} closes within it. "
-            "A longer period is easier to plan with."
-        )
+        text = say(_TOO_LONG[asked.period], days=short_decimal(found.cycle))
         yield Remark("sales_cycle", text)
 
 
@@ -64,8 +98,5 @@ def _work(asked: Asked, hours: Fraction) -> Iterator[Remark]:
     for things, each, words in _WORK:
         needed = asked.numbers[things] * asked.numbers[each]
         if needed > hours:
-            text = (
-                f"The {words} alone take {one_decimal(needed)} hours a week, and your people "
-                f"have {one_decimal(hours)} in all. Take fewer, or less time for each."
-            )
+            text = say(words, needed=one_decimal(needed), hours=one_decimal(hours))
             yield Remark(things, text)

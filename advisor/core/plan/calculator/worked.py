@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from advisor.core.funnel import Funnel, brought_by, decimal_text, one_decimal, timing
+from advisor.core.funnel import Funnel, brought_by, decimal_text, one_decimal, short_decimal, timing
 from advisor.core.funnel.backward import ALL_HOURS, SALES_HOURS
+from advisor.core.language import mark, say, say_many
 from advisor.core.plan.calculator.asked import NOTHING, Asked, asked_in
 from advisor.core.plan.calculator.beside import Range, lines_beside, over_range
 from advisor.core.plan.calculator.carrying import Carrying, Hand, carrying, hours_of
 from advisor.core.plan.calculator.dial import HOURS, LEADS, Dial
 from advisor.core.plan.calculator.remarks import Remark, remarks_on
+from advisor.core.plan.calculator.sentences import (
+    ALL_LATER,
+    BRING,
+    BRING_WITH,
+    ON_THE_DAY,
+    SOME_LATER,
+    TAKES,
+)
+from advisor.core.report.units import with_unit
 from advisor.core.report.what_if import Line
 from advisor.core.what_if.query import Tried
 
-NOT_YET = "Give a goal and an average deal, and everything else follows."
-NO_HOURS = "Give the hours that marketing and sales need."
+NOT_YET = mark("Give a goal and an average deal, and everything else follows.")
+NO_HOURS = mark("Give the hours that marketing and sales need.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +79,17 @@ def work_out(
 
 def _sentence(asked: Asked, funnel: Funnel | None, demand: tuple[Fraction, Fraction] | None) -> str:
     if demand is None:
-        return NO_HOURS if asked.mode == HOURS else NOT_YET
+        return say(NO_HOURS if asked.mode == HOURS else NOT_YET)
     if funnel is None:
         marketing, sales = map(one_decimal, demand)
-        return f"Marketing needs {marketing} and sales {sales} hours a week."
+        return say(
+            "Marketing needs {marketing} and sales {sales} hours a week.",
+            marketing=marketing,
+            sales=sales,
+        )
     hours = one_decimal(sum(demand, Fraction(0)))
-    goal = f"{decimal_text(asked.numbers['goal'])} {asked.currency} in a {asked.period}"
-    return f"{goal} takes {_count(funnel)}, and {hours} hours of work a week."
+    goal = f"{decimal_text(asked.numbers['goal'])} {asked.currency}"
+    return say(TAKES[asked.period], goal=goal, count=_count(funnel), hours=hours)
 
 
 def _count(funnel: Funnel) -> str:
@@ -85,10 +100,12 @@ def _count(funnel: Funnel) -> str:
         found = funnel.step("leads")
         if found.value == 0:
             found = funnel.step("sales_opportunities")
-    unit = found.unit
-    if found.shown == "1":
-        unit = {"leads": "lead", "enquiries": "enquiry", "opportunities": "opportunity"}[unit]
-    return f"{found.shown} {unit}"
+    number = math.ceil(found.value)
+    if found.key == "enquiries":
+        return say_many("{number} enquiry", "{number} enquiries", number)
+    if found.key == "leads":
+        return say_many("{number} lead", "{number} leads", number)
+    return say_many("{number} opportunity", "{number} opportunities", number)
 
 
 def _lead_times(asked: Asked, funnel: Funnel) -> tuple[str, ...]:
@@ -97,26 +114,25 @@ def _lead_times(asked: Asked, funnel: Funnel) -> tuple[str, ...]:
     late, leads = funnel.step("leads_for_next_period"), funnel.step("leads")
     days, cycle, counting = map(_days, (found.period, found.cycle, found.counting))
     if leads.value == 0:
-        return (f"Marketing brings no leads here; a deal takes {cycle} from the first talk.",)
-    if found.cycle == 0:
-        return (f"Deals close on the day: every lead of the {asked.period} counts in it.",)
-    if found.counting == 0:
         return (
-            f"A lead takes {cycle} to become a deal, and a {asked.period} has {days}: leads for "
-            f"this {asked.period}’s goal had to come before it began.",
-            f"All {leads.shown} leads of this {asked.period} close later.",
+            say(
+                "Marketing brings no leads here; a deal takes {days} from the first talk.",
+                days=cycle,
+            ),
         )
-    return (
-        f"A lead takes {cycle} to become a deal. Of the {days} of a {asked.period}, leads of the "
-        f"first {counting} count in it; later ones close in the next.",
-        f"If leads come evenly, {late.shown} of {leads.shown} close in the next {asked.period}. "
-        f"As many must come over from the {asked.period} before.",
-    )
+    if found.cycle == 0:
+        return (say(ON_THE_DAY[asked.period]),)
+    if found.counting == 0:
+        first, second = ALL_LATER[asked.period]
+    else:
+        first, second = SOME_LATER[asked.period]
+    numbers = {"late": late.shown, "leads": leads.shown}
+    lengths = {"cycle": cycle, "days": days, "counting": counting}
+    return say(first, **lengths), say(second, **numbers)
 
 
 def _days(days: Fraction) -> str:
-    shown = one_decimal(days).removesuffix(".0")
-    return f"{shown} {'day' if shown == '1' else 'days'}"
+    return with_unit(short_decimal(days), "days", float(days))
 
 
 def _backward(asked: Asked, hands: Sequence[Hand]) -> tuple[Funnel | None, str]:
@@ -125,44 +141,50 @@ def _backward(asked: Asked, hands: Sequence[Hand]) -> tuple[Funnel | None, str]:
     if not asked.source:
         return None, ""
     if selling is None:
-        return None, "Give an average deal, and it can be worked out."
+        return None, say("Give an average deal, and it can be worked out.")
     if amount is None:
         amount = _hours_there(asked.source, hands)
     if amount is None:
-        return None, "Type how many."
+        return None, say("Type how many.")
     found = brought_by(asked.source, amount, selling)
-    what = f"{decimal_text(amount)} {_UNITS[asked.source]}"
+    what = say(_UNITS[asked.source], number=decimal_text(amount))
     if not found.has("revenue"):
-        return found, (
-            f"{what} bring {found.step('marketing_deals').shown} deals. Marketing brings 0% of "
-            "the deals here, so this says nothing about those that sales finds."
+        return found, say(
+            "{what} bring {deals} deals. Marketing brings 0% of the deals here, so this says "
+            "nothing about those that sales finds.",
+            what=what,
+            deals=found.step("marketing_deals").shown,
         )
     deals, revenue = found.step("deals"), found.step("revenue")
-    return found, (
-        f"{what} bring {deals.shown} deals and {revenue.shown} {revenue.unit} "
-        f"in a {asked.period}{_with_sales(asked)}."
+    share = _share_of_sales(asked)
+    return found, say(
+        (BRING_WITH if share else BRING)[asked.period],
+        what=what,
+        deals=deals.shown,
+        money=f"{revenue.shown} {revenue.unit}",
+        share=share,
     )
 
 
 _UNITS = {
-    "visits": "visits",
-    "leads": "leads",
-    "mql": "MQLs",
-    "marketing_sql": "SQLs from marketing",
-    "marketing_opportunities": "opportunities from marketing",
-    "enquiries": "enquiries",
-    SALES_HOURS: "hours of sales a week",
-    ALL_HOURS: "hours a week in all",
+    "visits": mark("{number} visits"),
+    "leads": mark("{number} leads"),
+    "mql": mark("{number} MQLs"),
+    "marketing_sql": mark("{number} SQLs from marketing"),
+    "marketing_opportunities": mark("{number} opportunities from marketing"),
+    "enquiries": mark("{number} enquiries"),
+    SALES_HOURS: mark("{number} hours of sales a week"),
+    ALL_HOURS: mark("{number} hours a week in all"),
 }
 
 
-def _with_sales(asked: Asked) -> str:
-    """That the deals of sales are in the number, where it starts from marketing."""
+def _share_of_sales(asked: Asked) -> str:
+    """The share of deals that sales finds itself, where the number starts from marketing, or ""."""
     share = asked.numbers.get("marketing_share", Fraction(100))
     of_marketing = asked.source not in {SALES_HOURS, ALL_HOURS, "enquiries"}
     if not of_marketing or share == 100:
         return ""
-    return f", with the {decimal_text(100 - share)}% of deals that sales finds itself"
+    return say("{number}%", number=decimal_text(100 - share))
 
 
 def _hours_there(source: str, hands: Sequence[Hand]) -> Fraction | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from advisor.core.language import mark
 from advisor.core.scoreboard.figures import COUNT, MONEY, PERCENT, STEPS_ONLY
 from advisor.core.scoreboard.metric import DOWN, Metric, Way
 from advisor.core.scoreboard.ways import per, plain, share, velocity
@@ -9,40 +10,40 @@ from advisor.core.scoreboard.ways import per, plain, share, velocity
 METRICS = (
     Metric(
         "sqls",
-        "SQLs from marketing",
-        "MQLs that sales took up",
+        mark("SQLs from marketing"),
+        mark("MQLs that sales took up"),
         "sales",
         COUNT,
         plain("sqls"),
         per_time=True,
         modes=STEPS_ONLY,
-        noun="SQLs",
+        noun=mark("SQLs"),
     ),
     Metric(
         "opportunities",
-        "New opportunities",
-        "offers that went out",
+        mark("New opportunities"),
+        mark("offers that went out"),
         "sales",
         COUNT,
         plain("opportunities"),
         per_time=True,
         modes=STEPS_ONLY,
-        noun="opportunities",
+        noun=mark("opportunities"),
     ),
     Metric(
         "deals",
-        "Deals closed",
-        "deals won",
+        mark("Deals closed"),
+        mark("deals won"),
         "sales",
         COUNT,
         plain("won"),
         per_time=True,
-        noun="deals",
+        noun=mark("deals"),
     ),
     Metric(
         "win_rate",
-        "Win rate",
-        "won ÷ (won + lost)",
+        mark("Win rate"),
+        mark("won ÷ (won + lost)"),
         "sales",
         PERCENT,
         (share("won", "won", "lost"),),
@@ -50,16 +51,16 @@ METRICS = (
     ),
     Metric(
         "average_deal",
-        "Average deal",
-        "revenue ÷ deals won",
+        mark("Average deal"),
+        mark("revenue ÷ deals won"),
         "sales",
         MONEY,
         (per(("revenue",), "won"),),
     ),
     Metric(
         "sales_cycle",
-        "Sales cycle",
-        "median days from the first talk to the signature",
+        mark("Sales cycle"),
+        mark("median days from the first talk to the signature"),
         "sales",
         "days",
         (Way(("cycle",), lambda v: v["cycle"]),),
@@ -67,8 +68,8 @@ METRICS = (
     ),
     Metric(
         "velocity",
-        "Sales velocity",
-        "open deals × average deal × win rate ÷ days of a sale",
+        mark("Sales velocity"),
+        mark("open deals × average deal × win rate ÷ days of a sale"),
         "sales",
         "money a day",
         (Way(("open_deals", "revenue", "won", "lost", "cycle"), velocity),),
@@ -76,8 +77,8 @@ METRICS = (
     ),
     Metric(
         "first_reply",
-        "First reply",
-        "median hours to the first reply",
+        mark("First reply"),
+        mark("median hours to the first reply"),
         "sales",
         "hours",
         (Way(("reply_hours",), lambda v: v["reply_hours"]),),
@@ -85,8 +86,8 @@ METRICS = (
     ),
     Metric(
         "reply_in_time",
-        "First replies in time",
-        "answered in time ÷ waited for a reply",
+        mark("First replies in time"),
+        mark("answered in time ÷ waited for a reply"),
         "sales",
         PERCENT,
         (share("replies_in_time", "replies"),),

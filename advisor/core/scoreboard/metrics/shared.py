@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from advisor.core.language import mark
 from advisor.core.plan.facts import SHOP
 from advisor.core.scoreboard.figures import MONEY, PERCENT, STEPS_ONLY
 from advisor.core.scoreboard.ledger import WEEKS_IN_ALL
@@ -11,8 +12,8 @@ from advisor.core.scoreboard.ways import BY_DEALS, COSTS, FOLLOWED, OTHERS, per,
 METRICS = (
     Metric(
         "revenue",
-        "Revenue",
-        "sum of the deals won",
+        mark("Revenue"),
+        mark("sum of the deals won"),
         "shared",
         MONEY,
         plain("revenue"),
@@ -20,16 +21,16 @@ METRICS = (
     ),
     Metric(
         "quota",
-        "Quota attained",
-        "revenue ÷ goal for the same time",
+        mark("Quota attained"),
+        mark("revenue ÷ goal for the same time"),
         "shared",
         PERCENT,
         (Way(("revenue", GOAL, WEEKS_IN_ALL), quota),),
     ),
     Metric(
         "cac",
-        "Cost of a new customer (CAC)",
-        "(marketing cost + sales cost) ÷ new customers",
+        mark("Cost of a new customer (CAC)"),
+        mark("(marketing cost + sales cost) ÷ new customers"),
         "shared",
         MONEY,
         (per(COSTS, "customers_new"), per(COSTS, "won", BY_DEALS)),
@@ -37,8 +38,8 @@ METRICS = (
     ),
     Metric(
         "visit_to_lead",
-        "Visits that become leads",
-        "leads ÷ visitors",
+        mark("Visits that become leads"),
+        mark("leads ÷ visitors"),
         "shared",
         PERCENT,
         (share("leads", "visitors", note=OTHERS),),
@@ -46,8 +47,8 @@ METRICS = (
     ),
     Metric(
         "lead_to_mql",
-        "Leads that become MQLs",
-        "MQLs ÷ leads",
+        mark("Leads that become MQLs"),
+        mark("MQLs ÷ leads"),
         "shared",
         PERCENT,
         (share("leads_to_mqls", "leads", note=FOLLOWED), share("mqls", "leads", note=OTHERS)),
@@ -55,8 +56,8 @@ METRICS = (
     ),
     Metric(
         "mql_to_sql",
-        "MQLs that sales takes up (SQLs)",
-        "SQLs ÷ MQLs",
+        mark("MQLs that sales takes up (SQLs)"),
+        mark("SQLs ÷ MQLs"),
         "shared",
         PERCENT,
         (share("mqls_to_sqls", "mqls", note=FOLLOWED), share("sqls", "mqls", note=OTHERS)),
@@ -64,8 +65,8 @@ METRICS = (
     ),
     Metric(
         "sql_to_opportunity",
-        "SQLs that get an offer",
-        "opportunities ÷ all SQLs",
+        mark("SQLs that get an offer"),
+        mark("opportunities ÷ all SQLs"),
         "shared",
         PERCENT,
         (
@@ -76,8 +77,8 @@ METRICS = (
     ),
     Metric(
         "enquiry_to_customer",
-        "Enquiries that become customers",
-        "orders ÷ enquiries",
+        mark("Enquiries that become customers"),
+        mark("orders ÷ enquiries"),
         "shared",
         PERCENT,
         (share("won", "enquiries"),),
@@ -85,8 +86,8 @@ METRICS = (
     ),
     Metric(
         "sla_attainment",
-        "Promises kept",
-        "service levels kept ÷ promised",
+        mark("Promises kept"),
+        mark("service levels kept ÷ promised"),
         "shared",
         PERCENT,
         (share("kept", "promised"),),
