@@ -14,7 +14,8 @@ class Workspace:
 
     currency: ISO 4217 code. is_example: the shipped example company. remind_months: after how many
     months to say that it is time to ask again, 1-24, 0 for never. time_zone: its IANA name.
-    week_start, weekend: when people work, as a ``WorkWeek`` has them.
+    week_start, weekend: when people work, as a ``WorkWeek`` has them. language: the tag of that in
+    which it writes what it keeps.
     """
 
     id: str
@@ -26,6 +27,7 @@ class Workspace:
     time_zone: str = "UTC"
     week_start: str = "monday"
     weekend: str = "sat-sun"
+    language: str = "en"
 
     @property
     def week(self) -> WorkWeek:
@@ -44,6 +46,7 @@ def _workspace(row: Row) -> Workspace:
         row["time_zone"],
         row["week_start"],
         row["weekend"],
+        row["language"],
     )
 
 
@@ -51,8 +54,8 @@ def add(store: Store, workspace: Workspace, member_id: str, at: str) -> None:
     """Keep a new workspace and make the member its owner. Belongs into a transaction."""
     store.run(
         "INSERT INTO workspaces (id, name, currency, is_example, time_zone, week_start, weekend, "
-        "created_at) VALUES (:id, :name, :currency, :is_example, :time_zone, :week_start, "
-        ":weekend, :at)",
+        "language, created_at) VALUES (:id, :name, :currency, :is_example, :time_zone, "
+        ":week_start, :weekend, :language, :at)",
         id=workspace.id,
         name=workspace.name,
         currency=workspace.currency,
@@ -60,6 +63,7 @@ def add(store: Store, workspace: Workspace, member_id: str, at: str) -> None:
         time_zone=workspace.time_zone,
         week_start=workspace.week_start,
         weekend=workspace.weekend,
+        language=workspace.language,
         at=at,
     )
     store.run(
@@ -144,13 +148,14 @@ def change(store: Store, changed: Workspace) -> None:
     """Keep everything that is set once for a workspace: all but whether it is removed."""
     store.run(
         "UPDATE workspaces SET name = :name, currency = :currency, remind_months = :remind_months, "
-        "time_zone = :time_zone, week_start = :week_start, weekend = :weekend "
-        "WHERE id = :workspace_id",
+        "time_zone = :time_zone, week_start = :week_start, weekend = :weekend, "
+        "language = :language WHERE id = :workspace_id",
         name=changed.name,
         currency=changed.currency,
         remind_months=changed.remind_months,
         time_zone=changed.time_zone,
         week_start=changed.week_start,
         weekend=changed.weekend,
+        language=changed.language,
         workspace_id=changed.id,
     )

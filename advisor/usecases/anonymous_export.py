@@ -12,6 +12,7 @@ from dataclasses import astuple, fields, replace
 from decimal import Decimal
 
 from advisor.core.anonymous import Row, band, closed_answer, grouped, month
+from advisor.core.language import mark, say
 from advisor.core.questionnaire import Question
 from advisor.library import questionnaires
 from advisor.reports import tables
@@ -20,7 +21,31 @@ from advisor.usecases.answer_export import Export, Record
 LEAST_PEOPLE = 10
 LEAST_ALIKE = 3
 FEW_PEOPLE = 30
-_NEVER_ALONE = f"A group of fewer than {LEAST_ALIKE} is left empty."
+_FILES = mark(
+    "answers.csv   one line per answer: person, who saw it (self, other, company), month,\n"
+    "              questionnaire, question, skill, answer\n"
+    "people.csv    person, hours a week and share on marketing, in bands"
+)
+_OUT = mark(
+    "What was taken out: names, addresses, every word that somebody wrote, links, references, "
+    "times,\nwho rated whom, the company's name and currency, questionnaires of the company's "
+    "own, candidates\nand their scores. Ids are drawn anew for each file and fit no other file; "
+    "the order of lines is by\nthese ids. Times are months, numbers are bands (1, 2 or 5 times a "
+    "power of ten).\nA group of fewer than 3 is left empty."
+)
+_RISK = mark(
+    "What stays a risk: this is not anonymous for whoever already knows something. Fifteen levels\n"
+    "together are as good as a name to the person who gave them and to anyone who has seen their "
+    "profile.\nTwo files of the same company, made at different times, can be laid side by side. "
+    "So:\n"
+    "- give it only to those who promise in writing not to try to recognise anybody, and to delete "
+    "it;\n- do not publish it as it is: publish means of groups of ten or more;\n"
+    "- where the law knows no better, treat it as personal data."
+)
+_FEW = mark(
+    "ONLY {number} PEOPLE: in a group this small, colleagues who know a few answers or levels\n"
+    "of somebody can often tell which lines are theirs. Do not publish it."
+)
 
 
 class TooFewPeopleError(Exception):
@@ -29,30 +54,11 @@ class TooFewPeopleError(Exception):
 
 def note(people: int) -> str:
     """What is in the files, and how far they protect anybody. people: how many are in them."""
-    few = (
-        f"\nONLY {people} PEOPLE: in a group this small, colleagues who know a few answers or "
-        "levels\nof somebody can often tell which lines are theirs. Do not publish it.\n"
-    )
-    return f"""Answers for research, without names
-===================================
-
-answers.csv   one line per answer: person, who saw it (self, other, company), month,
-              questionnaire, question, skill, answer
-people.csv    person, hours a week and share on marketing, in bands
-
-What was taken out: names, addresses, every word that somebody wrote, links, references, times,
-who rated whom, the company's name and currency, questionnaires of the company's own, candidates
-and their scores. Ids are drawn anew for each file and fit no other file; the order of lines is by
-these ids. Times are months, numbers are bands (1, 2 or 5 times a power of ten).
-{_NEVER_ALONE}
-
-What stays a risk: this is not anonymous for whoever already knows something. Fifteen levels
-together are as good as a name to the person who gave them and to anyone who has seen their profile.
-Two files of the same company, made at different times, can be laid side by side. So:
-- give it only to those who promise in writing not to try to recognise anybody, and to delete it;
-- do not publish it as it is: publish means of groups of ten or more;
-- where the law knows no better, treat it as personal data.
-{few if people < FEW_PEOPLE else ""}"""
+    title = say("Answers for research, without names")
+    parts = [f"{title}\n{'=' * len(title)}", say(_FILES), say(_OUT), say(_RISK)]
+    if people < FEW_PEOPLE:
+        parts.append(say(_FEW, number=people))
+    return "\n\n".join(parts) + "\n"
 
 
 def people_in(taken: Export) -> int:
@@ -64,7 +70,8 @@ def anonymous(taken: Export) -> Iterator[bytes]:
     """The zip. Raises TooFewPeopleError before its first byte."""
     rows, ids = _rows(taken)
     if len(ids) < LEAST_PEOPLE:
-        raise TooFewPeopleError(f"{TooFewPeopleError.__doc__} There are {len(ids)} here.")
+        found = say("There are {number} here.", number=len(ids))
+        raise TooFewPeopleError(f"{say(TooFewPeopleError.__doc__ or '')} {found}")
     files = {
         "README.txt": note(len(ids)),
         "answers.csv": _csv([field.name for field in fields(Row)], map(astuple, rows)),

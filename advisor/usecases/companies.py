@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from advisor.core.language import language
 from advisor.store import members, memberships, people, workspaces
 from advisor.store.database import Store
 from advisor.store.people import Person
@@ -27,8 +28,8 @@ class Thrown:
 def set_up(
     store: Store, member_id: str, person: str, company: str, currency: str, at: datetime
 ) -> tuple[Workspace, Person]:
-    """A workspace with its first person, who is the member."""
-    workspace = Workspace(new_id(), company, currency, is_example=False, removed=False)
+    """A workspace with its first person, who is the member, in the language in force."""
+    workspace = _blank(company, currency)
     first = Person(new_id(), workspace.id, person)
     with store.immediate():
         members.rename(store, member_id, person)
@@ -41,12 +42,19 @@ def set_up(
 def make(
     store: Store, member_id: str, name: str, currency: str, time_zone: str, at: datetime
 ) -> Workspace:
-    """An empty company that the member owns. Nothing of another one comes along."""
-    blank = Workspace(new_id(), name, currency, is_example=False, removed=False)
-    workspace = replace(blank, time_zone=time_zone)
+    """An empty company that the member owns, in the language in force.
+
+    Nothing of another one comes along.
+    """
+    workspace = replace(_blank(name, currency), time_zone=time_zone)
     with store.immediate():
         workspaces.add(store, workspace, member_id, stamp(at))
     return workspace
+
+
+def _blank(name: str, currency: str) -> Workspace:
+    blank = Workspace(new_id(), name, currency, is_example=False, removed=False)
+    return replace(blank, language=language().code)
 
 
 def known(store: Store, member_id: str) -> list[Workspace]:

@@ -146,7 +146,11 @@ def _page(form: NoticeForm) -> str:
     errors = [(field.name, str(field.errors[-1])) for field in form if field.errors]
     found = privacy.requests(store(), workspace().id)
     return render_template(
-        "privacy/page.html", form=form, errors=errors, requests=found, bases=BASES
+        "privacy/page.html",
+        form=form,
+        errors=errors,
+        requests=found,
+        bases=[(base, say(words)) for base, words in BASES],
     )
 
 

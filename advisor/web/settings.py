@@ -12,6 +12,7 @@ from wtforms.validators import NumberRange
 
 from advisor.core.language import mark, say
 from advisor.core.plan.working_days import STARTS, WEEKENDS
+from advisor.library.catalogues import LANGUAGES
 from advisor.usecases import companies
 from advisor.web.access import store, workspace
 from advisor.web.choices import SelectChoice
@@ -22,7 +23,8 @@ from advisor.web.sent_form import SentForm
 from advisor.web.time_zones import time_zone_typed, time_zones
 
 MOST_MONTHS = 24
-WEEK_STARTS = tuple((day, day.capitalize()) for day in STARTS)
+_DAYS = {"monday": mark("Monday"), "saturday": mark("Saturday"), "sunday": mark("Sunday")}
+WEEK_STARTS = tuple((day, _DAYS[day]) for day in STARTS)
 FREE_DAYS = tuple(WEEKENDS.items())
 _ZONE_WRONG = mark("Type a city that is in the list, such as Europe/Berlin, or UTC.")
 _MONTHS_WRONG = mark("Enter whole months from 0 to 24; 0 is never.")
@@ -41,6 +43,7 @@ class CompanyForm(SentForm):
     time_zone = StringField()
     week_start = SelectField(choices=[SelectChoice(*one) for one in WEEK_STARTS])
     weekend = SelectField(choices=[SelectChoice(*one) for one in FREE_DAYS])
+    language = StringField()
     remind_months = IntegerField(validators=[NumberRange(0, MOST_MONTHS, _MONTHS_WRONG)])
 
     def validate_time_zone(self, field: StringField) -> None:
@@ -70,10 +73,16 @@ def _typed(form: CompanyForm) -> dict[str, Any]:
     """What a valid form holds, by the names of a workspace's fields."""
     typed = {field.name: field.data for field in form if field.name != "csrf_token"}
     name, zone = " ".join(typed["name"].split()), time_zone_typed(typed["time_zone"])
-    return typed | {"name": name, "time_zone": zone}
+    offered = typed["language"] in LANGUAGES
+    language = typed["language"] if offered else workspace().language
+    return typed | {"name": name, "time_zone": zone, "language": language}
 
 
 def _page(form: CompanyForm) -> str:
     errors = [(field.name, str(field.errors[-1])) for field in form if field.errors]
-    offered = {"zones": time_zones(), "starts": WEEK_STARTS, "weekends": FREE_DAYS}
+    offered = {
+        "zones": time_zones(),
+        "starts": [(day, say(name)) for day, name in WEEK_STARTS],
+        "weekends": [(days, say(name)) for days, name in FREE_DAYS],
+    }
     return render_template("settings.html", form=form, errors=errors, **offered)

@@ -2,7 +2,9 @@
 
 import pytest
 
+from advisor.core.language import speaking
 from advisor.core.plan.working_days import WorkWeek
+from advisor.library.catalogues import language_of
 from advisor.store import workspaces
 from advisor.web.time_zones import time_zone_typed, time_zones
 from tests.builders import company
@@ -34,6 +36,17 @@ def test_place_and_working_days_are_kept(owner, store, settings):
 
     assert page.value("time_zone") == "Asia/Riyadh"
     assert kept(store, settings).week == WorkWeek("sunday", "fri-sat")
+
+
+def test_a_company_set_up_in_a_language_writes_in_it_until_the_settings_say_another(owner, store):
+    with speaking(language_of("en-XA")):
+        workspace, _ = company(store)
+    page = owner.get(f"/w/{workspace.id}/settings/")
+    assert workspaces.find(store, workspace.id).language == "en-XA"
+
+    owner.submit(page, {"language": "en"}, "Save")
+
+    assert workspaces.find(store, workspace.id).language == "en"
 
 
 @pytest.mark.parametrize("typed", ["", "Atlantis", "Europe", "<b>", "localtime"])

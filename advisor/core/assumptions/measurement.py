@@ -22,10 +22,10 @@ _MODES = {
 _FIELDS = {
     "a": (mark("answer at level 3"), "levels"),
     "c": (mark("rise of the answer per level"), ""),
-    "var_rater": (mark("spread of mild and severe raters"), "levels squared"),
-    "var_person": (mark("spread of one rater's view of one person"), "levels squared"),
-    "var_group": (mark("the same within a group of skills"), "levels squared"),
-    "var_answer": (mark("spread of one skill's answer on a full scale"), "levels squared"),
+    "var_rater": (mark("spread of mild and severe raters"), mark("levels squared")),
+    "var_person": (mark("spread of one rater's view of one person"), mark("levels squared")),
+    "var_group": (mark("the same within a group of skills"), mark("levels squared")),
+    "var_answer": (mark("spread of one skill's answer on a full scale"), mark("levels squared")),
     "items": (mark("answered items of a full scale"), "items"),
 }
 _NO_RATER = mark("Zero: the rater is the person, so one mildness for everyone is not told apart.")
@@ -180,7 +180,7 @@ def _of_mode(mode: str, field: str, row: Row) -> Assumption:
 
 
 def _prior(key: str, name: str, values: tuple[float, float, float], note: str) -> Assumption:
-    unit = "levels squared" if key == "tau_squared" else ""
+    unit = mark("levels squared") if key == "tau_squared" else ""
     return Assumption(key, "measurement", name, *values, unit, "C", OURS, note)
 
 

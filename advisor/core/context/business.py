@@ -13,6 +13,7 @@ from advisor.core.context.numbers import Assumed, assumed_in, numbers_in
 from advisor.core.decision.team import KINDS as HIRE_KINDS
 from advisor.core.decision.team import Hire
 from advisor.core.funnel import LEAST_HOURS, MONTHS, Funnel
+from advisor.core.language import say, written
 from advisor.core.questionnaire import (
     Questionnaire,
     counted_answers,
@@ -160,9 +161,10 @@ def too_many_hours(demand: tuple[float, float]) -> str:
     hours = sum(demand)
     if hours <= MOST_HOURS:
         return ""
-    return (
-        f"This goal takes about {hours:,.0f} hours a week. "
-        "Check the goal, the period, the average deal and the rates."
+    return say(
+        "This goal takes about {hours} hours a week. "
+        "Check the goal, the period, the average deal and the rates.",
+        hours=written(f"{hours:,.0f}"),
     )
 
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 from advisor.core.assumptions import DEFAULTS
 from advisor.core.decision.team import KINDS as HIRE_KINDS
 from advisor.core.funnel import ALL_PASS, PASSED_THROUGH
-from advisor.core.language import say
+from advisor.core.language import say, written
 
 MOST_DEALS = 1_000_000
 
@@ -23,8 +23,9 @@ def contradictions(numbers: Numbers) -> dict[str, str]:
     if "goal" in numbers and "average_deal" in numbers:
         deals = numbers["goal"] / numbers["average_deal"]
         if deals > MOST_DEALS:
-            problems["average_deal"] = (
-                f"Check the goal and the average deal: they make {float(deals):,.0f} deals."
+            problems["average_deal"] = say(
+                "Check the goal and the average deal: they make {deals} deals.",
+                deals=written(f"{float(deals):,.0f}"),
             )
     if numbers.get("marketing_share") and _no_marketing_work(numbers):
         problems["channels"] = say(
@@ -38,7 +39,10 @@ def _too_good_rates(numbers: Numbers) -> dict[str, str]:
     """Rates between the highest that are plausible and all of them."""
     highs = {key: DEFAULTS.constant(key).high for key in PASSED_THROUGH}
     return {
-        key: f"Enter at most {high:g}%, or 100% if you do not have this step."
+        key: say(
+            "Enter at most {high}%, or 100% if you do not have this step.",
+            high=written(f"{high:g}"),
+        )
         for key, high in highs.items()
         if high < numbers.get(key, 0) < ALL_PASS
     }

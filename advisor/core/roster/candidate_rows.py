@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
-from advisor.core.language import say
+from advisor.core.language import say, written
 from advisor.core.roster.sheet import (
     LONGEST_NAME,
     MOST_ROWS,
@@ -59,7 +59,9 @@ def read_candidates(text: str) -> Roster[CandidateRow]:
         _row(line, _guessed(cells) if columns is None else dict(zip(columns, cells, strict=False)))
         for line, cells in body
     ]
-    taken = [row if n < MOST_ROWS else replace(row, problem=TOO_MANY) for n, row in enumerate(rows)]
+    taken = [
+        row if n < MOST_ROWS else replace(row, problem=say(TOO_MANY)) for n, row in enumerate(rows)
+    ]
     return Roster(tuple(taken), unknown)
 
 
@@ -75,7 +77,11 @@ def link_problem(link: str) -> str:
     if not link:
         return ""
     if len(link) > LONGEST_LINK:
-        return f"The link has {len(link):,} characters; {LONGEST_LINK:,} fit."
+        return say(
+            "The link has {number} characters; {most} fit.",
+            number=written(f"{len(link):,}"),
+            most=written(f"{LONGEST_LINK:,}"),
+        )
     try:
         parts = urlsplit(link)
         good = parts.scheme in _WEB and bool(parts.hostname) and not parts.username

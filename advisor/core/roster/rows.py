@@ -85,6 +85,6 @@ def _number(text: str, what: str, most: int) -> tuple[str | None, str]:
 def _refuse_too_many(rows: list[Row]) -> list[Row]:
     """Beyond the most that is taken at once, rows are refused and say so."""
     return [
-        row if n < MOST_ROWS else Row(row.line, row.name, None, None, TOO_MANY)
+        row if n < MOST_ROWS else Row(row.line, row.name, None, None, say(TOO_MANY))
         for n, row in enumerate(rows)
     ]

@@ -8,12 +8,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
-from advisor.core.language import say
+from advisor.core.language import mark, say, written
 from advisor.core.questionnaire import printable
 
 MOST_ROWS = 5_000
 LONGEST_NAME = 300
-TOO_MANY = f"Only {MOST_ROWS:,} rows are taken at once; put the rest into a second list."
+TOO_MANY = mark("Only 5,000 rows are taken at once; put the rest into a second list.")
 _FORMULA = "=+-@"
 
 
@@ -83,7 +83,11 @@ def name_problem(name: str) -> str:
             "The name begins with “{name}”, like a formula. Type the name itself.", name=name[0]
         )
     if len(name) > LONGEST_NAME:
-        return f"The name has {len(name):,} characters; {LONGEST_NAME} fit."
+        return say(
+            "The name has {number} characters; {most} fit.",
+            number=written(f"{len(name):,}"),
+            most=LONGEST_NAME,
+        )
     if not any(sign.isalpha() for sign in name):
         return say("The name has no letter in it.")
     if name.count('"') % 2:
