@@ -22,7 +22,7 @@ _WITHOUT_WORDS = {None, "static"}
 
 def install(app: Flask) -> None:
     """Speak the reader's language on every page, and let them choose another."""
-    Babel(app, locale_selector=_chosen, configure_jinja=False)
+    Babel(app, locale_selector=_locale, configure_jinja=False)
     catalogues.install(app.jinja_env)
     app.jinja_env.globals.update(languages_offered=languages_offered)
     # Before any link is looked up: its questionnaire may be in another language.
@@ -59,6 +59,12 @@ def _chosen() -> str:
     own = members.language_of(store(), asking.id) if asking else ""
     chosen = own or session.get("language", "")
     return nearest_language([chosen] if chosen else request.accept_languages.values())
+
+
+def _locale() -> str:
+    """In which language WTForms says its own messages, which has none of the test languages."""
+    chosen = _chosen()
+    return chosen if chosen in LANGUAGES else ENGLISH.code
 
 
 def _speak(_endpoint: str | None, _values: dict[str, Any] | None) -> None:
