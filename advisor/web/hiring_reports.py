@@ -10,9 +10,10 @@ from flask import Blueprint, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from advisor.core.hiring.comparison import Comparison
-from advisor.core.language import say
+from advisor.core.language import say, speaking
 from advisor.core.report.hiring_seen import Agreed
 from advisor.core.report.report import PAPERS, Options, Report
+from advisor.library.catalogues import language_of
 from advisor.store.database import Store
 from advisor.usecases.hiring import scoring
 from advisor.usecases.hiring.candidates import find
@@ -95,7 +96,8 @@ def _answer(view: str, form: str, make: Any, **about: str) -> ResponseReturnValu
 
 
 def _make(draw: Drawing, make: Any, asked: Asked, about: tuple[str, ...], own: Store) -> MadeFile:
-    report: Report = make(own, asked, *about)
+    with speaking(language_of(asked.options.language)):
+        report: Report = make(own, asked, *about)
     return draw.made(report)
 
 

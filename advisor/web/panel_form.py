@@ -14,6 +14,7 @@ from advisor.library import catalogue
 from advisor.store.memberships import Membership
 from advisor.usecases.hiring.panel import Panel, Seat
 from advisor.usecases.name_lines import Named, NamesNotReadableError, read_names
+from advisor.web.member_forms import role_word
 from advisor.web.sent_form import SentForm
 
 
@@ -33,7 +34,7 @@ class AddForm(SentForm):
     def rows(self) -> list[tuple[str, str, bool]]:
         """(form name, label, ticked) of everyone who can be ticked."""
         return [
-            (f"member_{m.member_id}", f"{m.name} ({m.role})", m in self.ticked)
+            (f"member_{m.member_id}", f"{m.name} ({role_word(m.role)})", m in self.ticked)
             for m in self.offered
         ]
 

@@ -8,8 +8,9 @@ from typing import Any
 from flask import Blueprint, abort, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from advisor.core.language import say
+from advisor.core.language import say, speaking
 from advisor.core.report.report import PAPERS, Options
+from advisor.library.catalogues import language_of
 from advisor.store import decisions
 from advisor.store.decisions import Decision
 from advisor.store.workspaces import Workspace
@@ -87,7 +88,9 @@ def _page(found: Decision | None) -> ResponseReturnValue:
 def _make(
     draw: Drawing, company: Workspace, found: Decision, options: Options, _store: object
 ) -> MadeFile:
-    return draw.made(make_document(company, found, options))
+    with speaking(language_of(options.language)):
+        document = make_document(company, found, options)
+    return draw.made(document)
 
 
 def _versions() -> list[Decision]:

@@ -76,7 +76,7 @@
     const slider = document.createElement("input");
     slider.type = "range";
     slider.min = "0";
-    slider.setAttribute("aria-label", `Slider: ${field.labels[0].textContent.trim()}`);
+    slider.setAttribute("aria-label", `${form.dataset.slider}: ${field.labels[0].textContent.trim()}`);
     slider.addEventListener("input", () => change(field, Number(slider.value)));
     field.addEventListener("change", () => {
       if (isWhole(field.value)) change(field, Number(field.value));
