@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 import icalendar
 
+from advisor.core.language import mark, say
 from advisor.core.plan.cadence import QUARTER, WEEK
 from advisor.core.plan.events import Event, Repeat
 from advisor.core.plan.working_days import DAYS, WorkWeek
@@ -20,8 +21,8 @@ from advisor.reports.time_zones import vtimezone
 _OURS = UUID("6b9b6c1e-8f0e-5f43-9a57-0d3f6a1c2b74")
 _REFRESH = timedelta(hours=12)
 _CATEGORIES = {
-    **{"meeting": "Meeting", "marketing": "Marketing", "sales": "Sales"},
-    **{"review": "Review", "action": "Action", "again": "Look again"},
+    **{"meeting": mark("Meeting"), "marketing": mark("Marketing"), "sales": mark("Sales")},
+    **{"review": mark("Review"), "action": mark("Action"), "again": mark("Look again")},
 }
 # Signs that no calendar may hold; line ends and tabs stay.
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
@@ -82,7 +83,7 @@ def _entry(setting: Setting, event: Event, stamp: Stamp) -> icalendar.Event:
     _add_times(entry, event, ZoneInfo(setting.zone))
     if event.repeat:
         entry.add("rrule", _rule(event.repeat, setting.week))
-    entry.add("categories", [_CATEGORIES[event.kind]])
+    entry.add("categories", [say(_CATEGORIES[event.kind])])
     if event.remind is not None:
         entry.add_component(_alarm(event, event.remind))
     return entry

@@ -8,6 +8,7 @@ from typing import Any
 
 from advisor.core.hand_off.assets import Asset, Shelf, Suggestion, shelves, unanswered
 from advisor.core.hand_off.feedback import theme_key
+from advisor.core.language import say_many
 from advisor.core.plan.enablement import Enablement
 from advisor.library.feedback_form import feedback_form
 from advisor.library.plan import plan_content
@@ -152,8 +153,11 @@ def left_words(store: Store, workspace_id: str, person_id: str) -> str:
     kept = sum(one.owner_id == person_id for one in assets.of_workspace(store, workspace_id))
     if not kept:
         return ""
-    many = "1 asset, which is" if kept == 1 else f"{kept} assets, which are"
-    return f"They kept {many} nobody’s now: Plan, Hand-off, Assets."
+    return say_many(
+        "They kept {number} asset, which is nobody’s now: Plan, Hand-off, Assets.",
+        "They kept {number} assets, which are nobody’s now: Plan, Hand-off, Assets.",
+        kept,
+    )
 
 
 def table(store: Store, workspace: Workspace) -> list[tuple[str, ...]]:

@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from advisor.core.context import QUESTIONNAIRE, problems_in
 from advisor.core.decision.outcome import NOT_ENOUGH_ANSWERS
+from advisor.core.language import say
 from advisor.core.plan.arrangement import arrange
 from advisor.core.plan.calculator.asked import asked_in
 from advisor.core.plan.calculator.carrying import Hand
@@ -115,7 +116,7 @@ def _changes(at_desk: Desk, tried: Tried) -> dict[str, str]:
     answers = _of(start.questionnaire, {**start.answers, **changes})
     problems = problems or problems_in(start.questionnaire, answers, start.assumptions)
     if not problems and not changes:
-        problems = {"changes": "Nothing is changed, so there is nothing to keep."}
+        problems = {"changes": say("Nothing is changed, so there is nothing to keep.")}
     if problems:
         raise NotKeepableError(problems)
     return changes

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
 
+from advisor.core.language import by_language, mark, say
 from advisor.core.plan.hand_off import CardField, Definition, HandOffKit, RejectReason
 from advisor.core.plan.line import Line
 from advisor.core.plan.plan import Plan
@@ -13,7 +13,7 @@ from advisor.library.plan import plan_content
 from advisor.store.lead_cards import FIELDS
 
 # What a plan knows of the business and the usual words do not.
-_USUALLY = {"{reply}": "an agreed time"}
+_USUALLY = {"{reply}": mark("an agreed time")}
 
 
 def kit_of(plan: Plan | None) -> HandOffKit:
@@ -34,7 +34,7 @@ def _id(field: CardField) -> str:
     return field.key.rpartition(".")[2]
 
 
-@cache
+@by_language()
 def usual_kit() -> HandOffKit:
     """The kit as it fits any business: without the lines that need a number or a name."""
     words = plan_content().playbook
@@ -79,5 +79,5 @@ def _usual(many: Iterable[Said]) -> list[tuple[Said, str]]:
 
 def _without_facts(text: str) -> str:
     for fact, words in _USUALLY.items():
-        text = text.replace(fact, words)
+        text = text.replace(fact, say(words))
     return text

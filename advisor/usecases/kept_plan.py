@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from advisor.core.erasing.mentions import is_label
+from advisor.core.language import mark, say
 from advisor.core.plan.edits import State, edited, states
 from advisor.core.plan.event import Event
 from advisor.core.plan.freezing import named, spoken, thawed, tokened
@@ -19,7 +20,7 @@ from advisor.store.database import Store
 from advisor.store.plans import Version
 from advisor.usecases.gathering import Inputs
 
-FORMER = "a former colleague"
+FORMER = mark("a former colleague")
 # The three plans that are kept of each version, by whose levels they tell.
 ALL, AGREED, NONE = "all", "agreed", "none"
 
@@ -136,7 +137,7 @@ def versions(store: Store, inputs: Inputs) -> list[Version]:
 
 def names_of(inputs: Inputs, ever: Mapping[str, str], *, by_name: bool = True) -> dict[str, str]:
     """What everyone is called, as on every page; also who is not here any more."""
-    former = short_names(ever) if by_name else dict.fromkeys(ever, FORMER)
+    former = short_names(ever) if by_name else dict.fromkeys(ever, say(FORMER))
     erased = {one: name for one, name in ever.items() if is_label(name)}
     return {**former, **erased, **short_names(inputs.names)}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from advisor.core.language import say, say_many
 from advisor.core.plan.to_do import ToDo, to_do
 from advisor.store.database import Store
 from advisor.usecases.gathering import Inputs
@@ -51,9 +52,12 @@ def left_words(store: Store, inputs: Inputs, person_id: str, today: str) -> str:
     many = sum(one.owner == person_id and not one.done for one in found)
     if not many:
         return ""
-    actions = "1 open action" if many == 1 else f"{many} open actions"
-    them = "it" if many == 1 else "all of them"
-    return f"They own {actions} of the plan: Plan, Actions gives {them} to somebody else."
+    return say_many(
+        "They own {number} open action of the plan: Plan, Actions gives it to somebody else.",
+        "They own {number} open actions of the plan: Plan, Actions gives all of them to somebody "
+        "else.",
+        many,
+    )
 
 
 def _owned(plan: Kept, inputs: Inputs, one: ToDo, today: str) -> Owned:
@@ -61,9 +65,9 @@ def _owned(plan: Kept, inputs: Inputs, one: ToDo, today: str) -> Owned:
     return Owned(
         key=one.key,
         text=one.text,
-        part=one.part,
+        part=say(one.part),
         owner=owner,
-        owner_name=one.owner or "Nobody yet",
+        owner_name=one.owner or say("Nobody yet"),
         due=one.due,
         done=one.done,
         overdue=bool(one.due) and not one.done and one.due < today,

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from advisor.core.language import say
 from advisor.core.plan.events import Event, events, in_order
 from advisor.core.plan.meeting_times import MeetingTime
 from advisor.core.plan.plan import Plan
@@ -77,7 +78,7 @@ def calendar_of(
     plan = _plan(store, inputs, whose, shown, at)
     first = first_day(store, workspace, plan, at.date().isoformat())
     found = in_order(events(plan, first, whose.person))
-    title = f"{workspace.name}: {names.get(whose.person, 'the plan')}"
+    title = f"{workspace.name}: {names.get(whose.person, say('the plan'))}"
     setting = Setting(workspace.id, title, workspace.time_zone, workspace.week)
     return calendar_file(setting, found, _stamped(store, setting, _which(whose, shown), found, at))
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from functools import lru_cache
 
+from advisor.core.language import by_language, say
 from advisor.core.plan.freezing import token
 from advisor.core.questionnaire import shown
 from advisor.core.report.assumptions import value_words
@@ -31,15 +31,22 @@ def hash_of(store: Store, inputs: Inputs) -> str:
 
 def inputs_of(store: Store, inputs: Inputs) -> list[tuple[str, str]]:
     """What it is made from, to be read: name and value, people as tokens."""
-    found = [("Newest answers", newest_answers(store, inputs).isoformat())]
+    found = [(say("Newest answers"), newest_answers(store, inputs).isoformat())]
     for one in inputs.people:
         if one.hours is not None:
-            share = f", {one.marketing_share}% on marketing today" if one.marketing_share else ""
-            found.append((f"Hours of {token(one.id)}", f"{one.hours} a week{share}"))
+            name = say("Hours of {name}", name=token(one.id))
+            found.append((name, _hours(one.hours, one.marketing_share)))
     for key, value in inputs.assumptions.changes:
         constant = inputs.assumptions.constant(key)
-        found.append((f"Assumed: {constant.name}", value_words(constant, value)))
+        name = say("Assumed: {name}", name=say(constant.name))
+        found.append((name, value_words(constant, value)))
     return found + _business(inputs)
+
+
+def _hours(hours: str, share: object) -> str:
+    if not share:
+        return say("{hours} a week", hours=hours)
+    return say("{hours} a week, {share}% on marketing today", hours=hours, share=share)
 
 
 def _business(inputs: Inputs) -> list[tuple[str, str]]:
@@ -55,7 +62,7 @@ def _business(inputs: Inputs) -> list[tuple[str, str]]:
     ]
 
 
-@lru_cache(maxsize=1)
+@by_language()
 def _words() -> str:
     """The words a plan is made of change with a new version of the program."""
     return hashlib.sha256(repr(plan_content()).encode()).hexdigest()[:16]

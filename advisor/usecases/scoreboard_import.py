@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from advisor.core.language import say, told, written
 from advisor.core.scoreboard.period import WEEK, period_of
 from advisor.core.scoreboard.table import Found, headings_of, read_table
 from advisor.reports import tables
@@ -26,12 +27,14 @@ def preview(store: Store, inputs: Inputs, text: str, at: datetime) -> Found:
     headings = headings_of(lines[0][1], asked_of(inputs))
     if headings.period < 0:
         raise TableNotUsableError(
-            "No column says which week or month a line is for. Name one “week” or “month”."
+            say("No column says which week or month a line is for. Name one “week” or “month”.")
         )
     if not headings.figures:
         raise TableNotUsableError(
-            "No column is a number of the scoreboard. Take the empty table below, or name the "
-            "columns as the form does: Leads, MQLs, Won …"
+            say(
+                "No column is a number of the scoreboard. Take the empty table below, or name the "
+                "columns as the form does: Leads, MQLs, Won …"
+            )
         )
     workspace = inputs.workspace
     ledger, today = ledger_of(store, workspace.id), day_of(workspace, at)
@@ -48,7 +51,9 @@ def keep_table(
     with store.immediate():
         found = preview(store, inputs, text, at)
         if not found.reads:
-            raise TableNotUsableError("There is nothing new in the table. Nothing was changed.")
+            raise TableNotUsableError(
+                say("There is nothing new in the table. Nothing was changed.")
+            )
         reads = [read for _, read in found.reads]
         return keep(store, inputs.workspace.id, member.id, (TABLE, name), reads, at), found
 
@@ -71,11 +76,16 @@ def _lines(text: str) -> list[tuple[int, list[str]]]:
     try:
         lines = tables.read(text.replace("\x00", ""))
     except tables.UnreadableTableError as error:
-        raise TableNotUsableError(str(error)) from error
+        raise TableNotUsableError(told(error)) from error
     if not lines:
-        raise TableNotUsableError("Paste a table, or choose a file.")
+        raise TableNotUsableError(say("Paste a table, or choose a file."))
     if len(lines) == 1:
-        raise TableNotUsableError("There is one line only. Below the headings, add the numbers.")
+        raise TableNotUsableError(
+            say("There is one line only. Below the headings, add the numbers.")
+        )
     if len(lines) > MOST_LINES:
-        raise TableNotUsableError(f"Only {MOST_LINES:,} lines are taken at once. Split the file.")
+        most = written(f"{MOST_LINES:,}")
+        raise TableNotUsableError(
+            say("Only {number} lines are taken at once. Split the file.", number=most)
+        )
     return lines

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from advisor.core.language import say
 from advisor.core.plan.hand_off import HandOffKit
 from advisor.core.report.blocks import Block, Facts, Heading, Part, Point, Points, Table, Text
 
@@ -12,20 +13,20 @@ def hand_off_part(kit: HandOffKit) -> Part:
     back = Points(tuple(Point(line.text) for line in kit.recycle), ordered=True)
     blocks: tuple[Block, ...] = (
         *((Text(kit.note),) if kit.note else ()),
-        Heading("What the words mean here"),
+        Heading(say("What the words mean here")),
         Facts(tuple((one.term, one.text) for one in kit.definitions)),
-        Heading("The lead card"),
+        Heading(say("The lead card")),
         Points(tuple(Point(one.hint, f"{one.name}.") for one in kit.card), ordered=True),
-        Heading("Why a lead comes back, and when it is looked at again"),
+        Heading(say("Why a lead comes back, and when it is looked at again")),
         Table(
-            "The list is closed: one of these, or the lead is taken",
-            ("Reason", "Looked at again"),
+            say("The list is closed: one of these, or the lead is taken"),
+            (say("Reason"), say("Looked at again")),
             reasons,
             (1,),
             (5, 2),
         ),
         back,
-        Heading("The 60-second form, after every talk"),
+        Heading(say("The 60-second form, after every talk")),
         Points(tuple(Point(line.note, line.text) for line in kit.feedback), ordered=True),
     )
-    return Part("hand-off", "The hand-off", blocks)
+    return Part("hand-off", say("The hand-off"), blocks)

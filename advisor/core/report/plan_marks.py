@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from advisor.core.language import say
 from advisor.core.plan.actions import Action
 from advisor.core.plan.edits import edited
 from advisor.core.plan.event import Event
@@ -29,8 +30,9 @@ def mark_words(mark: Mark, found: Found) -> str:
     """ "Ben, by 1 December 2026", "done 3 March 2026"; an action says its owner and day itself."""
     own = isinstance(found.line, Action)
     owner = "" if own else mark.owner_name
-    due = f"by {date_words(mark.due)}" if mark.due and not own and not mark.done else ""
-    done = f"done {date_words(mark.done)}" if mark.done else ""
+    is_due = mark.due and not own and not mark.done
+    due = say("by {day}", day=date_words(mark.due)) if is_due else ""
+    done = say("done {day}", day=date_words(mark.done)) if mark.done else ""
     return ", ".join(filter(None, (owner, due, done)))
 
 
@@ -41,7 +43,7 @@ def own_parts(plan: Plan) -> tuple[Part, ...]:
     points = tuple(
         Point(line.note, line.text) if line.note else Point(line.text) for line in plan.own
     )
-    return (Part("own", "Also agreed", (Points(points),)),)
+    return (Part("own", say("Also agreed"), (Points(points),)),)
 
 
 def _said(key: str, found: Found, words: str) -> Event:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from advisor.core.language import mark, say
 from advisor.core.plan.plan import Plan
 from advisor.core.plan.service_levels import Capacity, ServiceLevel, ServiceLevels
 from advisor.core.plan.timetable import told_times
@@ -30,12 +31,15 @@ from advisor.core.report.team_parts import reason_point
 from advisor.core.report.week_part import weeks_part
 
 _TAGS = {
-    "hire": "The hire becomes worth it when",
-    "goal": "The goal is just met when",
-    "cover": "No longer covered when",
+    "hire": mark("The hire becomes worth it when"),
+    "goal": mark("The goal is just met when"),
+    "cover": mark("No longer covered when"),
 }
-_COVERED = "A side that is no longer covered: see the numbers to watch under “When to look again”."
-_NOTHING = "Nothing in range: each number alone was moved through its whole range."
+_COVERED = mark(
+    "A side that is no longer covered: see the numbers to watch under “When to look again”."
+)
+_NOTHING = mark("Nothing in range: each number alone was moved through its whole range.")
+_FUNCTIONS = {"marketing": mark("Marketing"), "sales": mark("Sales")}
 
 
 def verdict_part(part: VerdictPart, short: bool = False) -> Part:
@@ -46,34 +50,35 @@ def verdict_part(part: VerdictPart, short: bool = False) -> Part:
     blocks: list[Block] = [Text(part.because, part.sharing)]
     blocks += [Text(line.text) for line in part.leave_be]
     if part.reasons:
-        note = (
-            f"Against {part.over}, in points that add up: a small one is about 1%. All of it is "
-            "in the team’s report."
+        note = say(
+            "Against {over}, in points that add up: a small one is about 1%. All of it is in the "
+            "team’s report.",
+            over=part.over,
         )
         blocks += [
-            Heading("Why"),
+            Heading(say("Why")),
             Points(tuple(reason_point(one) for one in part.reasons)),
             Text(note, tone="note"),
         ]
     if part.conditions:
         blocks += [
-            Heading("On these conditions"),
+            Heading(say("On these conditions")),
             Points(tuple(Point(line.text) for line in part.conditions)),
         ]
-    blocks.append(Heading("What would change it"))
+    blocks.append(Heading(say("What would change it")))
     if part.flips:
         blocks.append(Points(tuple(flip_point(flip) for flip in part.flips)))
     else:
-        blocks.append(Text(_COVERED if short else _NOTHING))
+        blocks.append(Text(say(_COVERED if short else _NOTHING)))
     if part.next_hire:
-        blocks.append(Text(part.next_hire, "The next hire."))
-    return Part("plan-verdict", "Who does what", tuple(blocks))
+        blocks.append(Text(part.next_hire, say("The next hire.")))
+    return Part("plan-verdict", say("Who does what"), tuple(blocks))
 
 
 def sharing_part(part: VerdictPart) -> Part:
     """Who does what while the plan runs; for a report that has said the verdict already."""
     blocks = (Text(part.because, part.sharing), *(Text(line.text) for line in part.leave_be))
-    return Part("plan-verdict", "The plan: who does what", blocks)
+    return Part("plan-verdict", say("The plan: who does what"), blocks)
 
 
 def plan_parts(plan: Plan) -> tuple[Part, ...]:
@@ -100,23 +105,23 @@ def plan_parts(plan: Plan) -> tuple[Part, ...]:
 def _service_levels(part: ServiceLevels) -> Part:
     blocks: list[Block] = []
     if not part.counted:
-        blocks.append(Text("The hours were typed in, so no counts follow from them."))
+        blocks.append(Text(say("The hours were typed in, so no counts follow from them.")))
     blocks.append(
         Panels(
-            Panel("Marketing owes sales", "marketing", (_owed(part.marketing),)),
-            Panel("Sales owes marketing", "sales", (_owed(part.sales),)),
+            Panel(say("Marketing owes sales"), "marketing", (_owed(part.marketing),)),
+            Panel(say("Sales owes marketing"), "sales", (_owed(part.sales),)),
         )
     )
     blocks += [Text(_capacity(one)) for one in part.capacity]
     rows = tuple(
-        (level.step.name, level.step.formula, level.step.shown, level.step.rounding)
+        (level.step.name, level.step.formula, level.step.shown, say(level.step.rounding))
         for level in part.marketing + part.sales
         if level.step
     )
     if rows:
-        head = ("Number", "From", "Shown", "Rounding")
-        blocks.append(Table("How each number is made", head, rows, (1, 3), (5, 7, 2, 4)))
-    return Part("service-levels", "Service levels, both ways", tuple(blocks))
+        head = (say("Number"), say("From", "column"), say("Shown"), say("Rounding"))
+        blocks.append(Table(say("How each number is made"), head, rows, (1, 3), (5, 7, 2, 4)))
+    return Part("service-levels", say("Service levels, both ways"), tuple(blocks))
 
 
 def _owed(levels: tuple[ServiceLevel, ...]) -> Points:
@@ -124,26 +129,35 @@ def _owed(levels: tuple[ServiceLevel, ...]) -> Points:
 
 
 def _capacity(one: Capacity) -> str:
-    text = (
-        f"{one.function.capitalize()} needs {one.needed} a week at level 3 and is given "
-        f"{one.planned}; at your levels, with what is lost on the way, that covers {one.covered}."
+    text = say(
+        "{function} needs {needed} a week at level 3 and is given {planned}; at your levels, with "
+        "what is lost on the way, that covers {covered}.",
+        function=say(_FUNCTIONS[one.function]),
+        needed=one.needed,
+        planned=one.planned,
+        covered=one.covered,
     )
-    short = (
-        " The promises above are what the goal asks for; until the hours are there, expect that "
+    if not one.short:
+        return text
+    short = say(
+        "The promises above are what the goal asks for; until the hours are there, expect that "
         "share of them."
     )
-    return text + short * one.short
+    return f"{text} {short}"
 
 
 def _triggers(part: Triggers) -> Part:
-    text = (
-        f"On {date_words(part.review)}, whatever happens: ask the same questions again and see "
-        "whether the change is more than noise. Sooner when one of these happens."
+    text = say(
+        "On {day}, whatever happens: ask the same questions again and see whether the change is "
+        "more than noise. Sooner when one of these happens.",
+        day=date_words(part.review),
     )
-    watched = tuple(Point(one.text, one.subject, _TAGS.get(one.what, "")) for one in part.watched)
+    watched = tuple(
+        Point(one.text, one.subject, say(_TAGS.get(one.what, ""))) for one in part.watched
+    )
     events = tuple(Point(line.text) for line in part.events)
     blocks: list[Block] = [Text(text), *((Points(watched + events),) if watched + events else ())]
     if not watched:
-        note = "No number that you can watch flips the answer within its range."
+        note = say("No number that you can watch flips the answer within its range.")
         blocks.append(Text(note, tone="note"))
-    return Part("triggers", "When to look again", tuple(blocks))
+    return Part("triggers", say("When to look again"), tuple(blocks))

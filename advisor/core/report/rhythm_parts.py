@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from advisor.core.language import mark, say
 from advisor.core.plan.actions import Action, Phase
 from advisor.core.plan.cadence import Meeting
 from advisor.core.plan.enablement import Enablement
 from advisor.core.report.blocks import Block, Heading, Part, Point, Points, Table, Text
+from advisor.core.report.within import within
 
-_PIECES = (
+_PIECES = mark(
     "Pieces that answer what customers doubt. Make the one for your most frequent doubt first; "
     "keep few, and keep them true."
 )
-_BEGIN = (
+_BEGIN = mark(
     "Begin with the first one on the first morning. What does not fit your week moves back; what "
     "you strike is struck. Holidays are not known here."
 )
-_LITTLE = "Almost nothing: the rest would cost hours and mend nothing."
+_LITTLE = mark("Almost nothing: the rest would cost hours and mend nothing.")
 
 
 def enablement_part(part: Enablement, alone: bool) -> Part:
@@ -27,16 +29,17 @@ def enablement_part(part: Enablement, alone: bool) -> Part:
             stage.name,
             asset.name,
             asset.why,
-            *(() if alone else (asset.holder or "nobody yet",)),
+            *(() if alone else (asset.holder or say("nobody yet"),)),
         )
         for stage in part.stages
         for asset in stage.assets
     )
-    head, widths = ("Stage", "Piece", "Why", "Kept by"), (4, 5, 8, 3)
+    head = (say("Stage"), say("Piece"), say("Why"), say("Kept by"))
+    widths = (4, 5, 8, 3)
     many = len(head) - alone
     words = tuple(range(1, many))
-    table = Table("Pieces by stage", head[:many], rows, words, widths[:many])
-    return Part("enablement", "What helps in each stage", (Text(_PIECES), table))
+    table = Table(say("Pieces by stage"), head[:many], rows, words, widths[:many])
+    return Part("enablement", say("What helps in each stage"), (Text(say(_PIECES)), table))
 
 
 def cadence_part(meetings: Iterable[Meeting], alone: bool, times: Mapping[str, str]) -> Part:
@@ -47,7 +50,7 @@ def cadence_part(meetings: Iterable[Meeting], alone: bool, times: Mapping[str, s
         agenda = Points(tuple(Point(line.text) for line in meeting.agenda), ordered=True)
         often = f"{times.get(meeting.key) or meeting.often}, {meeting.length}"
         blocks += [Heading(meeting.name), Text(f"{often}{who}."), agenda]
-    title = "When you stop and look" if alone else "Meetings"
+    title = say("When you stop and look") if alone else say("Meetings")
     return Part("cadence", title, tuple(blocks))
 
 
@@ -56,21 +59,23 @@ def actions_part(phases: Iterable[Phase], starts: str, short: bool, alone: bool)
 
     alone: of one person, whose name is not said each time.
     """
-    head = ("By", "What", "Why") if alone else ("By", "Who", "What", "Why")
+    who = () if alone else (say("Who"),)
+    head = (say("By", "day"), *who, say("What"), say("Why"))
     widths = (4, 12, 8) if alone else (4, 3, 11, 7)
     words = tuple(range(1, len(head)))
-    blocks: list[Block] = [Text(f"From {starts}. {_LITTLE if short else _BEGIN}")]
+    begin = say("From {day}.", day=starts)
+    blocks: list[Block] = [Text(f"{begin} {say(_LITTLE if short else _BEGIN)}")]
     for title, many in _sections(phases, short):
         rows = tuple(
             (action.day, *(() if alone else (action.owner_name,)), action.text, action.because)
             for action in many
         )
         blocks += [Heading(title)] if title else []
-        caption = (
-            f"What to do, and by when: {title.lower()}" if title else "What to do, and by when"
-        )
+        caption = say("What to do, and by when")
+        if title:
+            caption = say("What to do, and by when: {phase}", phase=within(title))
         blocks.append(Table(caption, head, rows, words, widths))
-    return Part("actions", "The first 90 days", tuple(blocks))
+    return Part("actions", say("The first 90 days"), tuple(blocks))
 
 
 def _sections(phases: Iterable[Phase], short: bool) -> list[tuple[str, tuple[Action, ...]]]:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from advisor.core.language import mark, say
+from advisor.core.report.phrases import listed
+from advisor.core.report.within import first_capital
 from advisor.core.scoreboard.board import Board, Row
 from advisor.core.scoreboard.figures import COUNT
 from advisor.core.scoreboard.metric import Reading
@@ -11,7 +14,18 @@ from advisor.core.scoreboard.period import Period
 from advisor.core.scoreboard.standing import NO_TARGET, UNKNOWN, UNSURE, Standing
 from advisor.core.scoreboard.words import aim_shown, shown, times
 
-_STATES = {UNSURE: "Too early to tell", NO_TARGET: "No target", UNKNOWN: "Not known"}
+_STATES = {
+    UNSURE: mark("Too early to tell"),
+    NO_TARGET: mark("No target"),
+    UNKNOWN: mark("Not known"),
+}
+# By rhythm, and by whether there is a target.
+_TITLES = {
+    ("week", True): mark("{metric} by week, target {aim}"),
+    ("week", False): mark("{metric} by week, no target"),
+    ("month", True): mark("{metric} by month, target {aim}"),
+    ("month", False): mark("{metric} by month, no target"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +61,8 @@ class Trend:
 
 def label(stands: Standing) -> str:
     """How a metric stands in a word or two."""
-    return _STATES.get(stands.state) or stands.word.capitalize()
+    state = _STATES.get(stands.state)
+    return say(state) if state else first_capital(stands.word)
 
 
 def trend(row: Row, board: Board) -> Trend:
@@ -61,18 +76,21 @@ def trend(row: Row, board: Board) -> Trend:
     )
     values = [point.value for point in points if point.value is not None]
     ends = [*values, 0.0, *([] if aim is None else [float(aim)])]
-    told = "; ".join(f"{p.name}{' so far' if p.runs else ''}: {p.text}" for p in points)
-    each = f" by {board.rhythm}"
-    against = f", target {aim_text}" if aim_text else ", no target"
-    title = f"{row.metric.name}{each}{against}"
+    told = "; ".join(map(_told, points))
+    title = say(_TITLES[board.rhythm, bool(aim_text)], metric=row.metric.name, aim=aim_text)
     drawn = None if aim is None else float(aim)
     return Trend(title, f"{told}.", points, min(ends), max(ends), drawn, aim_text)
+
+
+def _told(point: TrendPoint) -> str:
+    name = say("{period} so far", period=point.name) if point.runs else point.name
+    return f"{name}: {point.text}"
 
 
 def _point(period: Period, reading: Reading, at: float, row: Row, board: Board) -> TrendPoint:
     value = None if reading.value is None else float(reading.value)
     text = (
-        "not known"
+        say("not known")
         if reading.value is None
         else shown(reading.value, row.metric.unit, board.currency)
     )
@@ -87,9 +105,11 @@ def together_words(row: Row, board: Board) -> str:
     cases = ""
     if row.together.cases:
         some, whole = (shown(one, COUNT) for one in row.together.cases)
-        cases = f" ({some} of {whole})"
-    in_all = " in all" if row.metric.per_time else ""
-    return f"{value}{in_all} over {times(row.made_of, board.rhythm)}{cases}"
+        cases = say(" ({some} of {whole})", some=some, whole=whole)
+    many = times(row.made_of, board.rhythm)
+    if row.metric.per_time:
+        return say("{amount} in all over {times}", amount=value, times=many) + cases
+    return say("{amount} over {times}", amount=value, times=many) + cases
 
 
 def stands_at(board: Board) -> dict[str, str]:
@@ -109,11 +129,11 @@ def lead(board: Board) -> str:
     behind, on = len(board.behind), len(board.on_track)
     early = sum(row.standing.state == UNSURE for row in board.rows)
     parts = [
-        f"{behind} behind" if behind else "",
-        f"{on} on track" if on else "",
-        f"{early} too early to tell" if early else "",
+        say("{number} behind", number=behind) if behind else "",
+        say("{number} on track", number=on) if on else "",
+        say("{number} too early to tell", number=early) if early else "",
     ]
     said = [part for part in parts if part]
     if not said:
-        return "No number can be held against a target yet."
-    return f"{', '.join(said[:-1])} and {said[-1]}." if len(said) > 1 else f"{said[0]}."
+        return say("No number can be held against a target yet.")
+    return f"{listed(said)}."

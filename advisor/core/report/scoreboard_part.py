@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from advisor.core.language import mark, say
 from advisor.core.report.blocks import Block, Chart, Heading, Part, Point, Points, Table, Text
 from advisor.core.report.report import date_words
 from advisor.core.report.scoreboard import lead, together_words, trend
@@ -15,28 +16,39 @@ from advisor.core.scoreboard.words import aim_shown
 # The lines drawn, the first of these that there are; all numbers stand in the table.
 DRAWN = ("revenue", "mqls", "enquiries", "win_rate", "cac")
 MOST_DRAWN = 3
-_RULE = (
-    "Behind: short of the target by more than chance alone would give in 9 of 10 cases, or, for "
-    "amounts and days, three times in a row. One {rhythm} alone proves little."
-)
+_RULES = {
+    "week": mark(
+        "Behind: short of the target by more than chance alone would give in 9 of 10 cases, or, "
+        "for amounts and days, three times in a row. One week alone proves little."
+    ),
+    "month": mark(
+        "Behind: short of the target by more than chance alone would give in 9 of 10 cases, or, "
+        "for amounts and days, three times in a row. One month alone proves little."
+    ),
+}
+_SPANS = {
+    "week": mark("From {first} to {last}, by week."),
+    "month": mark("From {first} to {last}, by month."),
+}
+_TARGETS = {"week": mark("Target a week"), "month": mark("Target a month")}
 
 
 def scoreboard_part(board: Board, crossed: Sequence[Watched]) -> Part:
     """What was typed in so far, held against the targets."""
     rows = [row for row in board.rows if row.known]
     first, last = board.periods[0], board.periods[-1]
-    span = f"From {date_words(first.start)} to {date_words(last.end)}, by {board.rhythm}."
+    span = say(_SPANS[board.rhythm], first=date_words(first.start), last=date_words(last.end))
     blocks: list[Block] = [Text(span, lead(board))]
     if crossed:
         blocks.append(Points(tuple(Point(one.words) for one in crossed)))
     if len(board.periods) > 1:
         blocks += [block for row in _drawn(rows) for block in _chart(row, board)]
     blocks.append(_table(rows, board))
-    note = _RULE.format(rhythm=board.rhythm)
+    note = say(_RULES[board.rhythm])
     if board.rhythm == MONTH:
-        note += " A week belongs to the month of its fourth day."
+        note += " " + say("A week belongs to the month of its fourth day.")
     blocks.append(Text(note, tone="note"))
-    return Part("scoreboard", "The scoreboard so far", tuple(blocks))
+    return Part("scoreboard", say("The scoreboard so far"), tuple(blocks))
 
 
 def _drawn(rows: Sequence[Row]) -> list[Row]:
@@ -60,8 +72,11 @@ def _table(rows: Sequence[Row], board: Board) -> Table:
         )
         for row in rows
     )
-    head = ("Metric", f"Target a {board.rhythm}", "How it stands", "Together")
-    return Table("Metrics with their targets", head, cells, (1, 2, 3), (5, 4, 9, 6))
+    head = (
+        *(say("Metric"), say(_TARGETS[board.rhythm])),
+        *(say("How it stands"), say("Together")),
+    )
+    return Table(say("Metrics with their targets"), head, cells, (1, 2, 3), (5, 4, 9, 6))
 
 
 def _aim(row: Row, board: Board) -> str:
