@@ -78,10 +78,13 @@ class RoleForm(SentForm):
             day = date.fromisoformat(field.data)
         except ValueError as error:
             raise ValidationError(
-                f"Enter a day as year, month, day, such as {self.today.year + 1}-03-31."
+                say(
+                    "Enter a day as year, month, day, such as {year}-03-31.",
+                    year=self.today.year + 1,
+                )
             ) from error
         if day <= self.today:
-            raise ValidationError("Choose a day after today: until then answers are kept.")
+            raise ValidationError(say("Choose a day after today: until then answers are kept."))
         field.data = day.isoformat()
 
     def values(self) -> dict[str, str | int]:

@@ -70,7 +70,7 @@ def agreed_row(point: Point) -> list[str]:
     """Candidate, skill, the level, and who gave it."""
     given = [rating for rating in point.ratings if rating.now]
     who = ", ".join(rating.rater for rating in given)
-    return [point.candidate, point_name(point), given[0].now if given else "–", who]
+    return [point.candidate, point_name(point), written(given[0].now) if given else "–", who]
 
 
 def point_name(point: Point) -> str:

@@ -98,8 +98,8 @@ def _levels(seen: Seen, one: OfOne, catalogue: Catalogue) -> Part:
 
 def _level(level: SkillLevel) -> tuple[str, str, str]:
     low, high = level.band()
-    rated = str(level.raters) if level.raters else "none"
-    return f"{_shown(level.level)}", f"{_shown(low)}–{_shown(high)}", rated
+    rated = str(level.raters) if level.raters else say("none")
+    return written(f"{_shown(level.level)}"), written(f"{_shown(low)}–{_shown(high)}"), rated
 
 
 def _shown(value: float) -> float:
@@ -166,7 +166,7 @@ def _evidence(seen: Seen, one: OfOne, catalogue: Catalogue) -> Part:
 def _own(one: OfOne, catalogue: Catalogue) -> tuple[Part, ...]:
     """What they say of themself, apart from all the rest; nothing where they said nothing."""
     rows = tuple(
-        (skill.name, f"{one.own[skill.id]:.1f}")
+        (skill.name, written(f"{one.own[skill.id]:.1f}"))
         for skill in catalogue.skills
         if skill.id in one.own
     )

@@ -177,7 +177,7 @@ def _must_haves(found: Comparison, names: Names, catalogue: Catalogue) -> tuple[
         MustHave(
             name=names[one.candidate],
             skill=catalogue.skill(one.skill).name,
-            minimum=f"{one.minimum:g}",
+            minimum=written(f"{one.minimum:g}"),
             words=_reaches(one, rated[one.candidate, one.skill]),
             met=_met(one, rated[one.candidate, one.skill]),
         )

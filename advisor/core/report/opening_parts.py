@@ -15,7 +15,7 @@ from advisor.core.report.blocks import (
     Table,
     Text,
 )
-from advisor.core.report.comparison import Said
+from advisor.core.report.comparison import Row, Said
 from advisor.core.report.decision_parts import weights_part
 from advisor.core.report.decision_report import ROLES, decision_part
 from advisor.core.report.hiring_seen import Added, Agreed, Seen
@@ -118,9 +118,13 @@ def ranking_part(words: Said, seen: Seen) -> Part:
     return Part("ranking", say("The ranking"), tuple(blocks))
 
 
+def _chances(row: Row) -> tuple[str, str, str]:
+    return row.first, row.last, row.place
+
+
 def _places(words: Said) -> Table:
     rows = tuple(
-        (row.name, f"{row.fit}", f"{row.low}–{row.high}", row.first, row.last, row.place)
+        (row.name, written(f"{row.fit}"), written(f"{row.low}–{row.high}"), *_chances(row))
         for row in words.rows
     )
     head = (
