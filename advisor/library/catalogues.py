@@ -16,7 +16,7 @@ from babel.messages.catalog import Message
 from babel.messages.pofile import read_po
 from jinja2 import Environment
 
-from advisor.core.language import ENGLISH, Language, form_for, language, say
+from advisor.core.language import ENGLISH, Language, form_for, language, say, written
 from advisor.library.pseudo import pseudo
 
 FOLDER = Path(__file__).resolve().parents[1] / "translations"
@@ -63,7 +63,12 @@ def install(env: Environment) -> None:
         newstyle=True,
     )
     env.filters["said"] = say
+    env.filters["written"] = _written
     env.globals["language"] = language
+
+
+def _written(number: object) -> str:
+    return written(str(number))
 
 
 def is_draft(code: str) -> bool:

@@ -38,7 +38,6 @@ def install(app: Flask) -> None:
         chance=in_hundred,
         key_count=key_count,
         plain=plain,
-        written=written,
         within=within,
     )
     app.jinja_env.globals.update(context_minutes=context_minutes, command=command)
