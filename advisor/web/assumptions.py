@@ -12,6 +12,7 @@ from werkzeug.wrappers import Response
 from advisor.core.assumptions import DEFAULTS, Assumption, Assumptions, UnknownAssumption
 from advisor.core.language import say, told
 from advisor.core.report import assumptions as words
+from advisor.core.report.units import unit_alone
 from advisor.usecases import assumptions
 from advisor.usecases.assumption_effect import preview
 from advisor.usecases.assumptions import ChangedMeanwhileError, NothingToUndoError
@@ -161,7 +162,7 @@ def _edit(constant: Assumption, typed: str, errors: list[tuple[str, str]]) -> st
         errors=errors,
         value=_values()[constant.key],
         grade=words.GRADES[constant.grade],
-        unit=words.typed_unit(constant),
+        unit=unit_alone(words.typed_unit(constant)),
         default=shown_in_field(constant, constant.value),
         drawn=assumption_rows.is_drawn(constant),
     )

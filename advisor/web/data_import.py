@@ -13,6 +13,7 @@ from advisor.usecases import answer_import
 from advisor.usecases.answer_import import Preview, TableNotUsableError
 from advisor.usecases.people_import import NotTextError, text_of
 from advisor.web.access import member, now, store, workspace
+from advisor.web.form_choice import title_of
 from advisor.web.messages import tell
 from advisor.web.packed import DamagedTextError, packed, unpacked
 
@@ -123,7 +124,7 @@ def _ask(asked: Asked, problem: str = "", field: str = "file") -> str:
     options = [
         (answer_import.AS_THE_FILE_SAYS, say("The one the file says (a file taken out here)"))
     ]
-    options += [(one.id, one.title) for one in offered]
+    options += [(one.id, title_of(one)) for one in offered]
     errors = [(field, problem)] if problem else []
     return render_template("data/import/ask.html", asked=asked, options=options, errors=errors)
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from flask import request
 
-from advisor.core.language import mark, say, say_many
-from advisor.core.questionnaire import Questionnaire
+from advisor.core.language import language, mark, say, say_many
+from advisor.core.questionnaire import Questionnaire, in_language
 from advisor.usecases import notices, own_questionnaires
 from advisor.usecases.invitations import Made
 from advisor.web.access import store, workspace
@@ -47,6 +47,11 @@ def keep_purpose(made: Iterable[Made]) -> tuple[Made, ...]:
     return kept
 
 
+def title_of(asked: Questionnaire) -> str:
+    """The title in the reader's language, where the questionnaire has it."""
+    return say(in_language(asked, language().code).title)
+
+
 def _labelled(asked: tuple[Questionnaire, ...]) -> list[tuple[str, str]]:
     return [
         (one.id, say("{form}, about {time}", form=_name(one), time=_time(one))) for one in asked
@@ -54,7 +59,7 @@ def _labelled(asked: tuple[Questionnaire, ...]) -> list[tuple[str, str]]:
 
 
 def _name(asked: Questionnaire) -> str:
-    return say(_USUAL[asked.id]) if asked.id in _USUAL else asked.title
+    return say(_USUAL[asked.id]) if asked.id in _USUAL else title_of(asked)
 
 
 def _time(asked: Questionnaire) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from advisor.core.language import mark
 from advisor.store.personal.table import MEMBER, Table, kept, table
 
 _WORK = "Work of the company. Who did it stands in it by id; names in its words go."
@@ -11,7 +12,7 @@ _MADE_BY = kept("created_by = :id", MEMBER)
 COMPANIES: tuple[Table, ...] = (
     table(
         "workspaces",
-        "The company itself.",
+        mark("The company itself."),
         plain="id name currency is_example created_at removed_at remind_months time_zone "
         "week_start weekend language",
         company=False,
@@ -49,14 +50,16 @@ COMPANIES: tuple[Table, ...] = (
     ),
     table(
         "panel_links",
-        "Links of interviewers, by id.",
+        mark("Links of interviewers, by id."),
         keys="token_hash",
         plain="workspace_id panelist_id created_at expires_at revoked_at",
     ),
     table(
         "decisions",
-        "The frozen record loses who was erased and keeps the hash of the whole beside its own, "
-        "with “erased on …”; who was chosen stays under an id.",
+        mark(
+            "The frozen record loses who was erased and keeps the hash of the whole beside its "
+            "own, with “erased on …”; who was chosen stays under an id."
+        ),
         kept("person_id = :id"),
         _BY,
         words="words override_note",
@@ -71,14 +74,14 @@ COMPANIES: tuple[Table, ...] = (
     ),
     table(
         "lead_cards",
-        "About leads, not people of the company. A card is erased by itself.",
+        mark("About leads, not people of the company. A card is erased by itself."),
         _MADE_BY,
         words="who source acts problem fit next_step permission deadline",
         plain="id workspace_id created_by created_at changed_at",
     ),
     table(
         "lead_decisions",
-        "Counts that outlive an erased card.",
+        mark("Counts that outlive an erased card."),
         _BY,
         plain="id workspace_id lead_id status reason recycle_on member_id decided_at taken_back_at",
     ),
@@ -117,17 +120,22 @@ COMPANIES: tuple[Table, ...] = (
         plain="workspace_id number metric value member_id created_at",
     ),
     table(
-        "calendar_times", "When meetings are.", plain="workspace_id meeting day start_minute nth"
+        "calendar_times",
+        mark("When meetings are."),
+        plain="workspace_id meeting day start_minute nth",
     ),
     table(
         "calendar_starts",
-        "When a plan begins.",
+        mark("When a plan begins."),
         _BY,
         plain="workspace_id starts_on member_id changed_at",
     ),
     table(
         "plan_versions",
-        "A plan that was agreed stays; people stand in it by id, so that an erased name is gone.",
+        mark(
+            "A plan that was agreed stays; people stand in it by id, so that an erased name is "
+            "gone."
+        ),
         _BY,
         words="reason",
         data="inputs plan",
@@ -149,61 +157,65 @@ COMPANIES: tuple[Table, ...] = (
     ),
     table(
         "own_questionnaires",
-        "Questions are asked of everyone; their text is kept as it was uploaded, with its hash.",
+        mark(
+            "Questions are asked of everyone; their text is kept as it was uploaded, with its hash."
+        ),
         _BY,
         plain="workspace_id questionnaire_id definition_hash revision source member_id "
         "uploaded_at removed_at",
     ),
     table(
         "definitions",
-        "Questions that were asked, with their hash; no answers.",
+        mark("Questions that were asked, with their hash; no answers."),
         plain="hash questionnaire_id body created_at",
         company=False,
     ),
     table(
         "privacy_settings",
-        "Who answers for privacy, in the owner's words.",
+        mark("Who answers for privacy, in the owner's words."),
         words="value",
         plain="workspace_id key",
     ),
     table(
         "notice_texts",
-        "Words that were agreed to, with their hash; they name nobody.",
+        mark("Words that were agreed to, with their hash; they name nobody."),
         plain="hash body created_at",
         company=False,
     ),
     table(
         "retention",
-        "How long data are kept.",
+        mark("How long data are kept."),
         _BY,
         plain="workspace_id kind months member_id changed_at",
     ),
     table(
         "audit_entries",
-        "Who did what when, by ids alone, each with the hash of the one before: it stays whole.",
+        mark(
+            "Who did what when, by ids alone, each with the hash of the one before: it stays whole."
+        ),
         kept("actor_id = :id"),
         kept("actor_id = :id", MEMBER),
         plain="number at actor_kind actor_id action workspace_id records previous hash",
     ),
     table(
         "erased_ids",
-        "That an id was erased, so that it is erased again from a backup.",
+        mark("That an id was erased, so that it is erased again from a backup."),
         kept("id = :id"),
         kept("id = :id", MEMBER),
         plain="kind id erased_at",
         company=False,
     ),
-    table("installation", "Settings of the installation.", plain="key value", company=False),
-    table("resume_tries", "Times of wrong codes.", plain="id tried_at", company=False),
+    table("installation", mark("Settings of the installation."), plain="key value", company=False),
+    table("resume_tries", mark("Times of wrong codes."), plain="id tried_at", company=False),
     table(
         "sign_in_tries",
-        "Wrong passwords, counted by the hash of a name; forgotten in time.",
+        mark("Wrong passwords, counted by the hash of a name; forgotten in time."),
         plain="name_hash failures last_at free_at",
         company=False,
     ),
     table(
         "_sqlite_migrations",
-        "Which tables were made when.",
+        mark("Which tables were made when."),
         plain="id migration_set name applied_at",
         company=False,
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from advisor.core.language import mark
 from advisor.store.personal.table import MEMBER, Table, blanked, deleted, kept, table
 
 _ABOUT = "assessment_id IN (SELECT id FROM assessments WHERE subject_id = :id)"
@@ -13,14 +14,16 @@ _OPEN_BY = (
 PEOPLE: tuple[Table, ...] = (
     table(
         "people",
-        "The id stays, with “Erased on …” in place of the name, so that counts stay right.",
+        mark("The id stays, with “Erased on …” in place of the name, so that counts stay right."),
         blanked("id = :id", unset="hours marketing_share", labelled="name"),
         plain="id workspace_id created_at removed_at shares_levels candidate_of",
     ),
     table(
         "assessments",
-        "That one was filled in stays; its answers go. As somebody who answers about others, only "
-        "an id is left.",
+        mark(
+            "That one was filled in stays; its answers go. As somebody who answers about others, "
+            "only an id is left."
+        ),
         kept("subject_id = :id"),
         kept("respondent = :id"),
         words="purpose",
@@ -29,7 +32,10 @@ PEOPLE: tuple[Table, ...] = (
     ),
     table(
         "answers",
-        "What was said about them goes. What they said about others stays with those, under an id.",
+        mark(
+            "What was said about them goes. What they said about others stays with those, under "
+            "an id."
+        ),
         deleted(_ABOUT),
         kept(_BY),
         words="value",
@@ -37,7 +43,7 @@ PEOPLE: tuple[Table, ...] = (
     ),
     table(
         "assessment_notes",
-        "Remarks on answers go with the answers.",
+        mark("Remarks on answers go with the answers."),
         deleted(_ABOUT),
         blanked(_BY, empty="said"),
         words="said",
@@ -45,20 +51,20 @@ PEOPLE: tuple[Table, ...] = (
     ),
     table(
         "assessment_consents",
-        "That somebody agreed, when and to which words, is the proof that it was allowed.",
+        mark("That somebody agreed, when and to which words, is the proof that it was allowed."),
         kept(_OPEN_BY),
         plain="assessment_id workspace_id notice_hash basis agreed_at taken_back_at",
     ),
     table(
         "links",
-        "Links to their questionnaires close for good.",
+        mark("Links to their questionnaires close for good."),
         deleted(_OPEN_BY),
         keys="token_hash",
         plain="workspace_id assessment_id created_at expires_at revoked_at",
     ),
     table(
         "hand_overs",
-        "So do hand-overs of a computer.",
+        mark("So do hand-overs of a computer."),
         deleted(_OPEN_BY),
         deleted("member_id = :id", MEMBER),
         keys="token_hash code_hash",
@@ -66,7 +72,10 @@ PEOPLE: tuple[Table, ...] = (
     ),
     table(
         "invitations",
-        "Who was asked about them goes; where they were asked about others, name and address go.",
+        mark(
+            "Who was asked about them goes; where they were asked about others, name and address "
+            "go."
+        ),
         deleted("subject_id = :id"),
         blanked(_BY, empty="email resume_hash", labelled="name"),
         words="name email",
@@ -75,72 +84,72 @@ PEOPLE: tuple[Table, ...] = (
     ),
     table(
         "privacy_requests",
-        "That they asked, and when it was answered, is the proof that it was.",
+        mark("That they asked, and when it was answered, is the proof that it was."),
         kept("respondent = :id"),
         plain="id workspace_id respondent assessment_id kind asked_at closed_at",
     ),
     table(
         "candidates",
-        "Stage and outcome stay under the id, for counts of fairness.",
+        mark("Stage and outcome stay under the id, for counts of fairness."),
         blanked("person_id = :id", empty="email link note reason feedback"),
         words="note feedback",
         plain="person_id workspace_id opening_id stage outcome consented_at created_at removed_at",
     ),
     table(
         "candidate_links",
-        "Links close for good.",
+        mark("Links close for good."),
         deleted("person_id = :id"),
         keys="token_hash",
         plain="workspace_id person_id form created_at expires_at revoked_at",
     ),
     table(
         "candidate_consents",
-        "That they agreed, and to which words, is the proof that it was allowed.",
+        mark("That they agreed, and to which words, is the proof that it was allowed."),
         kept("person_id = :id"),
         words="told",
         plain="workspace_id person_id agreed_at taken_back_at",
     ),
     table(
         "voluntary_answers",
-        "They go.",
+        mark("They go."),
         deleted("person_id = :id"),
         plain="workspace_id opening_id person_id question answer given_at",
     ),
     table(
         "scorecards",
-        "That one was filled in stays, to be counted; its answers go.",
+        mark("That one was filled in stays, to be counted; its answers go."),
         kept("person_id = :id"),
         plain="assessment_id workspace_id opening_id person_id panelist_id version created_at",
     ),
     table(
         "scorecard_revisions",
-        "What was changed after a reveal goes.",
+        mark("What was changed after a reveal goes."),
         deleted(_ABOUT),
         words="value reason",
         plain="id workspace_id assessment_id question_id revised_at",
     ),
     table(
         "hires",
-        "That somebody was hired from an opening stays under the id.",
+        mark("That somebody was hired from an opening stays under the id."),
         blanked("person_id = :id", empty="fit"),
         plain="person_id workspace_id opening_id member_id hired_at",
     ),
     table(
         "look_backs",
-        "They go.",
+        mark("They go."),
         deleted("person_id = :id"),
         words="note",
         plain="workspace_id opening_id person_id months outcome member_id entered_at",
     ),
     table(
         "erasures",
-        "That a candidate was erased, and how many scorecards and answers there were.",
+        mark("That a candidate was erased, and how many scorecards and answers there were."),
         kept("person_id = :id"),
         plain="person_id workspace_id opening_id member_id scorecards answers erased_at",
     ),
     table(
         "report_links",
-        "Links to reports about them close for good.",
+        mark("Links to reports about them close for good."),
         deleted("person_id = :id"),
         keys="token_hash",
         plain="id workspace_id kind person_id names levels paper member_id created_at expires_at "
@@ -148,26 +157,26 @@ PEOPLE: tuple[Table, ...] = (
     ),
     table(
         "calendar_links",
-        "Links to their calendar close for good.",
+        mark("Links to their calendar close for good."),
         deleted("person_id = :id"),
         keys="token_hash",
         plain="id workspace_id person_id names member_id created_at revoked_at",
     ),
     table(
         "calendar_stamps",
-        "What a calendar was told of an entry last, as a hash.",
+        mark("What a calendar was told of an entry last, as a hash."),
         deleted("whose = :id"),
         plain="workspace_id whose entry content_hash sequence changed_at",
     ),
     table(
         "actuals",
-        "Figures stay under the id: the sums of the company rest on them.",
+        mark("Figures stay under the id: the sums of the company rest on them."),
         kept("person_id = :id"),
         plain="entry_id workspace_id rhythm start figure person_id value",
     ),
     table(
         "assets",
-        "Nobody looks after their assets any more.",
+        mark("Nobody looks after their assets any more."),
         blanked("owner_id = :id", empty="owner_id"),
         words="name link",
         plain="id workspace_id stage owner_id checked_on deals theme plan_key created_at "
@@ -175,28 +184,28 @@ PEOPLE: tuple[Table, ...] = (
     ),
     table(
         "panelists",
-        "Where an interviewer was, in words, their name and address go.",
+        mark("Where an interviewer was, in words, their name and address go."),
         blanked("member_id = :id", empty="email", labelled="name", of=MEMBER),
         words="name email",
         plain="id workspace_id opening_id member_id rater_id skills created_at removed_at",
     ),
     table(
         "members",
-        "The id stays, with “Erased on …” in place of the name: what they did is under it.",
+        mark("The id stays, with “Erased on …” in place of the name: what they did is under it."),
         blanked("id = :id", labelled="name", of=MEMBER),
         plain="id created_at last_workspace_id language",
         company=False,
     ),
     table(
         "memberships",
-        "A member is no longer one of the people; an erased member is removed.",
+        mark("A member is no longer one of the people; an erased member is removed."),
         blanked("person_id = :id", unset="person_id"),
         kept("member_id = :id", MEMBER),
         plain="member_id workspace_id role person_id removed_at",
     ),
     table(
         "member_invitations",
-        "Invitations for them close for good.",
+        mark("Invitations for them close for good."),
         deleted("person_id = :id"),
         deleted("member_id = :id", MEMBER),
         words="name",
@@ -205,7 +214,7 @@ PEOPLE: tuple[Table, ...] = (
     ),
     table(
         "passwords",
-        "Sign-in name and password go.",
+        mark("Sign-in name and password go."),
         deleted("member_id = :id", MEMBER),
         keys="hash",
         plain="member_id sign_in_name folded_name set_at",
@@ -213,7 +222,7 @@ PEOPLE: tuple[Table, ...] = (
     ),
     table(
         "password_resets",
-        "They go.",
+        mark("They go."),
         deleted("member_id = :id", MEMBER),
         keys="token_hash",
         plain="member_id made_by created_at expires_at used_at revoked_at",
@@ -221,7 +230,7 @@ PEOPLE: tuple[Table, ...] = (
     ),
     table(
         "sign_in_links",
-        "They go.",
+        mark("They go."),
         deleted("member_id = :id", MEMBER),
         keys="token_hash",
         plain="member_id created_at expires_at used_at",
@@ -229,7 +238,7 @@ PEOPLE: tuple[Table, ...] = (
     ),
     table(
         "sessions",
-        "They go: whoever is signed in is out.",
+        mark("They go: whoever is signed in is out."),
         deleted("member_id = :id", MEMBER),
         keys="token_hash",
         plain="member_id created_at expires_at ended_at seen_at browser way",

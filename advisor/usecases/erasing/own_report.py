@@ -14,6 +14,7 @@ from advisor.store.personal.registry import TABLES
 from advisor.usecases import sittings
 from advisor.usecases.erasing.own_data import OwnData, levels_of, written_of
 from advisor.usecases.erasing.sweep import months_of
+from advisor.usecases.erasing.table_words import table_words
 
 
 def as_report(store: Store, found: OwnData, paper: str = "a4") -> Report:
@@ -27,7 +28,7 @@ def as_report(store: Store, found: OwnData, paper: str = "a4") -> Report:
         wrote=written_of(found.profile),
         candidate=_candidate(store, found),
         tables=tuple(
-            KeptTable(one.name.replace("_", " ").capitalize(), len(found.tables[one.name]), one.why)
+            KeptTable(table_words(one.name), len(found.tables[one.name]), say(one.why))
             for one in TABLES
             if one.name in found.tables
         ),
