@@ -115,8 +115,8 @@ def text_of(reply: TestResponse) -> str:
     return words
 
 
-# Form tokens, links, codes made for cameras, ids and references made anew, times, how long one stays
-# signed in, and the place of an entry in the audit log with its hash.
+# Form tokens, links, codes made for cameras, ids and references made anew, times, how long a member
+# stays signed in, and the place of an entry in the audit log with its hash.
 _EACH_TIME = (
     (r'name="csrf_token" value="[^"]*"', "csrf"),
     (r'<path d="[^"]*" fill="#000000"', "qr"),
