@@ -167,5 +167,5 @@ def _revise(asking: Asking) -> ResponseReturnValue:
 
 
 def _back(asking: Asking, failure: Exception) -> ResponseReturnValue:
-    tell(str(failure))
+    tell(told(failure))
     return redirect(asking.url("page"))
