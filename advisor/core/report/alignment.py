@@ -96,12 +96,12 @@ def alignment_words(check: Check) -> AlignmentWords:
     told = _findings(found, areas)
     pairs = list(zip(found.findings, told, strict=True))
     weak = [words for one, words in pairs if _weak(one)]
-    state, meaning, step = ("", "", "") if found.state is None else STATES[found.state]
+    state, meaning, step = _state_words(found)
     return AlignmentWords(
         _percent(found.value),
-        say(state),
-        say(meaning),
-        say(step),
+        state,
+        meaning,
+        step,
         missing=_missing(found),
         answered=_answered(found),
         areas=tuple(AreaRow(area.title, _percent(area.value)) for area in found.areas),
@@ -111,6 +111,14 @@ def alignment_words(check: Check) -> AlignmentWords:
         past=_past(check.moments),
         traceable=_traceable(found),
     )
+
+
+def _state_words(found: Alignment) -> tuple[str, str, str]:
+    """The state, what it means, and the next step; "" where it cannot be told."""
+    if found.state is None:
+        return "", "", ""
+    state, meaning, step = STATES[found.state]
+    return say(state), say(meaning), say(step)
 
 
 def source_words(check: Check, value: float, practices: float, asked_on: str) -> str:
@@ -146,7 +154,7 @@ def _findings(found: Alignment, areas: dict[str, str]) -> list[FindingWords]:
             _mean(one.marketing),
             _mean(one.sales),
             _gap(one.gap),
-            say(prompts.pop(one.area, "")),
+            say(prompts.pop(one.area)) if one.area in prompts else "",
         )
         for one in found.findings
     ]

@@ -19,7 +19,7 @@ _REACH = 60.0
 
 def flip_point(flip: Flip) -> Point:
     """A flip point as an entry of a list."""
-    return Point(flip.text, flip.subject, say(_TAGS.get(flip.what, "")))
+    return Point(flip.text, flip.subject, say(_TAGS[flip.what]) if flip.what in _TAGS else "")
 
 
 def flips_part(report: TeamReport) -> Part:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from advisor.core.language import say, written
 from advisor.core.plan.development import PersonDevelopment
 from advisor.core.report.blocks import Block, Heading, Part, Table, Text
 
@@ -11,32 +12,38 @@ def development_part(people: tuple[PersonDevelopment, ...]) -> Part:
     blocks: list[Block] = []
     for person in people:
         blocks += _person(person)
-    note = (
+    note = say(
         "What costs the role most comes first: the weight of the skill in it times the distance to "
         "level 3."
     )
-    return Part("development", "Development", (*blocks, Text(note, tone="note")))
+    return Part("development", say("Development"), (*blocks, Text(note, tone="note")))
 
 
 def _person(person: PersonDevelopment) -> list[Block]:
-    blocks: list[Block] = [Heading(f"{person.name}, for {person.role}")]
+    blocks: list[Block] = [Heading(say("{name}, for {role}", name=person.name, role=person.role))]
     if person.gaps:
         rows = tuple(
             (
-                f"{gap.skill}, now {gap.level}",
-                f"Level {gap.next_level}: “{gap.aim}”",
+                say("{skill}, now {level}", skill=gap.skill, level=written(str(gap.level))),
+                say("Level {level}: “{aim}”", level=gap.next_level, aim=gap.aim),
                 gap.practice,
                 gap.proof,
             )
             for gap in person.gaps
         )
-        caption = f"What {person.name} should get better at next"
-        head = ("Skill", "The aim", "Practice", "Proof")
+        caption = say("What {name} should get better at next", name=person.name)
+        head = (say("Skill"), say("The aim"), say("Practice"), say("Proof"))
         blocks.append(Table(caption, head, rows, (1, 2, 3), (3, 5, 5, 4)))
     else:
-        text = f"Nothing that was answered and that {person.role} needs most lies below level 3."
+        text = say(
+            "Nothing that was answered and that {role} needs most lies below level 3.",
+            role=person.role,
+        )
         blocks.append(Text(text))
     if person.unanswered:
-        text = f"On {person.unanswered} of 15 skills nobody has answered; they are left out."
+        text = say(
+            "On {number} of 15 skills nobody has answered; they are left out.",
+            number=person.unanswered,
+        )
         blocks.append(Text(text, tone="note"))
     return blocks

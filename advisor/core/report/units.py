@@ -52,6 +52,8 @@ def with_unit(shown: str, unit: str, value: float = MANY) -> str:
     """
     if unit in _UNITS:
         return _UNITS[unit](_form_of(shown, value), shown)
+    if not unit:
+        return shown
     first, _, rest = say(unit).partition(" ")
     first = first.removesuffix("s") if shown == "1" else first
     return f"{shown} {first} {rest}".strip()

@@ -57,7 +57,6 @@ _THAN = {
     "today": mark("than today"),
     "combined": mark("than combining the work"),
     "split": mark("than splitting it"),
-    None: "",
 }
 _CHANGES_LITTLE = {
     "combined": mark(
@@ -72,6 +71,10 @@ _CHANGES_LITTLE = {
 }
 
 
+def _than(verdict: Verdict) -> str:
+    return say(_THAN[verdict.compared_with]) if verdict.compared_with else ""
+
+
 def _comparison(verdict: Verdict) -> tuple[str, str]:
     """The odds and the gain of the advised option over what it is compared with."""
     gain, band = verdict.gain_median or 0.0, verdict.gain_80 or (0.0, 0.0)
@@ -79,7 +82,7 @@ def _comparison(verdict: Verdict) -> tuple[str, str]:
         say(
             "{odds}, better {than}.",
             odds=odds(verdict.p or 0.0),
-            than=say(_THAN[verdict.compared_with]),
+            than=_than(verdict),
         ),
         say(
             "About {change} of your goal for the same hours, {between}.",
@@ -116,7 +119,7 @@ def leaning(verdict: Verdict, team: Team, names: Names) -> Headline:
             _if_it_holds(shared, [names[person] for person in verdict.thin]),
             say("Ratings by two people who have seen the work would settle it."),
         )
-    said = leans(verdict.p or 0.0, say(_THAN[verdict.compared_with]))
+    said = leans(verdict.p or 0.0, _than(verdict))
     return Headline(sentence, said, gain, strip(verdict.p), meaning)
 
 
