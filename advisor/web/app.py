@@ -107,8 +107,9 @@ def create_app(settings: Settings) -> Flask:
     CSRFProtect(app)
     logs.install(app)
     security.install(app)
-    languages.install(app)
     access.install(app)
+    # After it is known which company the address names, for that is noted when the file is opened.
+    languages.install(app)
     audit_notes.install(app)
     errors.install(app)
     filters.install(app)
