@@ -12,9 +12,13 @@ def focused(page, attribute):
     return page.evaluate(f"document.activeElement.{attribute}")
 
 
+# The menu of companies has one for each that a test has set up.
+MOST_STOPS = 120
+
+
 def tab_to(page, name):
     """Press Tab until the focus is on the control with that text, label or name."""
-    for _ in range(40):
+    for _ in range(MOST_STOPS):
         page.keyboard.press("Tab")
         if re.search(name, page.evaluate(FOCUSED_WORDS)):
             return

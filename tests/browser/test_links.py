@@ -63,6 +63,8 @@ def test_one_link_opened_in_two_browsers_works_on_the_same_answers(asking, app, 
 
 def test_an_answer_from_the_other_browser_is_not_overwritten_unseen(asking, app, open_browser):
     phone, desk = open_browser(app, width=360), open_browser(app)
+    phone.goto(link_on(asking))
+    steps.begin(phone)
     for one in (phone, desk):
         one.goto(link_on(asking) + "creativity")
     steps.answer_page(phone, {"creativity": "4"})
