@@ -4,12 +4,31 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
+from advisor.core.language import language, say
 from advisor.core.plan.hand_off import HandOffKit
 from advisor.core.report.characters import mapped, readable
 from advisor.reports.blank_form import PAPERS
 from advisor.reports.typesetting import breakable, drawable, typeset
 
 ON_A_SHEET = 4
+
+
+def _words() -> dict[str, str]:
+    """What is printed on every card and on its back."""
+    return {
+        "card": say("Lead card"),
+        "accepted": say("Accepted"),
+        "back": say("Sent back, reason no."),
+        "day": say("Day"),
+        "why": say("Why sales may send a lead back"),
+        "write": say(
+            "Write the number on the card. Only these count; when no reason fits, bring it to the "
+            "meeting."
+        ),
+        "number": say("No.", "number"),
+        "reason": say("Reason"),
+        "comes_back": say("Comes back"),
+    }
 
 
 def cards_pdf(kit: HandOffKit, company: str, paper: str = "a4") -> bytes:
@@ -25,7 +44,9 @@ def cards_pdf(kit: HandOffKit, company: str, paper: str = "a4") -> bytes:
     }
     made, fonts_used = drawable(mapped(texts, readable))
     data = mapped(made, breakable) | {
-        "title": f"Lead cards: {company}",
+        "title": say("Lead cards: {company}", company=company),
+        "language": language().code,
+        "words": _words(),
         "paper": PAPERS.get(paper, PAPERS["a4"]),
         "count": ON_A_SHEET,
     }

@@ -10,6 +10,7 @@ from advisor.core.alignment_views import Check
 from advisor.core.assumptions import Assumptions
 from advisor.core.context import QUESTIONNAIRE, Context, ContextNotUsable, context_from
 from advisor.core.decision.team import Team
+from advisor.core.language import Language, language
 from advisor.core.observation import Observation
 from advisor.core.report.alignment import source_words
 from advisor.store import assessments, invitations
@@ -90,7 +91,7 @@ class Inputs:
 
 
 # The workspaces last asked for, each with the stamp it was read under.
-_kept: dict[tuple[Path, Workspace], tuple[Stamp, Inputs]] = {}
+_kept: dict[tuple[Path, Workspace, Language], tuple[Stamp, Inputs]] = {}
 
 
 def gather(store: Store, workspace: Workspace, assumptions: Assumptions | None = None) -> Inputs:
@@ -102,7 +103,8 @@ def gather(store: Store, workspace: Workspace, assumptions: Assumptions | None =
     with store.unchanging():
         if assumptions is not None:
             return _gathered(store, workspace, assumptions)
-        key, stamp = (store.path, workspace), stamp_of(store, workspace.id)
+        # The arithmetic behind the context is in words, so each language has its own.
+        key, stamp = (store.path, workspace, language()), stamp_of(store, workspace.id)
         known = _kept.pop(key, None)
         if known is None or known[0] != stamp:
             values = values_in_force(store, workspace.id)

@@ -21,6 +21,7 @@ from advisor.usecases.gathering import Inputs
 from advisor.usecases.kept_plan import AGREED, ALL, NONE, Kept, Shown, kept, who, wrapped
 from advisor.usecases.plan import proposal_of
 from advisor.usecases.plan_inputs import hash_of, inputs_of
+from advisor.usecases.plan_language import in_its_language
 from advisor.usecases.tokens import new_id, stamp
 
 MINE, THEIRS = "mine", "new"
@@ -43,7 +44,15 @@ class Renewal:
 
 
 def make_ours(store: Store, inputs: Inputs, member_id: str, reason: str, at: datetime) -> Version:
-    """Freeze the proposal as version 1. Raises NothingToKeepError, TakenMeanwhileError."""
+    """Freeze the proposal as version 1, in the company's language.
+
+    Raises NothingToKeepError, TakenMeanwhileError.
+    """
+    with in_its_language(store, inputs) as own:
+        return _make_ours(store, own, member_id, reason, at)
+
+
+def _make_ours(store: Store, inputs: Inputs, member_id: str, reason: str, at: datetime) -> Version:
     made = _made(store, inputs, at.date(), None)
     with store.immediate():
         if plans.newest(store, inputs.workspace.id) is not None:
@@ -56,9 +65,12 @@ def renewal(
 ) -> Renewal | None:
     """What the inputs would change in the plan now; None where nothing, or there is none."""
     ours = kept(store, inputs, shown)
-    if ours is None or ours.version.inputs_hash == hash_of(store, inputs):
+    if ours is None:
         return None
-    fresh = _fresh(store, inputs, today, ours, ours.shown.as_asked)
+    with in_its_language(store, inputs) as own:
+        if ours.version.inputs_hash == hash_of(store, own):
+            return None
+        fresh = _fresh(store, own, today, ours, ours.shown.as_asked)
     if fresh is None:
         return None
     found = differences(named(ours.base, ours.names), named(fresh, ours.names))
@@ -81,6 +93,18 @@ def take(
     was asked about to "mine" or "new"; without one, "mine". Raises NothingToKeepError,
     TakenMeanwhileError.
     """
+    with in_its_language(store, inputs) as own:
+        return _take(store, own, member_id, said, choices, at)
+
+
+def _take(
+    store: Store,
+    inputs: Inputs,
+    member_id: str,
+    said: tuple[int, str],
+    choices: Mapping[str, str],
+    at: datetime,
+) -> Version:
     number, reason = said
     ours = kept(store, inputs, None)
     if ours is None or ours.version.number != number:
