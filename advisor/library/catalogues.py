@@ -71,6 +71,7 @@ def _written(number: object) -> str:
     return written(str(number))
 
 
+@cache
 def is_draft(code: str) -> bool:
     """Whether a part of the catalogue says that no native speaker has reviewed it."""
     return any("X-Review: draft" in path.read_text("utf-8")[:2000] for path in files_of(code))

@@ -24,7 +24,7 @@ def install(app: Flask) -> None:
     """Speak the reader's language on every page, and let them choose another."""
     Babel(app, locale_selector=_locale, configure_jinja=False)
     catalogues.install(app.jinja_env)
-    app.jinja_env.globals.update(languages_offered=languages_offered)
+    app.jinja_env.globals.update(languages_offered=languages_offered, drafts=drafts)
     # Before any link is looked up: its questionnaire may be in another language.
     app.url_value_preprocessor(_speak)
     app.teardown_request(_fall_silent)

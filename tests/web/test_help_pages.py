@@ -3,6 +3,7 @@
 import pytest
 
 from advisor.library.plan import plan_content
+from advisor.web.languages import drafts
 from tests.builders import company
 
 ENDPOINTS = {
@@ -23,6 +24,13 @@ def test_every_page_of_help_is_open_to_anyone_and_leads_to_all_others(visitor, n
     assert page.heading == ENDPOINTS[name]
     assert [link["href"] for link in links] == [f"/help/{each}" for each in ENDPOINTS]
     assert [link["href"] for link in links if link.get("aria-current")] == [f"/help/{name}"]
+
+
+def test_the_first_page_of_help_names_the_languages_that_are_drafts(visitor):
+    text = visitor.get("/help/").one("main").text
+
+    assert ("they are drafts" in text) == bool(drafts())
+    assert [name for name in drafts() if name not in text] == []
 
 
 def test_the_differences_stand_side_by_side_with_what_they_mean_for_both(visitor):
