@@ -57,7 +57,7 @@ def range_words(constant: Assumption) -> str:
 def change_words(constant: Assumption, before: float, after: float) -> str:
     """What went where: "productivity per level of fit 0.75 → 0.9"."""
     old, new = value_words(constant, before), value_words(constant, after)
-    return f"{within(say(constant.name))} {old} → {new}"
+    return f"{within(constant.name)} {old} → {new}"
 
 
 def changed_words(assumptions: Assumptions, parts: Collection[str] = PARTS) -> str:

@@ -66,7 +66,7 @@ def _row(constant: Assumption, values: Assumptions) -> tuple[str, ...]:
     if constant.key in values.changed:
         before = value_words(constant, constant.value)
         value = say("{value} (changed from {before})", value=value, before=before)
-    return say(constant.name), value, range_words(constant), _source(constant)
+    return constant.name, value, range_words(constant), _source(constant)
 
 
 def _source(constant: Assumption) -> str:

@@ -95,7 +95,7 @@ def subject(point: FlipPoint | Factor, names: Names, assumptions: Assumptions) -
     if point.key in _FIXED:
         return say(_FIXED[point.key][0])
     if point.kind == "assumption":
-        return say(assumptions.constant(point.key).name)
+        return assumptions.constant(point.key).name
     who = names.get(point.person or "", "")
     if point.kind == "hours":
         return say("{name}’s hours", name=who)
@@ -128,7 +128,7 @@ def _flip(point: FlipPoint, names: Names, assumptions: Assumptions) -> Flip:
 def _is_of_several(point: FlipPoint, assumptions: Assumptions) -> bool:
     """Whether the number’s name begins with a word for several things."""
     fixed = _FIXED.get(point.key)
-    name = fixed[0] if fixed else assumptions.constant(point.key).name
+    name = fixed[0] if fixed else assumptions.constant(point.key).english
     return name.split()[0].endswith("s")
 
 

@@ -204,7 +204,7 @@ def _assumption(constant: Assumption, values: Assumptions) -> Knob:
     slide = (low, high, _step(constant))
     key = f"assume-{constant.key}"
     return Knob(
-        *(key, say(constant.name), ASSUMED, now, NUMBER, unit, low, high, slide),
+        *(key, constant.name, ASSUMED, now, NUMBER, unit, low, high, slide),
         about=constant.part,
     )
 
