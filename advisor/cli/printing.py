@@ -28,10 +28,13 @@ def blank(questionnaire: str, pdf: Path, paper: str, language: str) -> None:
         form = of_file(questionnaire, language)
     except (UnknownQuestionnaire, QuestionnaireProblems) as error:
         raise click.ClickException(str(error)) from error
+    from advisor.core.language import speaking
     from advisor.reports.blank_form import blank_pdf
+    from advisor.usecases.reading import words_around
 
     try:
-        pdf.write_bytes(blank_pdf(form, paper))
+        with speaking(words_around(form.language)):
+            pdf.write_bytes(blank_pdf(form, paper))
     except OSError as error:
         raise click.ClickException(f"{pdf} cannot be written: {error.strerror}.") from error
     click.echo(f"Written: {pdf}")

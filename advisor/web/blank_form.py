@@ -7,7 +7,7 @@ from typing import Any
 from flask import Blueprint, Response, abort, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from advisor.core.language import mark, say, speaking
+from advisor.core.language import language, mark, say, speaking
 from advisor.core.paper import BlankForm
 from advisor.library import UnknownQuestionnaire
 from advisor.usecases import blank_forms
@@ -51,9 +51,9 @@ def asked_pdf(assessment_id: str) -> ResponseReturnValue:
 def _plain(name: str) -> BlankForm:
     """The form asked for; 404 where there is no such questionnaire, or not in that version."""
     asked = _asked()
-    version, language = asked.get("version", ""), asked.get("language", "")
+    version, chosen = asked.get("version", ""), asked.get("language") or language().code
     try:
-        return blank_forms.plain(store(), workspace(), name, version, language)
+        return blank_forms.plain(store(), workspace(), name, version, chosen)
     except UnknownQuestionnaire:
         abort(404)
 
@@ -89,4 +89,5 @@ def _pdf(form: BlankForm) -> Response:
     from advisor.reports.blank_form import blank_pdf
 
     name = "-".join(filter(None, (form.id, form.reference.lower(), "blank")))
-    return pdf_file(blank_pdf(form, asked_paper()), name)
+    with speaking(words_around(form.language)):
+        return pdf_file(blank_pdf(form, asked_paper()), name)

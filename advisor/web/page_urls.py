@@ -28,7 +28,7 @@ def page_url(sitting: Sitting, page: str, **values: Any) -> str:
     if not isinstance(sitting, Preview):
         return url_for(f"assess.{page}", token=sitting.token, **values)
     carried: dict[str, Any] = {"a": packed(sitting.answers), "version": sitting.version}
-    if sitting.whole is not None and sitting.language != sitting.whole.language:
+    if sitting.whole is not None and len(sitting.whole.languages) > 1:
         carried["language"] = sitting.language
     return url_for(
         f"preview.{page}",

@@ -9,6 +9,7 @@ from flask import Blueprint, abort, g, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
 from advisor.core.answer_quality import hints
+from advisor.core.language import language as language_in_force
 from advisor.core.language import speak
 from advisor.core.questionnaire import Section
 from advisor.library import UnknownQuestionnaire
@@ -94,8 +95,9 @@ def check() -> ResponseReturnValue:
 
 def _preview(answers: dict[str, str] | None = None, language: str | None = None) -> Preview:
     """What the address asks for, with other answers or in another language where given."""
+    reader = language_in_force()
     given = unpacked(request.args.get("a", "")) if answers is None else answers
-    chosen = request.args.get("language", "") if language is None else language
+    chosen = request.args.get("language") or reader.code if language is None else language
     version = request.args.get("version", "")
     try:
         found = previews.preview(store(), workspace(), g.preview_of, version, chosen, given)

@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 
 from advisor.core import outline as outlines
 from advisor.core.alignment_views import QUESTIONNAIRE as ALIGNMENT
+from advisor.core.language import language
 from advisor.core.language_names import language_name
 from advisor.core.questionnaire import Questionnaire, content_hash, in_language
 from advisor.library import SHIPPED, UnknownQuestionnaire, catalogue
@@ -24,6 +25,12 @@ bp = Blueprint("questionnaires", __name__, url_prefix="/w/<workspace_id>/questio
 def languages_named(asked: Questionnaire) -> str:
     """The languages it can be answered in, as their readers call them."""
     return ", ".join(map(language_name, asked.languages))
+
+
+@bp.app_template_global()
+def for_reader(asked: Questionnaire) -> Questionnaire:
+    """The questionnaire in the reader's language where it has that, else in its own."""
+    return in_language(asked, language().code)
 
 
 @bp.app_template_filter()
@@ -47,7 +54,7 @@ def everything() -> ResponseReturnValue:
 def outline(name: str) -> ResponseReturnValue:
     """Every question on one page, with what each counts for."""
     asked = _asked(name)
-    shown = in_language(asked, request.args.get("language", ""))
+    shown = in_language(asked, request.args.get("language") or language().code)
     skills = {skill.id: skill.name for skill in catalogue().skills}
     return render_template(
         "questionnaires/outline.html",
