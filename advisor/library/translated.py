@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from advisor.core.questionnaire import Questionnaire
 from advisor.library.catalogues import LANGUAGES, language_of
 from advisor.library.translations import label_texts, text_keys
@@ -18,4 +20,4 @@ def in_all_languages(definition: Questionnaire) -> Questionnaire:
             translations[code] = {key: messages[text] for key, text in texts.items()}
     if not translations:
         return definition
-    return Questionnaire.model_validate(written | {"translations": translations})
+    return Questionnaire.model_validate_json(json.dumps(written | {"translations": translations}))
