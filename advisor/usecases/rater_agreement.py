@@ -11,6 +11,7 @@ import numpy as np
 from advisor.core.assumptions import Assumptions
 from advisor.core.hiring.agreement import Agreement, Coefficient, Result, agreement, r_wg
 from advisor.core.hiring.coefficient import CannotBeComputed
+from advisor.core.language import mark
 from advisor.core.observation import Mode, Observation
 from advisor.core.others import NAMED, TOGETHER_FROM
 from advisor.core.ratings import Floats
@@ -20,9 +21,9 @@ from advisor.usecases.gathering import OBSERVER, Inputs
 from advisor.usecases.results import known_levels
 
 FEWEST_SKILLS = 9  # of 15 rated, before a mean over them stands for a person
-FEWEST_PEOPLE = 3  # rated by one rater, before anything is said about that rater
-TOO_FEW_RATERS = "there are too few raters to keep apart what one of them said"
-TOO_FEW_PEOPLE = f"it takes at least {FEWEST_PEOPLE} people rated"
+FEWEST_PEOPLE = 3  # rated by one rater, before anything is said about that rater; see below
+TOO_FEW_RATERS = mark("there are too few raters to keep apart what one of them said")
+TOO_FEW_PEOPLE = mark("it takes at least 3 people rated")
 Rating = tuple[str, str, str, float]  # person, rater, skill, value
 
 
