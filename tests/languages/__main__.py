@@ -1,7 +1,8 @@
 """Keep the catalogues up to date: `make messages`; see docs/translating.md.
 
 renew                     add new messages to every catalogue and drop those that are gone
-todo CODE [PART ...]      print what has no translation yet, as JSON: number to English
+todo CODE [PART ...]      print what has no translation yet, as JSON: number to English; of these
+                          parts, or of files whose path begins so
 take CODE FILE [PART ...] take translations over from a JSON file: the same numbers to the words
 """
 
@@ -39,7 +40,7 @@ def _numbered(code: str, written: dict[Key, Written], parts: tuple[str, ...]) ->
     return {
         _number(key): [one.message, one.plural] if one.plural else one.message
         for key, one in written.items()
-        if not any(known.get(key) or ()) and (not parts or one.part in parts)
+        if not any(known.get(key) or ()) and (not parts or one.part in parts or one.place.startswith(parts))
     }
 
 
