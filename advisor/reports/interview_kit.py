@@ -59,6 +59,7 @@ WORDS = {
         "What you make is used to judge this task and for nothing else. You may write here or on "
         "a computer."
     ),
+    "quoted": mark("“{words}”"),
     "page": mark("Page {page} of {pages}"),
 }
 

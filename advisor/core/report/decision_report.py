@@ -13,12 +13,12 @@ from advisor.core.plan.development import Exercised
 from advisor.core.report.blocks import Block, Facts, Part, Point, Points, Table, Text
 from advisor.core.report.characters import mapped, readable
 from advisor.core.report.decision_parts import (
-    People,
     change_part,
     comparison_part,
     scores_part,
     weights_part,
 )
+from advisor.core.report.decision_people import People
 from advisor.core.report.documents import EXAMPLE
 from advisor.core.report.method import LIMITS
 from advisor.core.report.report import Colophon, Cover, Options, Report, date_words
@@ -61,18 +61,7 @@ def decision_document(frozen: Frozen, catalogue: Catalogue) -> Report:
     sentence = (
         say("{name} is chosen.", name=people.name(chosen)) if chosen else say("Nobody is chosen.")
     )
-    day = date_words(decision["decided_at"])
-    lines = [
-        say(
-            "{title}. Decided by {member} on {day}.",
-            title=opening["title"],
-            member=people.member(decision["member"]),
-            day=day,
-        )
-    ]
-    words = people.said(decision["words"])
-    lines += [f"“{words}”"] if people.names and len(words) <= _ON_THE_COVER else []
-    lines += [say(EXAMPLE)] if frozen.is_example else []
+    lines = _on_the_cover(frozen, people)
     found = Report(
         kind="decision",
         title=say(
@@ -81,7 +70,7 @@ def decision_document(frozen: Frozen, catalogue: Catalogue) -> Report:
             title=opening["title"],
             version=decision["version"],
         ),
-        cover=Cover(say(KICKER), data["company"], sentence, lines=tuple(lines), basis=_basis(data)),
+        cover=Cover(say(KICKER), data["company"], sentence, lines=lines, basis=_basis(data)),
         parts=(
             decision_part(data, people),
             *(_first_days(frozen.days) if chosen else ()),
@@ -96,6 +85,20 @@ def decision_document(frozen: Frozen, catalogue: Catalogue) -> Report:
         options=frozen.options,
     )
     return mapped(found, readable)
+
+
+def _on_the_cover(frozen: Frozen, people: People) -> tuple[str, ...]:
+    opening, decision = frozen.data["opening"], frozen.data["decision"]
+    by = say(
+        "{title}. Decided by {member} on {day}.",
+        title=opening["title"],
+        member=people.member(decision["member"]),
+        day=date_words(decision["decided_at"]),
+    )
+    words, example = people.said(decision["words"]), frozen.is_example
+    is_short = people.names and len(words) <= _ON_THE_COVER
+    quoted = (say("“{words}”", words=words),) if is_short else ()
+    return (by, *quoted, *((say(EXAMPLE),) if example else ()))
 
 
 def _basis(data: Mapping[str, Any]) -> str:
@@ -207,7 +210,7 @@ def _check_part(frozen: Frozen) -> Part:
             )
         ),
         Facts(tuple(rows)),
-        *(Text(limit, tone="note") for limit in LIMITS if "splitting" not in limit),
+        *(Text(say(limit), tone="note") for limit in LIMITS if "splitting" not in limit),
     ]
     for one in data.get("erased", ()):
         when = date_words(one["erased_at"])

@@ -12,7 +12,7 @@ from advisor.core.language import mark, say, say_many
 from advisor.core.report.addition import AddedRow
 from advisor.core.report.blocks import Block, Facts, Part, Text
 from advisor.core.report.comparison import PLAIN_ODDS
-from advisor.core.report.decision_parts import LEFT_OUT, Data, People
+from advisor.core.report.decision_people import LEFT_OUT, Data, People
 from advisor.core.report.method import LIMITS
 from advisor.core.report.report import Colophon, Options, date_words
 

@@ -13,7 +13,7 @@ from advisor.core.hiring.weights import seal
 from advisor.core.language import mark, say
 from advisor.core.report.addition import AddedRow, added_row
 from advisor.core.report.candidate_report import OfOne, candidate_document
-from advisor.core.report.decision_parts import People
+from advisor.core.report.decision_people import People
 from advisor.core.report.hiring_seen import Added, Agreed, Seen
 from advisor.core.report.opening_report import opening_document
 from advisor.core.report.phrases import short_names

@@ -172,10 +172,8 @@ def save_across(
         said = given.get(row.candidate.person_id)
         if said is None or not row.open:
             continue
-        if (said.level, said.evidence) != (row.level, row.evidence):
-            problem = _save(store, desk, row.candidate, skill, said, at)
-        else:
-            problem = ""
+        changed = (said.level, said.evidence) != (row.level, row.evidence)
+        problem = _save(store, desk, row.candidate, skill, said, at) if changed else ""
         if needs_evidence(said) and not said.evidence:
             problem = problem or EVIDENCE_MISSING
         if problem:
