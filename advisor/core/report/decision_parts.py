@@ -54,26 +54,7 @@ def comparison_part(data: Data, people: People, catalogue: Catalogue) -> Part:
     found = data["results"]["comparison"]
     if not found["places"]:
         return Part("comparison", say("What the scores say"), (Text(say("Nobody was scored.")),))
-    rows = tuple(
-        (
-            people.name(one["candidate"]),
-            written(f"{one['fit']:.1f}"),
-            written(f"{_scale(one['low']):.1f}–{_scale(one['high']):.1f}"),
-            in_hundred(one["p_first"]),
-            in_hundred(one["p_last"]),
-            written(f"{one['expected_rank']:.1f}"),
-        )
-        for one in found["places"]
-    )
-    head = (
-        say("Candidate"),
-        say("Fit, 1–5"),
-        say("80% band"),
-        say("First"),
-        say("Last"),
-        say("Expected place"),
-    )
-    blocks: list[Block] = [Table(say("By fit to the weights"), head, rows, words=(3, 4))]
+    blocks: list[Block] = [_ranking(found, people)]
     apart = [
         Point(
             say("{names} cannot be told apart.", names=listed([people.name(one) for one in group]))
@@ -96,6 +77,29 @@ def comparison_part(data: Data, people: People, catalogue: Catalogue) -> Part:
     return Part("comparison", say("What the scores say"), tuple(blocks))
 
 
+def _ranking(found: Data, people: People) -> Table:
+    rows = tuple(
+        (
+            people.name(one["candidate"]),
+            written(f"{one['fit']:.1f}"),
+            written(f"{_scale(one['low']):.1f}–{_scale(one['high']):.1f}"),
+            in_hundred(one["p_first"]),
+            in_hundred(one["p_last"]),
+            written(f"{one['expected_rank']:.1f}"),
+        )
+        for one in found["places"]
+    )
+    head = (
+        say("Candidate"),
+        say("Fit, 1–5"),
+        say("80% band"),
+        say("First"),
+        say("Last"),
+        say("Expected place"),
+    )
+    return Table(say("By fit to the weights"), head, rows, words=(3, 4))
+
+
 def _must_haves(found: Data, people: People, catalogue: Catalogue) -> Iterator[Table]:
     rows = tuple(
         (
@@ -114,6 +118,23 @@ def _must_haves(found: Data, people: People, catalogue: Catalogue) -> Iterator[T
 def change_part(data: Data, people: People, catalogue: Catalogue) -> Part:
     """The smallest changes that would put another candidate first."""
     found = data["results"]["comparison"]
+    points = _flips(found, people, catalogue)
+    nothing = Text(say("No single weight or rating, changed alone, would put anybody else first."))
+    blocks: list[Block] = [Points(tuple(points)) if points else nothing]
+    rows = tuple(
+        (people.name(name), in_hundred(share)) for name, share in found["sensitivity"].items()
+    )
+    if len(rows) > 1:
+        head = (say("Candidate"), say("First in"))
+        caption = say(
+            "First when the weights are redrawn {number} times",
+            number=written(f"{data['results']['draws']['sensitivity']:,}"),
+        )
+        blocks.append(Table(caption, head, rows, words=(1,)))
+    return Part("change", say("What would change the order"), tuple(blocks))
+
+
+def _flips(found: Data, people: People, catalogue: Catalogue) -> list[Point]:
     points = [
         Point(
             say(
@@ -143,19 +164,7 @@ def change_part(data: Data, people: People, catalogue: Catalogue) -> Part:
         )
         for one in found["rating_flips"][:_SHOWN_CHANGES]
     ]
-    nothing = Text(say("No single weight or rating, changed alone, would put anybody else first."))
-    blocks: list[Block] = [Points(tuple(points)) if points else nothing]
-    rows = tuple(
-        (people.name(name), in_hundred(share)) for name, share in found["sensitivity"].items()
-    )
-    if len(rows) > 1:
-        head = (say("Candidate"), say("First in"))
-        caption = say(
-            "First when the weights are redrawn {number} times",
-            number=written(f"{data['results']['draws']['sensitivity']:,}"),
-        )
-        blocks.append(Table(caption, head, rows, words=(1,)))
-    return Part("change", say("What would change the order"), tuple(blocks))
+    return points
 
 
 def scores_part(data: Data, people: People, catalogue: Catalogue) -> Part:
