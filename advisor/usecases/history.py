@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from advisor.core.assumptions import Assumptions
 from advisor.core.change import Change, Taken, changes_between, together
+from advisor.core.language import language, say
 from advisor.core.others import KINDS, NAMED, TOGETHER_FROM
+from advisor.core.questionnaire import in_language
 from advisor.store import assessments, invitations, people
 from advisor.store.database import Store
 from advisor.store.people import Person
@@ -103,7 +105,7 @@ def _handed_in(who: str, raters: _Group) -> HandedIn:
     days = sorted(_day(one) for one in everything)
     told = _is_told(who, len(raters))
     first, last = (days[0], days[-1]) if told else ("", "")
-    title = everything[-1].questionnaire.title
+    title = _title(everything[-1])
     return HandedIn(who, title, len(everything), len(raters), first, last)
 
 
@@ -116,9 +118,14 @@ def _compared(
     seen = _by_skill(who, changes)
     if not seen:
         return None
-    title = pairs[-1][1].questionnaire.title
+    title = _title(pairs[-1][1])
     before, after = (max(_day(pair[time]) for pair in pairs) for time in (0, 1))
     return Compared(who, title, len(pairs), before, after, seen)
+
+
+def _title(one: Submission) -> str:
+    """The form's title in the language in force, as far as it has one there."""
+    return say(in_language(one.questionnaire, language().code).title)
 
 
 def _by_skill(who: str, changes: Iterable[Sequence[Change]]) -> tuple[Change, ...]:
