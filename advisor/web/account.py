@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, g, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 
-from advisor.core.language import mark, say
+from advisor.core.language import mark, say, told
 from advisor.store import passwords
 from advisor.store.sessions import Session
 from advisor.usecases import own_account, sessions
@@ -58,9 +58,9 @@ def set_password() -> ResponseReturnValue:
     except WrongPasswordError:
         return _page([("old", say("That is not your password."))]), 422
     except TooManyWrongError as error:
-        return _page([("old", str(error))]), 429
+        return _page([("old", told(error))]), 429
     except NameTakenError as error:
-        return _page([("sign_in_name", str(error))]), 409
+        return _page([("sign_in_name", told(error))]), 409
     tell(say("Your password is set. You are signed in here, and nowhere else."))
     return redirect(url_for("account.page"))
 

@@ -7,7 +7,7 @@ from wtforms import IntegerField, StringField
 from wtforms.validators import Length, ValidationError
 
 from advisor.core.assumptions import Assumption
-from advisor.core.language import mark, say
+from advisor.core.language import mark, say, told
 from advisor.core.questionnaire import NotANumber, number_from, plain_text, printable
 from advisor.core.report.assumptions import range_words, typed_number, typed_value
 from advisor.web.sent_form import SentForm
@@ -60,7 +60,7 @@ class ValueForm(ReasonForm):
         try:
             number = number_from(_bare(field))
         except NotANumber as error:
-            raise ValidationError(str(error)) from error
+            raise ValidationError(told(error)) from error
         if not self.constant.allows(typed_value(self.constant, number)):
             raise ValidationError(
                 say("Enter a number from {range}.", range=range_words(self.constant))

@@ -89,7 +89,7 @@ def save(key: str) -> ResponseReturnValue:
     try:
         done = _change({key: form.number()}, form)
     except ChangedMeanwhileError as error:
-        return _look(constant, form, str(error)), 409
+        return _look(constant, form, told(error)), 409
     value = words.value_words(constant, form.number())
     return _done(say("{name}: {value} from now on.", name=constant.name, value=value), done, key)
 
@@ -111,7 +111,7 @@ def reset() -> ResponseReturnValue:
     try:
         done = _change(dict.fromkeys(_values().changed), form)
     except ChangedMeanwhileError as error:
-        return _look_at_reset(form, str(error)), 409
+        return _look_at_reset(form, told(error)), 409
     return _done(say("Everything is back to our defaults."), done)
 
 

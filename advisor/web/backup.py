@@ -10,7 +10,7 @@ from pathlib import Path
 from flask import Blueprint, current_app, render_template, request
 from flask.typing import ResponseReturnValue
 
-from advisor.core.language import mark, written
+from advisor.core.language import mark, told, written
 from advisor.store import workspaces
 from advisor.store.workspaces import Workspace
 from advisor.usecases.backups import making
@@ -44,7 +44,7 @@ def make() -> ResponseReturnValue:
         making.note(store(), at)
         content = _content(made)
     except ShortPassphraseError as error:
-        return _page({"passphrase": str(error)}), 422
+        return _page({"passphrase": told(error)}), 422
     finally:
         made.unlink(missing_ok=True)
     return attachment(content, making.dated_name(at), "application/octet-stream")

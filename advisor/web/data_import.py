@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from advisor.core.language import say, say_many, written
+from advisor.core.language import say, say_many, told, written
 from advisor.usecases import answer_import
 from advisor.usecases.answer_import import Preview, TableNotUsableError
 from advisor.usecases.people_import import NotTextError, text_of
@@ -51,7 +51,7 @@ def look() -> ResponseReturnValue:
         return _look(asked, _preview(asked))
     except (NotTextError, TableNotUsableError) as error:
         field = "file" if isinstance(error, NotTextError) or not pasted.text.strip() else "table"
-        return _ask(pasted, str(error), field), 422
+        return _ask(pasted, told(error), field), 422
 
 
 @bp.post("/keep")
@@ -66,7 +66,7 @@ def keep() -> ResponseReturnValue:
         found = (asked.text, asked.chosen, _choices())
         made, seen = answer_import.keep(store(), workspace(), signed_in, asked.name, found, now())
     except (DamagedTextError, TableNotUsableError) as error:
-        return _ask(Asked("", "", _chosen()), str(error), "file"), 422
+        return _ask(Asked("", "", _chosen()), told(error), "file"), 422
     undo_url = url_for("data_import.undo", workspace_id=workspace().id, import_id=made.id)
     tell(_said(seen), undo_url)
     return redirect(url_for("data.overview", workspace_id=workspace().id))

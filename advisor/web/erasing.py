@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, abort, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from advisor.core.language import mark, say
+from advisor.core.language import mark, say, told
 from advisor.store import memberships
 from advisor.store.memberships import Membership
 from advisor.usecases.erasing.finishing import finish
@@ -52,7 +52,7 @@ def erase_one(member_id: str) -> ResponseReturnValue:
     try:
         erase_member(store(), found.member_id, signed_in_member().id, now())
     except (LastOwnerError, NotYoursToLetInError) as error:
-        return _ask_member(found, str(error)), 409
+        return _ask_member(found, told(error)), 409
     tell(f"{say(_MEMBER)} {finish(store())}".rstrip())
     return redirect(url_for("members.everyone", workspace_id=workspace().id))
 

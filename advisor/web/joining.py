@@ -50,7 +50,7 @@ def join(token: str) -> ResponseReturnValue:
     try:
         opened = _join(token, found, form)
     except NameTakenError as error:
-        return _page(found, form, [("sign_in_name", str(error))]), 409
+        return _page(found, form, [("sign_in_name", told(error))]), 409
     session_state.begin(store(), opened, now())
     tell(say("You are in."))
     return redirect(url_for("workspace.overview", workspace_id=found.workspace_id))

@@ -9,7 +9,7 @@ from flask import Blueprint, abort, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
-from advisor.core.language import say
+from advisor.core.language import say, told
 from advisor.store import member_invitations, memberships, passwords
 from advisor.store.member_invitations import MemberInvitation
 from advisor.store.memberships import Membership
@@ -90,7 +90,7 @@ def change(member_id: str) -> ResponseReturnValue:
     try:
         members.change(store(), found, form.role.data, form.person.data or None)
     except (LastOwnerError, PersonTakenError) as error:
-        return _one(found, form, str(error)), 409
+        return _one(found, form, told(error)), 409
     tell(say("{name} is {role} now.", name=found.name, role=role_word(form.role.data)))
     gave_up = member_id == _asking() and form.role.data != "owner"
     return (
@@ -107,7 +107,7 @@ def new_link(member_id: str) -> ResponseReturnValue:
     try:
         made = members.new_way_in(store(), found, _asking(), now())
     except NotYoursToLetInError as error:
-        return _one(found, _form(found), str(error)), 409
+        return _one(found, _form(found), told(error)), 409
     return _link(made)
 
 
@@ -118,7 +118,7 @@ def new_password(member_id: str) -> ResponseReturnValue:
     try:
         token = password_resets.make(store(), found, _asking(), now())
     except (NotYoursToLetInError, OwnPasswordError) as error:
-        return _one(found, _form(found), str(error)), 409
+        return _one(found, _form(found), told(error)), 409
     return _sheet("members/reset_link.html", found, url_for("resetting.ask", token=token))
 
 
@@ -129,7 +129,7 @@ def sign_out(member_id: str) -> ResponseReturnValue:
     try:
         password_resets.sign_out_everywhere(store(), found, _asking(), now())
     except NotYoursToLetInError as error:
-        return _one(found, _form(found), str(error)), 409
+        return _one(found, _form(found), told(error)), 409
     tell(say("{name} is signed out everywhere.", name=found.name))
     return redirect(_url("one", member_id=member_id))
 
@@ -141,7 +141,7 @@ def remove(member_id: str) -> ResponseReturnValue:
     try:
         members.remove(store(), found, now())
     except LastOwnerError as error:
-        return _one(found, _form(found), str(error)), 409
+        return _one(found, _form(found), told(error)), 409
     if member_id == _asking():
         tell(say("You have left {company}.", company=workspace().name))
         return redirect(url_for("home.home"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from advisor.core.language import say, say_many
+from advisor.core.language import say, say_many, told
 from advisor.usecases import bin_of_people, people_import
 from advisor.web.access import now, store, workspace
 from advisor.web.list_sent import SHOWN, list_sent, row_choices
@@ -26,7 +26,7 @@ def look() -> ResponseReturnValue:
     try:
         text, guessed = list_sent()
     except people_import.NotTextError as error:
-        return _ask(request.form.get("list", ""), str(error), "file"), 422
+        return _ask(request.form.get("list", ""), told(error), "file"), 422
     found = people_import.preview(store(), workspace().id, text)
     if not found.roster.rows:
         return _ask(text, say("Paste a list, or choose a file: one person a line."), "list"), 422

@@ -6,7 +6,7 @@ from flask import Blueprint, current_app, redirect, render_template, request, ur
 from flask.typing import ResponseReturnValue
 from wtforms import StringField
 
-from advisor.core.language import mark, say
+from advisor.core.language import mark, say, told
 from advisor.core.public_address import AddressError, public_address
 from advisor.store import installation, workspaces
 from advisor.store.workspaces import Workspace
@@ -44,7 +44,7 @@ def switch_on_wifi() -> ResponseReturnValue:
     try:
         reach.wifi().switch_on(chosen)
     except ForwarderError as error:
-        return _page(wifi=str(error)), 409
+        return _page(wifi=told(error)), 409
     installation.write(store(), reach.LAN_ADDRESS, chosen)
     tell(say("Wi-Fi is on. Devices on this network can open links."))
     return redirect(_here())
@@ -68,7 +68,7 @@ def set_address() -> ResponseReturnValue:
     try:
         kept = public_address((form.address.data or "")[:2000])
     except AddressError as error:
-        return _page(address=str(error), typed=form.address.data or ""), 422
+        return _page(address=told(error), typed=form.address.data or ""), 422
     installation.write(store(), reach.PUBLIC_URL, kept)
     tell(say("New links begin with {kept}.", kept=kept))
     return redirect(_here())

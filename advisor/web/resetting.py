@@ -44,7 +44,7 @@ def reset(token: str) -> ResponseReturnValue:
     try:
         opened = password_resets.reset(store(), token, new, now(), browser)
     except NameTakenError as error:
-        return _page(whose, form, [("sign_in_name", str(error))]), 409
+        return _page(whose, form, [("sign_in_name", told(error))]), 409
     session_state.begin(store(), opened, now())
     tell(say("Your password is set. You are signed in here, and nowhere else."))
     return redirect(url_for("home.home"))

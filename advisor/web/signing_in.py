@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
 
-from advisor.core.language import mark, say
+from advisor.core.language import mark, say, told
 from advisor.usecases import own_account, signing_in
 from advisor.usecases.passwords import TooManyWrongError, WrongPasswordError
 from advisor.web import kept_form, session_state
@@ -64,7 +64,7 @@ def with_password() -> ResponseReturnValue:
     except WrongPasswordError:
         return sign_in_page(store(), typed, [("password", _WRONG)]), 401
     except TooManyWrongError as error:
-        return sign_in_page(store(), typed, [("password", str(error))]), 429
+        return sign_in_page(store(), typed, [("password", told(error))]), 429
 
 
 @bp.post("/sign-in/go-on")
