@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from advisor.core.language import speaking
+from advisor.library.catalogues import language_of
 from advisor.store import calendar_links, calendar_times, people, workspaces
 from advisor.store.calendar_links import CalendarLink
 from advisor.store.database import Store
@@ -66,6 +68,8 @@ def fetched(store: Store, token: str, at: datetime) -> bytes:
     team = people.of_workspace(store, workspace.id)
     shown = frozenset(one.id for one in team if one.shares_levels or one.id == link.person_id)
     try:
-        return calendar_of(store, workspace, Whose(link.person_id, link.names), shown, at)
+        # Nobody reads this with a language of their own: it is the company's.
+        with speaking(language_of(workspace.language)):
+            return calendar_of(store, workspace, Whose(link.person_id, link.names), shown, at)
     except NobodyError as error:
         raise CalendarLinkClosedError(CalendarLinkClosedError.__doc__) from error

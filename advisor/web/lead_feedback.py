@@ -24,6 +24,8 @@ from advisor.web.table_file import table_file
 
 # What stands in place of a name that was taken off a closed link.
 NAMELESS = mark("Somebody")
+_ANSWERED = mark("Answered. Sales sees it after their next form.")
+_NOT_ANSWERED = mark("The answer is gone.")
 
 bp = Blueprint("lead_feedback", __name__, url_prefix="/w/<workspace_id>/plan/feedback")
 
@@ -47,11 +49,7 @@ def answer() -> ResponseReturnValue:
     except AnswerRefusedError as error:
         return _digest(_month(), (theme, text, told(error))), 422
     else:
-        tell(
-            say("Answered. Sales sees it after their next form.")
-            if text
-            else say("The answer is gone.")
-        )
+        tell(say(_ANSWERED if text else _NOT_ANSWERED))
     return redirect(_url("read", month=_month()))
 
 

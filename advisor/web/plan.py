@@ -17,7 +17,7 @@ from advisor.usecases.plan import plan_of
 from advisor.usecases.results import NothingToDecideError
 from advisor.usecases.scoreboard import watched_on
 from advisor.web.access import levels_shown, now, store, workspace
-from advisor.web.scoreboard_rows import watched_views
+from advisor.web.watched_rows import watched_views
 
 bp = Blueprint("plan", __name__, url_prefix="/w/<workspace_id>/plan")
 

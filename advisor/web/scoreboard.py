@@ -23,7 +23,7 @@ from advisor.usecases.gathering import Inputs
 from advisor.usecases.plan import plan_of
 from advisor.usecases.results import NothingToDecideError
 from advisor.usecases.scoreboard import Scoreboard, scoreboard_of
-from advisor.web import scoreboard_rows, target_form
+from advisor.web import scoreboard_rows, target_form, watched_rows
 from advisor.web.access import levels_shown, now, signed_in_member, store, workspace
 from advisor.web.messages import tell
 
@@ -101,10 +101,10 @@ def _page(inputs: Inputs, plan: Plan | None, found: Scoreboard) -> dict[str, obj
         "cards": scoreboard_rows.cards(found.board, plan),
         "unknown": scoreboard_rows.unknown(found.board),
         "worked": scoreboard_rows.worked(found, planned),
-        "watched": scoreboard_rows.watched_views(
+        "watched": watched_rows.watched_views(
             found.watched, plan, workspace().id, short_names(inputs.names)
         ),
-        "all_tried": scoreboard_rows.what_if_url(
+        "all_tried": watched_rows.what_if_url(
             found.watched, workspace().id, short_names(inputs.names)
         ),
         "to_type": scoreboard_typing.next_to_type(store(), workspace(), typed_by, now()),

@@ -135,7 +135,7 @@
   function fail() {
     const note = document.createElement("p");
     note.className = "notice notice-warn";
-    note.textContent = "That could not be worked out just now. Press “Work it out” to try again.";
+    note.textContent = form.dataset.failed;
     place.prepend(note);
     button.hidden = false;
   }

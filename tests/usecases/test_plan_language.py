@@ -7,6 +7,9 @@ import pytest
 from advisor.core.language import speaking
 from advisor.library.catalogues import language_of
 from advisor.store import plans
+from advisor.usecases import calendar_links
+from advisor.usecases.plan_calendar import Whose
+from tests.builders import AT
 from tests.plan_companies import FIRST, Planned
 
 ACCENTED = language_of("en-XA")
@@ -54,3 +57,13 @@ def test_the_parts_of_what_differs_are_named_in_the_reader_s_language(ours):
 
     assert found is not None
     assert not any("⟦" in one.part for one in found.differences)
+
+
+def test_a_calendar_that_subscribed_gets_the_company_s_language(ours):
+    ours.store.run("UPDATE workspaces SET language = 'en-XA'")
+    whose, day = Whose("", names=True), AT.date().isoformat()
+    made = calendar_links.make(ours.store, ours.workspace, whose, day, ours.owner.id, AT)
+
+    found = calendar_links.fetched(ours.store, made.token, AT).decode()
+
+    assert "CATEGORIES:⟦" in found

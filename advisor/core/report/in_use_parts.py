@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from advisor.core.hand_off.assets import Shelf
+from advisor.core.hand_off.assets import Asset, Shelf
 from advisor.core.hand_off.digest import Digest
+from advisor.core.language import mark, say
+from advisor.core.month_words import month_words
 from advisor.core.report.blocks import Block, Part, Table, Text
 from advisor.core.report.report import date_words
 
-OLD = " (old)"
+OLD = mark("{day} (old)")
 
 
 def assets_part(shelves: Sequence[Shelf], stale: Collection[str], *, names: bool) -> Part | None:
@@ -21,9 +23,8 @@ def assets_part(shelves: Sequence[Shelf], stale: Collection[str], *, names: bool
         (
             shelf.name,
             asset.name,
-            *((asset.owner or "nobody yet",) if names else ()),
-            (date_words(asset.checked_on) if asset.checked_on else "never")
-            + OLD * (asset.id in stale),
+            *((asset.owner or say("nobody yet"),) if names else ()),
+            _last_look(asset, stale),
             str(asset.deals),
         )
         for shelf in shelves
@@ -31,15 +32,20 @@ def assets_part(shelves: Sequence[Shelf], stale: Collection[str], *, names: bool
     ]
     if not rows:
         return None
-    owner = ("Kept by",) if names else ()
-    head = ("Stage", "Asset", *owner, "Last look", "Deals")
+    owner = (say("Kept by"),) if names else ()
+    head = (say("Stage"), say("Asset"), *owner, say("Last look"), say("Deals"))
     words = tuple(range(1, len(head) - 1))
     widths = (3, 6, *((4,) if names else ()), 4, 2)
-    blocks: list[Block] = [Table("What sales works with", head, tuple(rows), words, widths)]
+    blocks: list[Block] = [Table(say("What sales works with"), head, tuple(rows), words, widths)]
     gaps = [shelf.name for shelf in shelves if shelf.empty]
     if gaps:
-        blocks.append(Text(f"Nothing yet for: {', '.join(gaps)}."))
-    return Part("assets-in-use", "Assets in use", tuple(blocks))
+        blocks.append(Text(say("Nothing yet for: {names}.", names=", ".join(gaps))))
+    return Part("assets-in-use", say("Assets in use"), tuple(blocks))
+
+
+def _last_look(asset: Asset, stale: Collection[str]) -> str:
+    day = date_words(asset.checked_on) if asset.checked_on else say("never")
+    return say(OLD, day=day) if asset.id in stale else day
 
 
 def heard_part(digest: Digest, *, names: bool) -> Part | None:
@@ -48,19 +54,24 @@ def heard_part(digest: Digest, *, names: bool) -> Part | None:
     """
     if not digest.heard:
         return None
-    month = date_words(f"{digest.month}-01").removeprefix("1 ")
+    month = month_words(f"{digest.month}-01")
     rows = tuple(
         (
             f"{one.theme.heading}: {one.theme.text}",
             str(one.count),
-            "new" if one.new else str(one.before),
-            *((one.answer.text if one.answer else "not yet",) if names else ()),
+            say("new", "theme") if one.new else str(one.before),
+            *((one.answer.text if one.answer else say("not yet"),) if names else ()),
         )
         for one in digest.heard
     )
-    answers = ("Marketing’s answer",) if names else ()
-    head = ("Theme", "This month", "Month before", *answers)
+    answers = (say("Marketing’s answer"),) if names else ()
+    head = (say("Theme"), say("This month"), say("Month before"), *answers)
     widths = (6, 3, 3, *((8,) if names else ()))
-    told = f"{digest.forms} forms; {digest.owed} of {len(rows)} themes wait for an answer."
-    table = Table("Themes that sales heard", head, rows, (3,), widths)
-    return Part("heard", f"What sales heard in {month}", (Text(told), table))
+    told = say(
+        "{forms} forms; {owed} of {themes} themes wait for an answer.",
+        forms=digest.forms,
+        owed=digest.owed,
+        themes=len(rows),
+    )
+    table = Table(say("Themes that sales heard"), head, rows, (3,), widths)
+    return Part("heard", say("What sales heard in {month}", month=month), (Text(told), table))

@@ -10,12 +10,10 @@ from advisor.core.assumptions import DEFAULTS, Assumptions
 from advisor.core.funnel import (
     ALL_PASS,
     AMOUNTS,
-    OPTIONAL_STAGES,
     PASSED_THROUGH,
     SHOP_AMOUNTS,
 )
-from advisor.core.funnel.backward import ALL_HOURS, SALES_HOURS
-from advisor.core.language import mark, say, written
+from advisor.core.language import say, written
 from advisor.core.plan.calculator.dial import (
     AMOUNT,
     BACK,
@@ -26,19 +24,23 @@ from advisor.core.plan.calculator.dial import (
     HOURS,
     LACKS,
     LEADS,
-    MARKETING,
     MODE,
     MOST,
-    NEEDED,
     PERIOD,
     RATES,
-    SALES,
     SHOP,
     SWITCH,
     TRY,
     TRYING,
     Dial,
     of_mode,
+)
+from advisor.core.plan.calculator.dial_words import (
+    AMOUNT_WORDS,
+    ASKED,
+    MODES,
+    PERIODS,
+    STAGES,
 )
 from advisor.core.questionnaire import (
     UNKNOWN,
@@ -48,110 +50,6 @@ from advisor.core.questionnaire import (
     shown_number,
 )
 from advisor.core.what_if.knob import CHOICE, NUMBER
-
-_MODES = (
-    (LEADS, mark("Leads, in steps")),
-    (SHOP, mark("Enquiries, as in a shop")),
-    (HOURS, mark("Hours typed in")),
-)
-_PERIODS = (("month", mark("A month")), ("quarter", mark("A quarter")), ("year", mark("A year")))
-# Part of the page, modes it shows in, and its questions; a name where the assumption's is not it.
-_ASKED: tuple[tuple[str, tuple[str, ...], Mapping[str, str]], ...] = (
-    (GOAL, COUNTED, {"goal": mark("Goal"), "average_deal": mark("Average deal")}),
-    (
-        RATES,
-        (LEADS,),
-        dict.fromkeys(
-            (
-                *("marketing_share", "visit_to_lead", "lead_to_mql", "mql_to_sql"),
-                *("sql_to_opportunity", "win_rate", "sales_cycle"),
-            ),
-            "",
-        ),
-    ),
-    (RATES, (SHOP,), {"enquiry_to_customer": mark("Enquiries that become customers")}),
-    (
-        SALES,
-        (SHOP,),
-        {
-            "touches_per_enquiry": mark("Talks per enquiry"),
-            "minutes_per_enquiry": mark("Time per talk"),
-        },
-    ),
-    (
-        SALES,
-        (LEADS,),
-        dict.fromkeys(
-            (
-                *("touches_per_mql", "minutes_per_touch", "first_meeting"),
-                *("deal_care", "prospecting"),
-            ),
-            "",
-        ),
-    ),
-    (
-        MARKETING,
-        COUNTED,
-        dict.fromkeys(
-            (
-                *("channels", "hours_per_channel", "pieces", "hours_per_piece"),
-                *("campaigns", "hours_per_campaign"),
-            ),
-            "",
-        ),
-    ),
-    (
-        NEEDED,
-        (HOURS,),
-        {
-            "marketing_hours": mark("Hours that marketing needs"),
-            "sales_hours": mark("Hours that sales needs"),
-        },
-    ),
-)
-# A rate to the words of its tick: with the stage, without it, and the tick itself either way.
-_STAGES = dict(
-    zip(
-        OPTIONAL_STAGES,
-        (
-            (
-                mark("with visits"),
-                mark("without visits"),
-                mark("We do not count visits"),
-                mark("We count visits after all"),
-            ),
-            (
-                mark("with MQLs"),
-                mark("without MQLs"),
-                mark("We do not count MQLs"),
-                mark("We count MQLs after all"),
-            ),
-            (
-                mark("with SQLs"),
-                mark("without SQLs"),
-                mark("We do not count SQLs"),
-                mark("We count SQLs after all"),
-            ),
-            (
-                mark("with opportunities"),
-                mark("without opportunities"),
-                mark("We do not count opportunities"),
-                mark("We count opportunities after all"),
-            ),
-        ),
-        strict=True,
-    )
-)
-_AMOUNT_WORDS = {
-    "visits": mark("Visits"),
-    "leads": mark("Leads"),
-    "mql": mark("MQLs"),
-    "marketing_sql": mark("SQLs from marketing"),
-    "marketing_opportunities": mark("Opportunities from marketing"),
-    "enquiries": mark("Enquiries"),
-    SALES_HOURS: mark("Hours a week for sales"),
-    ALL_HOURS: mark("Hours a week in all"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,9 +81,9 @@ def _heads(start: Start) -> Iterator[Dial]:
     told = start.answers
     shop = told.get("stages") == SHOP
     mode = HOURS if told.get("hours_from") == "known" else SHOP if shop else LEADS
-    yield Dial(MODE, say("Count by"), GOAL, mode, CHOICE, choices=_said(_MODES))
+    yield Dial(MODE, say("Count by"), GOAL, mode, CHOICE, choices=_said(MODES))
     period = told.get(PERIOD) or "quarter"
-    name, choices = say("Period of the goal"), _said(_PERIODS)
+    name, choices = say("Period of the goal"), _said(PERIODS)
     yield Dial(PERIOD, name, GOAL, period, CHOICE, choices=choices, modes=COUNTED)
 
 
@@ -195,7 +93,7 @@ def _said(choices: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
 
 def _numbers(start: Start) -> Iterator[Dial]:
     questions = {question.id: question for question in start.questionnaire.questions}
-    for part, modes, names in _ASKED:
+    for part, modes, names in ASKED:
         for key, name in names.items():
             question = questions[key]
             if isinstance(question, NumberQuestion):
@@ -262,7 +160,7 @@ def _step(span: float) -> float:
 
 def _switches(start: Start) -> Iterator[Dial]:
     """A tick for each stage that a company may do without."""
-    for rate, words in _STAGES.items():
+    for rate, words in STAGES.items():
         has, without, not_counted, counted = map(say, words)
         choices = ((HAS, has), (LACKS, without))
         lacking = start.lacks(rate)
@@ -274,7 +172,7 @@ def _switches(start: Start) -> Iterator[Dial]:
 def _directions() -> Iterator[Dial]:
     """What to work backwards from, and which number to look at over its range."""
     for mode, keys in ((LEADS, AMOUNTS), (SHOP, SHOP_AMOUNTS)):
-        amounts = ((key, say(_AMOUNT_WORDS[key])) for key in keys)
+        amounts = ((key, say(AMOUNT_WORDS[key])) for key in keys)
         key, choices = of_mode(FROM, mode), (("", say("Nothing yet")), *amounts)
         yield Dial(key, say("What comes of"), BACK, "", CHOICE, choices=choices, modes=(mode,))
     note = say("For hours: empty means the hours of your people.")
@@ -287,7 +185,7 @@ def _directions() -> Iterator[Dial]:
 
 
 def _tried(mode: str) -> Iterator[tuple[str, str]]:
-    for _, modes, names in _ASKED:
+    for _, modes, names in ASKED:
         if mode in modes:
             for key, name in names.items():
                 yield key, say(name or DEFAULTS.constant(key).name)
