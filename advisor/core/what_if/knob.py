@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from advisor.core.language import say, told, written
+from advisor.core.language import say, written
 from advisor.core.questionnaire import NotANumber, number_from, plain_text, printable, shown_number
 from advisor.core.report.units import unit_alone, with_unit
 
@@ -62,7 +62,7 @@ class Knob:
         try:
             number = number_from(text.strip().rstrip("%").strip())
         except NotANumber as error:
-            raise NotPossible(told(error)) from error
+            raise NotPossible(str(error)) from error
         if not self.low <= number <= self.high:
             raise NotPossible(say("Enter a number from {range}.", range=self.range_words()))
         return self.now if number == self.number(self.now) else plain_text(number)
