@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from advisor.core.answer_quality import note_words
 from advisor.core.days import day_figures
 from advisor.core.language import mark, say
 from advisor.core.privacy import ANYONE, Line
@@ -162,7 +163,7 @@ def _facts(store: Store, sitting: Sitting, at: datetime) -> tuple[Line, ...]:
         ),
         (say("Read in"), sitting.language if about.language else ""),
         (say("Keyed in by"), about.entered_by or ""),
-        (say("A second look"), "; ".join(f"{note.code}: {note.said}" for note in notes)),
+        (say("A second look"), " ".join(note_words(one.code, one.said, you=True) for one in notes)),
         (say("Link opens until"), day_figures(links.last_day(store, about.id, stamp(at)) or "")),
     )
     return tuple(Line(heading, words) for heading, words in rows if words)

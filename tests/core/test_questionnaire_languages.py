@@ -2,6 +2,7 @@
 
 import pytest
 
+from advisor.core.language import Language, speaking
 from advisor.core.questionnaire import (
     FREQUENCY_LABELS,
     canonical_json,
@@ -219,3 +220,16 @@ def test_a_long_text_and_a_choice_that_is_none_have_own_words_too():
     assert problems_of(questionnaire(tea).questions[0], "c") == "Choose one of the answers."
     chosen = questionnaire(tea + ", messages: {invalid: A or B!}").questions[0]
     assert problems_of(chosen, "c") == "A or B!"
+
+
+def test_what_is_wrong_is_said_in_the_language_in_force_with_its_signs():
+    words = {
+        "Enter a number {range}.": "Bitte eine Zahl {range} eingeben.",
+        "from {low} to {high}{unit}": "von {low} bis {high}{unit}",
+    }
+    asked = number(minimum=0.5, maximum=1500, decimals=1, unknown_allowed=False)
+
+    with speaking(Language("de", words, point=",", group=".")):
+        said = problems_of(asked, "0")
+
+    assert said == "Bitte eine Zahl von 0,5 bis 1.500 eingeben."

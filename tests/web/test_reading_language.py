@@ -2,8 +2,11 @@
 
 import pytest
 
+from advisor.core.language import Language, speaking
 from advisor.library import definition_from_yaml
-from advisor.usecases.reading import first_choice
+from advisor.library.catalogues import language_of
+from advisor.usecases.reading import first_choice, words_around
+from tests.languages.unmarked import KNOWN, unmarked
 from tests.web.answering import kept, opened
 
 TEA = definition_from_yaml("""
@@ -166,3 +169,36 @@ def test_one_language_offers_no_choice(visitor, store):
 )
 def test_the_first_language_wanted_that_there_is_is_taken(wanted, chosen):
     assert first_choice(("en", "de", "pt-BR"), wanted) == chosen
+
+
+# A language for tests: all that the product says stands between these brackets.
+TESTS = {"headers": {"Accept-Language": "en-XA"}}
+OWN = {"ana", "tea", "shows", "languages", "leaves", "work", "green", "cups", "water", "note"}
+OWN |= {"english", "deutsch", "yes", "eur"}
+
+
+@pytest.mark.parametrize("page", ["/", "/first", "/check"])
+def test_what_stands_around_the_questions_is_said_in_the_readers_language(visitor, store, page):
+    shown = visitor.get(opened(store, TEA) + page, **TESTS)
+
+    assert shown.one("html")["lang"] == "en-XA"
+    assert unmarked(shown.soup, KNOWN | OWN) == []
+
+
+def test_a_link_that_opens_nothing_says_so_in_the_readers_language(visitor):
+    page = visitor.get("/a/nothing/", status=404, **TESTS)
+
+    assert page.heading.startswith("⟦")
+
+
+@pytest.mark.parametrize(
+    ("reader", "read_in", "around"),
+    [
+        (Language("xx"), "en", "en"),
+        (Language("xx"), "qq", "xx"),
+        (language_of("en-XA"), "en", "en-XA"),
+    ],
+)
+def test_around_the_questions_their_language_is_spoken_where_it_is_offered(reader, read_in, around):
+    with speaking(reader):
+        assert words_around(read_in).code == around

@@ -92,7 +92,7 @@ class AlignmentWords:
 def alignment_words(check: Check) -> AlignmentWords:
     """The check in words."""
     found = check.alignment
-    areas = {area.id: area.title for area in found.areas}
+    areas = {area.id: say(area.title) for area in found.areas}
     told = _findings(found, areas)
     pairs = list(zip(found.findings, told, strict=True))
     weak = [words for one, words in pairs if _weak(one)]
@@ -104,7 +104,7 @@ def alignment_words(check: Check) -> AlignmentWords:
         step,
         missing=_missing(found),
         answered=_answered(found),
-        areas=tuple(AreaRow(area.title, _percent(area.value)) for area in found.areas),
+        areas=tuple(AreaRow(say(area.title), _percent(area.value)) for area in found.areas),
         disagreements=tuple(words for one, words in pairs if one.differs),
         weak=tuple(weak),
         rest=tuple(words for one, words in pairs if not one.differs and not _weak(one)),
@@ -149,7 +149,7 @@ def _findings(found: Alignment, areas: dict[str, str]) -> list[FindingWords]:
     prompts = dict(PROMPTS)
     return [
         FindingWords(
-            one.text,
+            say(one.text),
             areas[one.area],
             _mean(one.marketing),
             _mean(one.sales),
