@@ -110,9 +110,9 @@ class Checks:
         kind = "peer" if form.kind in {"", "observer", "colleague"} else form.kind
         if kind not in OBSERVER_KINDS:
             what = say(
-                "“{kind}” is no kind of rater. Write {join}.",
+                "“{kind}” is no kind of rater. Write {kinds}.",
                 kind=form.kind,
-                join=", ".join(OBSERVER_KINDS),
+                kinds=", ".join(OBSERVER_KINDS),
             )
             form.problems.append(Problem(form.line, "respondent_kind", what))
         return found, kind

@@ -38,9 +38,7 @@ def read_names(text: str) -> tuple[Named, ...]:
     lines = [(n, printable(line).strip()) for n, line in enumerate(text.splitlines(), 1)]
     lines = [(number, line) for number, line in lines if line]
     if len(lines) > MOST_LINES:
-        raise NamesNotReadableError(
-            (say("At most {MOST_LINES} people at once.", MOST_LINES=MOST_LINES),)
-        )
+        raise NamesNotReadableError((say("At most {most} people at once.", most=MOST_LINES),))
     read = [_read(number, line) for number, line in lines]
     problems = tuple(one for one in read if isinstance(one, str))
     if problems:
@@ -63,8 +61,8 @@ def _read(number: int, line: str) -> Named | str:
         return say("Line {number}: “{name}” is no email address.", number=number, name=name[:60])
     if max(len(name), len(email)) > MOST_CHARACTERS:
         return say(
-            "Line {number}: shorten it to {MOST_CHARACTERS} characters.",
+            "Line {number}: shorten it to {most} characters.",
             number=number,
-            MOST_CHARACTERS=MOST_CHARACTERS,
+            most=MOST_CHARACTERS,
         )
     return Named(name, email)

@@ -60,11 +60,11 @@ def problem_with_name(typed: str) -> str:
     length = len(_one_line(typed))
     if length < SHORTEST_NAME:
         return say(
-            "Enter a sign-in name of at least {SHORTEST_NAME} characters.",
-            SHORTEST_NAME=SHORTEST_NAME,
+            "Enter a sign-in name of at least {least} characters.",
+            least=SHORTEST_NAME,
         )
     return (
-        say("Shorten the sign-in name to {LONGEST_NAME}.", LONGEST_NAME=LONGEST_NAME)
+        say("Shorten the sign-in name to {most}.", most=LONGEST_NAME)
         if length > LONGEST_NAME
         else ""
     )
@@ -75,12 +75,12 @@ def problem_with(password: str, own: tuple[str, ...]) -> str:
     length = len(_composed(password))
     if length < SHORTEST:
         return say(
-            "Use at least {SHORTEST} characters; {length_or__none} so far. Spaces count.",
-            SHORTEST=SHORTEST,
-            length_or__none=length or "none",
+            "Use at least {least} characters; {number} so far. Spaces count.",
+            least=SHORTEST,
+            number=length or say("none", "characters"),
         )
     if length > LONGEST:
-        return say("Use at most {LONGEST} characters.", LONGEST=LONGEST)
+        return say("Use at most {most} characters.", most=LONGEST)
     if is_guessable(password, common_passwords(), (*own, "advisor")):
         return say(
             "That is tried first: common words, names or keys in a row. Put other words to it."

@@ -41,8 +41,8 @@ def keep() -> ResponseReturnValue:
     text = request.form.get("list", "")
     kept = people_import.keep(store(), workspace().id, text, row_choices(), now())
     added = say_many("{number} person added", "{number} people added", kept.added)
-    merged = say(", {merged} merged.", merged=kept.merged) if kept.merged else "."
-    tell(added + merged)
+    merged = f", {say('{number} merged', number=kept.merged)}" if kept.merged else ""
+    tell(f"{added}{merged}.")
     return redirect(url_for("people.everyone", workspace_id=workspace().id))
 
 

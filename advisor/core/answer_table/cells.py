@@ -99,13 +99,11 @@ class Cells:
             for value in values[:_MOST_OFFERED]
         ]
         more = ", …" if len(values) > _MOST_OFFERED else ""
-        otherwise = say("Write one of {join}{more}.", join=", ".join(offered), more=more)
-        said = (
-            ""
-            if len(cell) > 60
-            else say("“{strip}” is not among the answers. ", strip=cell.strip())
-        )
-        return said + nearest(cell, list(self._words[question.id]), otherwise)
+        otherwise = say("Write one of {answers}.", answers=", ".join(offered) + more)
+        remedy = nearest(cell, list(self._words[question.id]), otherwise)
+        if len(cell) > 60:
+            return remedy
+        return f"{say('“{cell}” is not among the answers.', cell=cell.strip())} {remedy}"
 
 
 def _said(question: Question) -> list[tuple[str, str]]:

@@ -66,7 +66,6 @@ _NAMES = {
     "installation": mark("Installation"),
     "resume_tries": mark("Resume tries"),
     "sign_in_tries": mark("Sign in tries"),
-    "_sqlite_migrations": mark(" sqlite migrations"),
 }
 
 
