@@ -185,3 +185,11 @@ def test_the_token_of_a_link_is_kept_nowhere(store, firm):
 
     assert made.token not in str(rows)
     assert report_links.of_workspace(store, firm[0].id)[0].made_by
+
+
+def test_a_report_is_asked_for_in_a_language_and_its_other_forms_keep_it(owner, firm):
+    _, _, base = firm
+    page = owner.get(f"{base}/report/report.html?language=ar-XB")
+    assert (page.one("html")["lang"], page.one("html")["dir"]) == ("ar-XB", "rtl")
+    assert page.one(".ways a:first-child").text.startswith("⟦")
+    assert "language=ar-XB" in page.one(".ways a:first-child")["href"]
