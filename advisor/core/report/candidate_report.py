@@ -88,7 +88,13 @@ def _levels(seen: Seen, one: OfOne, catalogue: Catalogue) -> Part:
         (catalogue.skill(level.skill).name, str(points.get(level.skill, 0)), *_level(level))
         for level in levels
     )
-    head = (say("Skill"), say("Counts"), say("Level, 1–5"), say("80% band"), say("Raters"))
+    head = (
+        say("Skill"),
+        say("Counts", "weight"),
+        say("Level, 1–5"),
+        say("80% band"),
+        say("Raters"),
+    )
     table = Table(say("Levels by what the panel saw"), head, rows, widths=(4, 1, 2, 2, 2))
     note = Text(
         say("Of a skill that nobody rated the level is judged from the skills that go with it.")

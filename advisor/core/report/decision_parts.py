@@ -93,8 +93,8 @@ def _ranking(found: Data, people: People) -> Table:
         say("Candidate"),
         say("Fit, 1–5"),
         say("80% band"),
-        say("First"),
-        say("Last"),
+        say("First", "odds"),
+        say("Last", "odds"),
         say("Expected place"),
     )
     return Table(say("By fit to the weights"), head, rows, words=(3, 4))

@@ -64,7 +64,7 @@ def panel_part(seen: Seen, catalogue: Catalogue) -> Part:
         )
         for one in seen.data["panel"]
     )
-    head = (say("Interviewer"), say("Scorecards"), say("Rates"))
+    head = (say("Interviewer"), say("Scorecards"), say("Rates", "interviewer"))
     who = Table(say("The panel"), head, rows, words=(2,), widths=(2, 1, 5))
     return Part("panel", say("The panel, and how far it agrees"), (who, *_agreement(seen.agreed)))
 
