@@ -40,7 +40,8 @@ def _numbered(code: str, written: dict[Key, Written], parts: tuple[str, ...]) ->
     return {
         _number(key): [one.message, one.plural] if one.plural else one.message
         for key, one in written.items()
-        if not any(known.get(key) or ()) and (not parts or one.part in parts or one.place.startswith(parts))
+        if not any(known.get(key) or ())
+        and (not parts or one.part in parts or one.place.startswith(parts))
     }
 
 
