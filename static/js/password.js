@@ -8,13 +8,14 @@
     const button = document.createElement("button");
     button.type = "button";
     button.className = "link";
-    button.textContent = "Show";
-    button.setAttribute("aria-label", `Show: ${label}`);
+    const words = field.dataset;
+    button.textContent = words.show;
+    button.setAttribute("aria-label", `${words.show}: ${label}`);
     button.setAttribute("aria-pressed", "false");
     button.addEventListener("click", () => {
       const shown = input.type === "password";
       input.type = shown ? "text" : "password";
-      button.textContent = shown ? "Hide" : "Show";
+      button.textContent = shown ? words.hide : words.show;
       button.setAttribute("aria-pressed", String(shown));
     });
     input.after(button);

@@ -17,8 +17,8 @@
   function show() {
     const minutes = Math.max(1, Math.round(left() / 60));
     const said = left() > 0
-      ? `You will be signed out in ${minutes === 1 ? "a minute" : `${minutes} minutes`}.`
-      : "You are signed out.";
+      ? (minutes === 1 ? box.dataset.minute : box.dataset.minutes.replace("0", minutes))
+      : box.dataset.over;
     if (words.textContent !== said) words.textContent = said;
     if (form && left() <= 0) form.hidden = true;
     box.hidden = left() > WARN;
