@@ -39,4 +39,5 @@ def behind_unknown(question: NumberQuestion, assumptions: Assumptions, currency:
         number = say("{number}%", number=number)
     elif question.unit == "money" and currency:
         number = f"{number} {currency}"
-    return say(" (takes {number})", number=number)
+    words = say("(takes {number})", number=number)
+    return f" {words}"
