@@ -153,7 +153,7 @@ PEOPLE: tuple[Table, ...] = (
         deleted("person_id = :id"),
         keys="token_hash",
         plain="id workspace_id kind person_id names levels paper member_id created_at expires_at "
-        "revoked_at",
+        "revoked_at language",
     ),
     table(
         "calendar_links",
