@@ -88,8 +88,11 @@ def say_many(one: str, many: str, number: int, /, **values: object) -> str:
 def form_for(one: str, many: str, number: int) -> str:
     """The form for that number as the catalogue has it, its {names} not yet replaced."""
     spoken = _LANGUAGE.get()
-    forms = spoken.plurals.get(one) or (one, many)
-    return forms[min(spoken.form(number), len(forms) - 1)]
+    forms = spoken.plurals.get(one)
+    if forms:
+        return forms[min(spoken.form(number), len(forms) - 1)]
+    english = one if number == 1 else many
+    return spoken.messages.get(english) or english
 
 
 def told(error: Exception) -> str:

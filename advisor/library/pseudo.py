@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import Generic, TypeVar
 
 from advisor.core.language import Language
 
-_V = TypeVar("_V")
 _ACCENTED = str.maketrans("AEIOUYaeiouycnslzCNSLZ", "ÂÊÎÔÛŶâêîôûŷçñšłžÇÑŠŁŽ")
 # Names in braces and of %-formats, and markup, are kept as they are.
 _KEPT = re.compile(r"(\{[^}]*\}|%\([^)]*\)s|%%|<[^>]*>|&\w+;)")
@@ -22,8 +20,7 @@ def pseudo(code: str) -> Language:
     turn = _longer if code == "en-XA" else _accented
     return Language(
         code=code,
-        messages=_Every[str](lambda key: turn(key.rpartition(_CONTEXT)[2])),
-        plurals=_Every[tuple[str, ...]](lambda one: (turn(one),)),
+        messages=_Every(lambda key: turn(key.rpartition(_CONTEXT)[2])),
         right_to_left=code == "ar-XB",
     )
 
@@ -40,13 +37,13 @@ def _accented(message: str) -> str:
     return f"⟦{''.join(parts)}⟧"
 
 
-class _Every(Mapping[str, _V], Generic[_V]):
+class _Every(Mapping[str, str]):
     """A catalogue that has every message."""
 
-    def __init__(self, turn: Callable[[str], _V]) -> None:
+    def __init__(self, turn: Callable[[str], str]) -> None:
         self._turn = turn
 
-    def __getitem__(self, key: str) -> _V:
+    def __getitem__(self, key: str) -> str:
         return self._turn(key)
 
     def __iter__(self) -> Iterator[str]:

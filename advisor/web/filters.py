@@ -10,6 +10,7 @@ from flask import Flask, g, request, url_for
 
 from advisor import __version__
 from advisor.core.context import Assumed
+from advisor.core.days import day_figures
 from advisor.core.language import ENGLISH, language, mark, say, say_many, written
 from advisor.core.questionnaire import Question
 from advisor.core.report.phrases import amount, in_hundred
@@ -29,7 +30,7 @@ def install(app: Flask) -> None:
         hours=hours,
         count=count,
         money=money,
-        day=day,
+        day=day_figures,
         moment=moment,
         span=span,
         day_words=date_words,
@@ -70,15 +71,9 @@ def money(value: float, currency: str) -> str:
     return f"{count(value)}\u00a0{currency}"
 
 
-def day(stamp: str) -> str:
-    """The day of a stored time."""
-    year, month, day_of_month = stamp[:10].split("-")
-    return say("{year}-{month}-{day}", year=year, month=month, day=day_of_month)
-
-
 def moment(stamp: str) -> str:
     """Day and minute of a stored time, in UTC."""
-    return f"{day(stamp)} {stamp[11:16]} UTC"
+    return f"{day_figures(stamp)} {stamp[11:16]} UTC"
 
 
 def span(value: timedelta) -> str:

@@ -17,7 +17,6 @@ from advisor.web.access import member, store
 from advisor.web.own_address import own_path
 
 bp = Blueprint("languages", __name__)
-_WITHOUT_WORDS = {None, "static"}
 
 
 def install(app: Flask) -> None:
@@ -53,7 +52,7 @@ def drafts() -> list[str]:
 
 def _chosen() -> str:
     """What the member or this browser chose, else the first that the browser asks for."""
-    if request.endpoint in _WITHOUT_WORDS:
+    if request.endpoint == "static":
         return ENGLISH.code
     asking = member() if "token" in session else None
     own = members.language_of(store(), asking.id) if asking else ""

@@ -7,6 +7,7 @@ from typing import Any
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from advisor.core.days import day_figures
 from advisor.core.hand_off.cards import Card, recycle_day
 from advisor.core.language import say, say_many, told
 from advisor.core.plan.hand_off import HandOffKit
@@ -16,7 +17,6 @@ from advisor.usecases.hand_off import card_fields, kit_of
 from advisor.usecases.lead_cards import LeadUnknownError, ReasonUnknownError
 from advisor.web import errors
 from advisor.web.access import now, signed_in_member, store, workspace
-from advisor.web.filters import day
 from advisor.web.lead_card_form import LeadCardForm
 from advisor.web.messages import tell
 from advisor.web.plan_in_force import plan_here
@@ -159,11 +159,11 @@ def erase_past() -> ResponseReturnValue:
 def _sent_back(back: str) -> str:
     if not back:
         return say("Sent back. It does not come back.")
-    return say("Sent back. It comes back on {day}.", day=day(back))
+    return say("Sent back. It comes back on {day}.", day=day_figures(back))
 
 
 def _back_words(back: str) -> str:
-    return say("Back on {day}.", day=day(back)) if back else say("Never comes back.")
+    return say("Back on {day}.", day=day_figures(back)) if back else say("Never comes back.")
 
 
 def _one(card: Card, problem: str = "") -> str:

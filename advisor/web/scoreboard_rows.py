@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from advisor.core.days import day_figures
 from advisor.core.language import mark, say
 from advisor.core.plan.plan import Plan
 from advisor.core.report.scoreboard import Trend, label, together_words, trend
@@ -16,7 +17,6 @@ from advisor.core.scoreboard.ledger import Ledger
 from advisor.core.scoreboard.period import WEEK, Period
 from advisor.core.scoreboard.words import aim_shown, each, rounded, shown, typed
 from advisor.usecases.scoreboard import Scoreboard
-from advisor.web.filters import day
 
 # So many weeks that were left out are offered to be typed in.
 MOST_GAPS = 4
@@ -126,7 +126,7 @@ def _card(row: Row, board: Board, holder: str, promise: str) -> Card:
 def _set_by(row: Row) -> str:
     if row.aim is None or not row.aim.by:
         return ""
-    return say("set by {member} on {day}", member=row.aim.by, day=day(row.aim.at))
+    return say("set by {member} on {day}", member=row.aim.by, day=day_figures(row.aim.at))
 
 
 def _aim(row: Row, board: Board) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from advisor.core.days import day_figures
 from advisor.core.language import mark, say, told
 from advisor.core.questionnaire import NotANumber, number_from
 from advisor.core.scoreboard.board import Board, Row
@@ -15,7 +16,6 @@ from advisor.core.scoreboard.metric import Metric
 from advisor.core.scoreboard.words import aim_shown, shown
 from advisor.core.scoreboard.words import typed as as_typed
 from advisor.store.targets import SetTarget
-from advisor.web.filters import day
 from advisor.web.scoreboard_rows import HEADINGS
 
 MOST = 10**12
@@ -104,7 +104,7 @@ def _hint(row: Row, own: SetTarget | None, board: Board) -> str:
         return say(
             "Set by {member} on {day}. Empty it to go back to the plan’s.",
             member=own.member,
-            day=day(own.at),
+            day=day_figures(own.at),
         )
     if row.aim is None:
         return say("The plan has no number for it.")

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from advisor.core.alignment import Alignment, Finding
 from advisor.core.alignment_views import Check, Moment
+from advisor.core.days import day_figures
 from advisor.core.language import mark, say, written
 from advisor.core.report.alignment_rows import AreaRow, FindingWords
 from advisor.core.report.alignment_text import PROMPTS, STATES
 from advisor.core.report.julian import day_number
 from advisor.core.report.phrases import listed
-from advisor.core.report.report import date_words, iso_day
+from advisor.core.report.report import date_words
 from advisor.core.report.within import within
 
 # Both sides agree less than this on average: neither of them sees it happen.
@@ -38,7 +39,7 @@ class PastRow:
     def row(self) -> tuple[str, str, str, str]:
         """As a row of a table."""
         value = "–" if self.value is None else say("{number}%", number=self.value)
-        return iso_day(self.day), value, self.state, self.answered
+        return day_figures(self.day), value, self.state, self.answered
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ class AlignmentWords:
     def drawn_in_words(self) -> str:
         """The line over time for those who cannot see it."""
         return "; ".join(
-            f"{iso_day(row.day)}: {say('{number}%', number=row.value)}" for row in self.drawn
+            f"{day_figures(row.day)}: {say('{number}%', number=row.value)}" for row in self.drawn
         )
 
     @property

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from advisor.core.days import day_figures
 from advisor.core.language import say, say_many
-from advisor.core.report.report import iso_day
 
 SELF = "self"
 
@@ -46,7 +46,7 @@ def handed_in_words(one: HandedIn) -> str:
     times = say_many("{number} time", "{number} times", one.count)
     if not one.first:
         return say("{form}: {times}.", form=one.form, times=times)
-    first, last = iso_day(one.first), iso_day(one.last)
+    first, last = day_figures(one.first), day_figures(one.last)
     if first != last:
         return say(
             "{form}: {times}, from {first} to {last}.",

@@ -100,12 +100,6 @@ def date_words(iso: str) -> str:
     return say(_DATES[int(month) - 1], day=int(day), year=year)
 
 
-def iso_day(iso: str) -> str:
-    """A day in figures: "2026-11-22" as it is in English, in the order of the language."""
-    year, month, day = iso[:10].split("-")
-    return say("{year}-{month}-{day}", year=year, month=month, day=day)
-
-
 def lettered(ids: Iterable[str]) -> Mapping[str, str]:
     """Id to "Person A", "Person B" … in this order, after Z AA, AB …; "Founder" for only one."""
     ids = tuple(ids)
