@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from advisor.core.language import say, written
+from advisor.core.language import say
 from advisor.core.report.bands import drawn
 from advisor.core.report.comparison import PLAIN_ODDS, said
 from advisor.library import catalogue
@@ -17,7 +17,6 @@ from advisor.web import compare_rows
 from advisor.web.access import now, signed_in_member, store, workspace
 
 bp = Blueprint("compare", __name__, url_prefix="/w/<workspace_id>/openings/<opening_id>/compare")
-bp.add_app_template_filter(written)
 
 
 @bp.errorhandler(NotRevealedError)
