@@ -105,12 +105,12 @@ def mark(message: str) -> str:
     return message
 
 
-def written(number: str) -> str:
+def written(number: str | float) -> str:
     """A number as English writes it, "1,234.5", with the signs of the language in force."""
-    spoken = _LANGUAGE.get()
+    spoken, english = _LANGUAGE.get(), str(number)
     if spoken.point == "." and spoken.group == ",":
-        return number
-    return number.translate({ord("."): spoken.point, ord(","): spoken.group})
+        return english
+    return english.translate({ord("."): spoken.point, ord(","): spoken.group})
 
 
 class Remembered(Generic[P, R]):

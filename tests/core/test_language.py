@@ -66,3 +66,8 @@ def test_after_the_block_the_language_is_as_before():
     with speaking(GERMAN), speaking(Language("fr")):
         assert language().code == "fr"
     assert language().code == "en"
+
+
+def test_a_number_that_is_no_text_is_written_too():
+    with speaking(GERMAN):
+        assert written(3.5) == "3,5"

@@ -47,8 +47,11 @@ def renew(code: str, written: dict[Key, Written], known: dict[Key, Forms]) -> No
                 name = (one.message, one.plural) if one.plural else one.message
                 string = known.get(key) or (("", "") if one.plural else "")
                 catalogue.add(name, string, locations=[(one.place, 1)], context=one.context or None)
-        with (FOLDER / code / f"{part}.po").open("wb") as file:
+        path = FOLDER / code / f"{part}.po"
+        with path.with_suffix(".new").open("wb") as file:
             write_po(file, catalogue, width=100, include_lineno=False)
+        # At once, since somebody may be reading it.
+        path.with_suffix(".new").replace(path)
 
 
 def _review(code: str, part: str) -> str:

@@ -71,7 +71,7 @@ def _of_python(path: Path) -> Iterator[Written]:
 def _of_call(place: str, call: ast.Call, function: str) -> Iterator[Written]:
     if function in SAID and _constant(call.args[0]):
         yield Written(place, _constant(call.args[0]), context=_context(call))
-    elif function == COUNTED:
+    elif function == COUNTED and _constant(call.args[0]):
         yield Written(place, _constant(call.args[0]), _constant(call.args[1]))
 
 

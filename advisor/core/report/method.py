@@ -90,7 +90,7 @@ SOURCES = (
             "Situational judgement agrees with job performance at about .26, a current best "
             "estimate that is disputed."
         ),
-        "Sackett et al. 2022, second hand; dispute: Ones & Viswesvaran 2023",
+        mark("Sackett et al. 2022, second hand; dispute: Ones & Viswesvaran 2023"),
         "levels",
     ),
     Source(
