@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from advisor.core import respondent_words
-from advisor.core.language import say, speaking
+from advisor.core.language import language, say, speaking
 from advisor.core.paper import BlankForm, Printing, blank_form
 from advisor.core.questionnaire import Questionnaire, content_hash, in_language
 from advisor.library import load_questionnaire
@@ -57,7 +57,7 @@ def of_assessment(store: Store, workspace: Workspace, assessment_id: str) -> Bla
     about = _about(store, found) if found else None
     if found is None or about is None:
         return None
-    asked = in_language(sittings.questionnaire_of(store, found), found.language or "")
+    asked = in_language(sittings.questionnaire_of(store, found), found.language or language().code)
     invited = invitations.find(store, workspace.id, found.id)
     terms = terms_of(store, Sitting("", found, asked, {}, about, workspace.currency))
     printing = Printing(

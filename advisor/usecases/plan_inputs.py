@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 
-from advisor.core.language import by_language, say
+from advisor.core.language import by_language, language, say
 from advisor.core.plan.freezing import token
-from advisor.core.questionnaire import shown
+from advisor.core.questionnaire import in_language, shown
 from advisor.core.report.assumptions import value_words
 from advisor.library.plan import plan_content
 from advisor.store.database import Store
@@ -54,9 +54,10 @@ def _business(inputs: Inputs) -> list[tuple[str, str]]:
     if inputs.submission is None:
         return []
     answers = inputs.submission.answers
+    asked = in_language(inputs.submission.questionnaire, language().code)
     return [
         (question.text, shown(question, answers[question.id]))
-        for section in inputs.submission.questionnaire.sections
+        for section in asked.sections
         for question in section.questions
         if question.id in answers
     ]
