@@ -22,7 +22,7 @@ from advisor.library.pseudo import pseudo
 FOLDER = Path(__file__).resolve().parents[1] / "translations"
 _SUNDAY = 6
 # Whose catalogues are whole, in the order in which they are offered: see docs/translating.md.
-LANGUAGES = ("en",)
+LANGUAGES = ("en", "de", "es", "fr")
 PSEUDO = ("en-XA", "ar-XB")
 
 

@@ -34,7 +34,8 @@ def test_all_shipped_questionnaires_load():
 def test_a_shipped_questionnaire_also_loads_from_its_path():
     path = site("questionnaires") / "observer.yaml"
 
-    assert load_questionnaire(path) == load_questionnaire("observer")
+    # The file is English; what is shipped has the languages of the catalogues beside it.
+    assert load_questionnaire(path).sections == load_questionnaire("observer").sections
 
 
 @pytest.mark.parametrize("questionnaire", questionnaires(), ids=lambda one: one.id)
