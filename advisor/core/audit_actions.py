@@ -196,6 +196,7 @@ ACTIONS: Mapping[str, Mapping[str, str]] = {
     "Taken out": {
         "data.file": mark("took answers out as a file"),
         "data.wide": mark("took answers out as a file"),
+        "item_statistics.file": mark("took out the item statistics of a questionnaire"),
         "research.file": mark("took answers out for research, without names"),
         "responses.file": mark("took a person’s answers out"),
         "reports.of_person": mark("took out the report of a person"),

@@ -99,6 +99,7 @@ _PAGES: Mapping[Rule, str] = {
         on_behalf.person on_behalf.enter_for_person on_behalf.asked on_behalf.enter_for_asked
         blank_form.asked_page blank_form.asked_pdf
         questionnaires.send questionnaires.answer
+        item_statistics.page item_statistics.file
         questionnaire_versions.ask questionnaire_versions.upload
         questionnaire_versions.make_current
         questionnaire_versions.withdraw questionnaire_versions.bring_back

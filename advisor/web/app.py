@@ -42,6 +42,7 @@ SCREENS = (
     *("erasing", "retention", "own_data"),
     *("people", "people_import", "on_behalf", "sharing", "links", "hand_over"),
     *("questionnaires", "questionnaire_versions", "preview", "blank_form", "quick_entry"),
+    "item_statistics",
     *("assess", "resume", "business", "team", "agreement", "plan", "assumptions", "help_pages"),
     *("reports", "report_files", "shared_reports", "responses", "what_if", "calculator"),
     *("plan_lines", "plan_versions", "plan_actions", "plan_files"),

@@ -162,6 +162,7 @@ _UNDER = {
     "on_behalf": "people",
     "sharing": "people",
     "questionnaire_versions": "questionnaires",
+    "item_statistics": "questionnaires",
     "what_if": "team",
     "calculator": "plan",
     "scoreboard": "plan",

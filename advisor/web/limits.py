@@ -87,6 +87,7 @@ LIMITS: tuple[Limit, ...] = (
         kit.task_pdf own_kit.as_pdf
         blank_form.as_pdf blank_form.asked_pdf hand_off.card_pdf
         data.file data.wide plan_files.everything research.file
+        item_statistics.page item_statistics.file
         """,
     ),
     # All of the file is copied, packed and sealed.
