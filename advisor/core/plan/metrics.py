@@ -77,7 +77,7 @@ def _target(basis: PlanBasis, facts: Facts, group: str, metric: Metric) -> Targe
         key=f"charters.{group}.metric.{metric.id}",
         name=metric.name,
         formula=metric.formula,
-        number=facts.say(metric.target) if known else "",
+        number=_number(facts, metric.target) if known else "",
         cites=metric.wording.cites,
         id=metric.id,
         holder=_holder(basis, group, metric),
@@ -93,6 +93,13 @@ def _target(basis: PlanBasis, facts: Facts, group: str, metric: Metric) -> Targe
 def _value(facts: Facts, goal: str) -> Fraction | None:
     """The number of a fact, or the number that is written out; None for a target in words."""
     return Fraction(goal) if goal.isdecimal() else facts.numbers.get(goal)
+
+
+def _number(facts: Facts, target: str) -> str:
+    """What is to be reached; each language has its own space before the percent sign."""
+    if target.endswith("%"):
+        return say("{number}%", number=facts.say(target.removesuffix("%")))
+    return facts.say(target)
 
 
 def _holder(basis: PlanBasis, group: str, metric: Metric) -> str:

@@ -133,11 +133,15 @@ def _assumed(start: Start, question: NumberQuestion) -> str:
     return plain_text(Decimal(str(start.assumptions[question.assumption])))
 
 
+def _with_sign(question: NumberQuestion, number: Decimal | float) -> str:
+    shown = written(shown_number(number))
+    return say("{number}%", number=shown) if question.unit == "%" else shown
+
+
 def _note(start: Start, question: NumberQuestion, assumed: str) -> str:
     """Where the number comes from, what would be assumed, and its range."""
-    sign = "%" if question.unit == "%" else ""
-    low, high = (written(shown_number(end)) for end in (question.minimum, question.maximum))
-    span = say("{low} to {high}", low=low, high=f"{high}{sign}")
+    low = written(shown_number(question.minimum))
+    span = say("{low} to {high}", low=low, high=_with_sign(question, question.maximum))
     if question.unit == "money":
         span = say("more than 0")
     if start.lacks(question.id):
@@ -148,7 +152,7 @@ def _note(start: Start, question: NumberQuestion, assumed: str) -> str:
         return say("Not given yet; {range}.", range=span)
     if not assumed:
         return say("Your number; {range}.", range=span)
-    ours = f"{written(shown_number(Decimal(assumed)))}{sign}"
+    ours = _with_sign(question, Decimal(assumed))
     return say("Your number, our assumption is {assumed}; {range}.", assumed=ours, range=span)
 
 
