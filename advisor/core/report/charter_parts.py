@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from advisor.core.language import mark, say
+from advisor.core.language import mark, say, written
 from advisor.core.plan.charters import Charter, Charters
 from advisor.core.plan.skills_needed import SkillNeeded
 from advisor.core.report.blocks import (
@@ -66,7 +66,7 @@ def _skills(charter: Charter) -> Panel:
 def _covered(skill: SkillNeeded) -> str:
     """Who covers a skill, or who is nearest to it."""
     if skill.covered:
-        return f"{skill.who}, {skill.level}"
+        return f"{skill.who}, {written(str(skill.level))}"
     if not skill.who:
         return say("a gap")
-    return say("a gap; {who} is nearest, {level}", who=skill.who, level=skill.level)
+    return say("a gap; {who} is nearest, {level}", who=skill.who, level=written(str(skill.level)))
