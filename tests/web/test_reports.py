@@ -69,6 +69,7 @@ def test_the_reports_page_offers_every_choice_and_passes_it_on(owner, firm):
         "people",
         "levels",
         "paper",
+        "language",
     ]
     assert page.soup.select("main form")[0].select("button")[0]["formaction"].endswith(".pdf")
 

@@ -18,7 +18,8 @@ NUMBERS = {
     **values(campaigns=Fraction(1, 4), hours_per_channel=3, hours_per_piece=4),
     **values(hours_per_campaign=6),
 }
-FACTS = Facts(LEADS, "consultative", NUMBERS, {"period": "quarter", "currency": "EUR"}, {}, "quarter")
+WORDS = {"period": "quarter", "currency": "EUR"}
+FACTS = Facts(LEADS, "consultative", NUMBERS, WORDS, {}, "quarter")
 
 
 def trigger(number="demand.sales", current=86.1, value=90.0, person=""):
