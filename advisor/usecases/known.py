@@ -9,6 +9,7 @@ from typing import Any
 from advisor.core.answer_quality import note_words
 from advisor.core.days import day_figures
 from advisor.core.language import mark, say
+from advisor.core.language_names import language_name
 from advisor.core.privacy import ANYONE, Line
 from advisor.core.questionnaire import Question, questions_in_order, shown
 from advisor.store import (
@@ -161,7 +162,7 @@ def _facts(store: Store, sitting: Sitting, at: datetime) -> tuple[Line, ...]:
             say("Handed in"),
             day_figures(about.submitted_at) if about.submitted_at else say("not yet"),
         ),
-        (say("Read in"), sitting.language if about.language else ""),
+        (say("Read in"), language_name(sitting.language) if about.language else ""),
         (say("Keyed in by"), about.entered_by or ""),
         (say("A second look"), " ".join(note_words(one.code, one.said, you=True) for one in notes)),
         (say("Link opens until"), day_figures(links.last_day(store, about.id, stamp(at)) or "")),
