@@ -8,6 +8,9 @@ from collections.abc import Iterator
 from bs4 import BeautifulSoup, Tag
 from werkzeug.test import TestResponse
 
+from advisor.core.language import say, speaking
+from advisor.library.catalogues import language_of
+
 POLICY = (
     "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
     "frame-ancestors 'none'"
@@ -63,7 +66,9 @@ def _head(markup: Markup) -> Iterator[str]:
     if not title.endswith(" – Advisor") or title.startswith(" – "):
         yield f"title: {title!r}"
     errors = any("errors" in (tag.get("class") or ()) for tag in markup.tags)
-    if errors != title.startswith("Error: "):
+    with speaking(language_of(str(page.html.get("lang")) if page.html else "")):
+        told = title.startswith(say("Error:"))
+    if errors != told:
         yield "the title does not tell of the errors"
 
 

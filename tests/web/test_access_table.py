@@ -185,7 +185,7 @@ def offered(html: str) -> tuple[list[str], list[str]]:
     """The addresses of a page's links, and of its forms that send."""
     soup = BeautifulSoup(html, "html.parser")
     links = [str(a["href"]).partition("#")[0].partition("?")[0] for a in soup.select("a[href]")]
-    forms = [str(f.get("action", "")) for f in soup.select("form[method=post]")]
+    forms = [str(f.get("action", "")).partition("?")[0] for f in soup.select("form[method=post]")]
     return [link for link in links if link.startswith("/")], forms
 
 

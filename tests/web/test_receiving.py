@@ -4,6 +4,7 @@ from types import SimpleNamespace
 
 from advisor.web import receiving
 from advisor.web.receiving import MOST_BYTES, Receiver
+from tests.apart import run_apart
 
 LONG = b"x" * 700_000
 
@@ -58,7 +59,7 @@ def asked(wire, path="/", headers=None):
         await receiver.__rsgi__(scope, wire)
         receiver.__rsgi_del__(asyncio.get_running_loop())
 
-    asyncio.run(one())
+    run_apart(one())
     return wire
 
 

@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 from flask import Flask
 from werkzeug.test import TestResponse
 
+from advisor.core.language import say, speaking
+from advisor.library.catalogues import language_of
 from advisor.web.walk.markup import Node, parsed
 from advisor.web.walk.noticing import WalkFailed, expect, expect_same
 
@@ -39,9 +41,9 @@ class Page:
         return self.tree.words
 
     def link(self, fits: str) -> str:
-        """The address of the first link of that class, or whose words begin so."""
+        """The address of the first link of that class, or that says this message."""
         for node in self.tree.tagged("a"):
-            if fits in node.classes or node.words.startswith(fits):
+            if fits in node.classes or node.words.startswith(self.said(fits)):
                 return node.get("href")
         raise WalkFailed(f"{self.url}: there is no link {fits!r}")
 
@@ -49,12 +51,18 @@ class Page:
         """The element of that id, None where there is none."""
         return next(self.tree.every(lambda node: node.get("id") == name), None)
 
-    def form(self, button: str) -> Node:
-        """The form with a button whose words begin so."""
+    def said(self, message: str) -> str:
+        """A message of the product in the language of the page."""
+        with speaking(language_of(self.tree.tagged("html")[0].get("lang"))):
+            return say(message)
+
+    def form(self, *buttons: str) -> Node:
+        """The form with a button that says one of these messages, in the language of the page."""
+        wanted = tuple(self.said(button) for button in buttons)
         for form in self.tree.tagged("form"):
-            if any(node.words.startswith(button) for node in form.tagged("button")):
+            if any(node.words.startswith(wanted) for node in form.tagged("button")):
                 return form
-        raise WalkFailed(f"{self.url}: there is no button {button!r}")
+        raise WalkFailed(f"{self.url}: there is no button {wanted[0]!r}")
 
     def errors(self) -> dict[str, str]:
         """The error summary: where each entry leads, without its #, to its words."""

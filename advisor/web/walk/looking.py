@@ -17,7 +17,7 @@ from advisor.web.walk.markup import Node
 from advisor.web.walk.noticing import expect, expect_same
 from advisor.web.walk.record import Record
 
-SAVE = "Save and go"
+SAVE = ("Save and go on", "Save and go back to the check")
 
 
 def look_at_section(page: Page, record: Record, answered: bool = True) -> Section:
@@ -28,8 +28,10 @@ def look_at_section(page: Page, record: Record, answered: bool = True) -> Sectio
     place = record.place(page.here)
     expect(place is not None, f"{page.url}: this page must not show")
     section, total = record.sections[place or 0], len(record.sections)
-    form = page.form(SAVE)
-    expect(f"Page {(place or 0) + 1} of {total}" in page.words, f"{page.url}: page n of {total}")
+    form = page.form(*SAVE)
+    numbers = {"page": (place or 0) + 1, "pages": total}
+    where = page.said("Page %(page)s of %(pages)s") % numbers
+    expect(where in page.words, f"{page.url}: page n of {total}")
     wanted = {name_of(question) for question in section.questions}
     expect_same(names_of(form), wanted, f"{page.url}: the questions")
     revision = int(untouched(form)["revision"] or 0)
@@ -60,12 +62,15 @@ def untouched_order(form: Node) -> list[str]:
 def look_at_refusal(page: Page, wrong: Wrong, typed: str) -> None:
     """A wrong answer is said on top and at its field, and what was typed is still there."""
     name, what = name_of(wrong.question), f"{page.url}: {wrong.what} for {wrong.question.id}"
-    expect(page.tree.tagged("title")[0].words.startswith("Error:"), f"{what}: Error: in the title")
+    expect(
+        page.tree.tagged("title")[0].words.startswith(page.said("Error:")),
+        f"{what}: Error: in the title",
+    )
     expect(page.errors().get(name), f"{what}: no message on top")
     at_field = page.with_id(f"{name}-error")
     expect(at_field is not None and at_field.words, f"{what}: no message at the field")
     if isinstance(wrong.question, NumberQuestion | TextQuestion):
-        kept = (untouched(page.form(SAVE)).get(name) or "").replace("\r\n", "\n")
+        kept = (untouched(page.form(*SAVE)).get(name) or "").replace("\r\n", "\n")
         expect_same(kept, typed, f"{what}: what was typed")
 
 
@@ -90,7 +95,8 @@ def _look_at_group(
     wanted = sorted((_plain(q.text), _plain(_said(q, record))) for q in section.questions)
     for (name, answer), (text, said) in zip(sorted(found), wanted, strict=True):
         expect_same(name, text, f"{page.url}: the list of {section.id}")
-        right = said in answer if said else answer in {"Not answered yet", "Left out"}
+        left_out = {page.said("Not answered yet"), page.said("Left out")}
+        right = said in answer if said else answer in left_out
         expect(right, f"{page.url}: {name}: {answer} instead of {said}")
 
 

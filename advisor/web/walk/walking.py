@@ -87,7 +87,7 @@ class Walk:
         choices = self._choices(section)
         self.record.keep(typed(choices))
         came_from_check = "check" in parse_qs(urlsplit(page.url).query)
-        sent = self.browser.send(page, page.form(SAVE), fields_of(choices), status=0)
+        sent = self.browser.send(page, page.form(*SAVE), fields_of(choices), status=0)
         self.did["answers"] += len(choices)
         if sent.status == 422 and self.questionnaire.subject == "business":
             self.did["contradictions"] += 1
@@ -117,7 +117,7 @@ class Walk:
         both = sent.get(f"{name_of(wrong.question)}_unknown") == UNKNOWN
         emptied = {} if answer is None or both else {wrong.question.id: answer}
         self.record.keep(typed(others) | emptied)
-        refused = self.browser.send(page, page.form(SAVE), sent, status=422)
+        refused = self.browser.send(page, page.form(*SAVE), sent, status=422)
         look_at_refusal(refused, wrong, answer or "")
         look_at_section(refused, self.record, answered=False)
         self._look_at_store(refused)
@@ -163,11 +163,11 @@ class Walk:
         theirs, mine = self._choices(section), self._choices(section)
         self.record.keep(typed(theirs))
         there = other.get(page.url)
-        expect(other.send(there, there.form(SAVE), fields_of(theirs), 0).status in {200, 422}, "")
+        expect(other.send(there, there.form(*SAVE), fields_of(theirs), 0).status in {200, 422}, "")
         clashing = self.record.newer(typed(mine), seen)
         if not clashing or any(q.when for q in section.questions):
             return self._reload(self.browser.get(page.url))
-        refused = self.browser.send(page, page.form(SAVE), fields_of(mine), status=409)
+        refused = self.browser.send(page, page.form(*SAVE), fields_of(mine), status=409)
         named = {key.removeprefix("q_") for key in refused.errors()}
         expect_same(named, clashing, f"{page.url}: what two windows answered")
         look_at_section(refused, self.record, answered=False)
@@ -206,7 +206,9 @@ class Walk:
         self._look_at_store(page)
         expect(self.company.handed_in(), f"{page.url}: not handed in")
         self.browser.bytes_of(page.link("Download a copy"))
-        file = json.loads(self.browser.bytes_of(page.link("Your answers as a file")))
+        file = json.loads(
+            self.browser.bytes_of(page.link("Your answers as a file that can be checked"))
+        )
         expect_same(check_response(file, catalogue()), [], f"{page.url}: the response file")
         late = self.browser.get(page.path.rpartition("/")[0] + f"/{self.record.sections[0].id}")
         expect_same(late.here, "receipt", f"{late.url}: a page after handing in")
