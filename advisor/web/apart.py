@@ -98,8 +98,11 @@ class Makers:
         """End all of them."""
         self.closed.set()
         with self.lock:
-            every, self.waiting = [*self.waiting, *self.working], []
-        for one in every:
+            waiting, self.waiting = self.waiting, []
+            working = list(self.working)
+        for one in waiting:
+            one.close()
+        for one in working:
             one.end()
 
     def _taken(self, bounds: Bounds) -> Maker:
