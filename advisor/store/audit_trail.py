@@ -207,14 +207,14 @@ def _told(records: list[str]) -> str:
 def _company_of(db: Database, acting: Acting, records: list[str]) -> str:
     """The company of the link, or of the first record whose table tells it, "" for none."""
     for table in _LINKS if acting.kind == "link" else ():
-        sql = f"SELECT workspace_id FROM {table} WHERE token_hash >= ? AND token_hash < ?"  # noqa: S608
+        sql = f"SELECT workspace_id FROM {table} WHERE token_hash >= ? AND token_hash < ?"  # noqa: S608 - of the list above
         row = db.execute(sql, [acting.id, f"{acting.id}g"]).fetchone()
         if row and acting.id:
             return str(row[0])
     for record in records:
         kind, _, record_id = record.partition(":")
         if kind in _COMPANY_OF:
-            sql = f"SELECT workspace_id FROM {_COMPANY_OF[kind]} WHERE id = ?"  # noqa: S608
+            sql = f"SELECT workspace_id FROM {_COMPANY_OF[kind]} WHERE id = ?"  # noqa: S608 - of the list above
             row = db.execute(sql, [record_id]).fetchone()
             if row:
                 return str(row[0])

@@ -54,7 +54,7 @@ def dangling(store: Store) -> list[str]:
         if {table, parent} <= there:
             # The names are those of _LOOSE.
             count = store.tuples(
-                f"SELECT COUNT(*) FROM {table} WHERE {column} IS NOT NULL AND {column} <> '' "  # noqa: S608
+                f"SELECT COUNT(*) FROM {table} WHERE {column} IS NOT NULL AND {column} <> '' "  # noqa: S608 - of the list of links
                 f"AND {column} NOT IN (SELECT {key} FROM {parent})"
             )[0][0]
             found += [f"{table}.{column} → {parent} ({count})"] if count else []

@@ -66,7 +66,7 @@ def everything_kept(store):
     """Every id, time, hash and address in the file."""
     for table in ("workspaces", "people", "members", "assessments", "answers", "links"):
         for row in store.rows(f"SELECT * FROM {table}"):
-            yield from (str(row[key]) for key in row.keys() if key in AS_KEPT and row[key])  # noqa: SIM118
+            yield from (str(row[key]) for key in row.keys() if key in AS_KEPT and row[key])  # noqa: SIM118 - a row is no mapping
 
 
 def test_no_name_id_time_address_or_word_of_the_source_is_in_the_bytes(store, many):

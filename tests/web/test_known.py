@@ -17,7 +17,7 @@ LINE = "He closed it alone"
 
 
 @pytest.fixture
-def answering(visitor, asked):  # noqa: F811
+def answering(visitor, asked):  # noqa: F811 - the fixture
     """Carla said one thing about Ben: (her path, the asking)."""
     path, invitation = asked
     page = begin(visitor, visitor.get(f"{path}/"))
