@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, fields
+from datetime import timedelta
 from importlib import import_module
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from advisor.store import installation
 from advisor.store.database import BUSY_SECONDS, Store
 from advisor.usecases.configuring import configure
 from advisor.usecases.erasing.finishing import finish
+from advisor.usecases.sessions import LONGEST_DAYS
 from advisor.usecases.tokens import new_token
 from advisor.web import (
     access,
@@ -97,6 +99,9 @@ def create_app(settings: Settings) -> Flask:
     app.config.update(
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SAMESITE="Lax",
+        # Sent when it changes alone: an answer that was slow would put an older one back.
+        SESSION_REFRESH_EACH_REQUEST=False,
+        PERMANENT_SESSION_LIFETIME=timedelta(days=LONGEST_DAYS),
         # A questionnaire left open over lunch must still be accepted.
         WTF_CSRF_TIME_LIMIT=None,
         SEND_FILE_MAX_AGE_DEFAULT=3600,

@@ -33,9 +33,7 @@ def limits(store: Store) -> Limits:
     """How long sessions last here."""
     if "limits" not in g:
         settings = current_app.config["ADVISOR"]
-        public_url = installation.read(store, reach.PUBLIC_URL) or ""
-        hosted = public_url.startswith("https://")
-        g.limits = sessions.limits(hosted, settings.idle_minutes, settings.session_days)
+        g.limits = sessions.limits(_hosted(store), settings.idle_minutes, settings.session_days)
     held: Limits = g.limits
     return held
 
@@ -72,6 +70,9 @@ def begin(store: Store, token: str, at: datetime) -> None:
         sessions.end(store, before, at)
     session.clear()
     session["token"] = token
+    # On one's own computer whoever closes the browser finds the door open tomorrow; where
+    # Advisor has a public address the cookie goes with the browser.
+    session.permanent = not _hosted(store)
     # A form on the page that answers belongs to the new session.
     g.pop("csrf_token", None)
 
@@ -79,3 +80,7 @@ def begin(store: Store, token: str, at: datetime) -> None:
 def browser() -> str:
     """The browser that asks, in words."""
     return browser_words(request.user_agent.string[:500])
+
+
+def _hosted(store: Store) -> bool:
+    return (installation.read(store, reach.PUBLIC_URL) or "").startswith("https://")

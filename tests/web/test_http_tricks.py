@@ -1,5 +1,8 @@
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
+from advisor.store import installation
 from advisor.usecases import signing_in
 from advisor.web import security
 from advisor.web.own_address import own_path
@@ -103,3 +106,18 @@ def test_the_session_cookie_is_out_of_reach_and_small(owner):
     assert cookie.same_site == "Lax"
     assert cookie.domain == "localhost"
     assert len(cookie.key) + len(cookie.value) < 1000
+
+
+def test_on_ones_own_computer_signing_in_outlives_the_browser_that_is_closed(owner):
+    cookie = owner.http.get_cookie("advisor_8765")
+
+    assert cookie.expires - datetime.now(UTC) > timedelta(days=29)
+
+
+def test_at_a_public_address_the_cookie_goes_with_the_browser(app, store):
+    installation.write(store, "public_url", "https://advisor.example.com")
+    client = app.test_client()
+
+    client.get(f"/sign-in/{signing_in.make_link(store, datetime.now(UTC))}")
+
+    assert client.get_cookie("advisor_8765").expires is None
