@@ -31,7 +31,7 @@ def install(app: Flask) -> None:
     app.url_value_preprocessor(_find_workspace)
     app.before_request(_guard)
     app.teardown_appcontext(_close_store)
-    app.jinja_env.globals["may"] = may
+    app.jinja_env.globals.update(may=may, own_person_id=own_person_id)
 
 
 def now() -> datetime:
@@ -97,6 +97,12 @@ def membership() -> Membership | None:
     """The place of who is asking in the workspace of the page; None outside of one."""
     found: Membership | None = g.get("membership")
     return found
+
+
+def own_person_id() -> str | None:
+    """The id of the person who is asking in the workspace of the page; None outside of one."""
+    found = membership()
+    return found.person_id if found else None
 
 
 def role() -> str:

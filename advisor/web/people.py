@@ -23,7 +23,7 @@ from advisor.usecases import (
 )
 from advisor.usecases.company_days import day_of
 from advisor.web import profile_rows
-from advisor.web.access import membership, now, store, workspace
+from advisor.web.access import now, own_person_id, store, workspace
 from advisor.web.form_choice import chosen_form, own_forms, wanted_form
 from advisor.web.messages import tell
 from advisor.web.name_field import name_field
@@ -169,8 +169,7 @@ def _person(person_id: str) -> Person:
 
 def _is_own(person: Person) -> bool:
     """Whether who is asking is this person."""
-    place = membership()
-    return place is not None and place.person_id == person.id
+    return own_person_id() == person.id
 
 
 def _everyone(form: PersonForm) -> str:

@@ -95,3 +95,13 @@ def test_the_message_after_an_action_is_said_once(owner, store):
     owner.submit(page, {"name": "Ben"}, button="Add")
 
     assert "is added" not in owner.get(f"/w/{workspace.id}/people/").text
+
+
+def test_whoever_stopped_halfway_goes_on_from_the_overview(owner):
+    typed = {"name": "Ana", "company": "Tea", "currency": "EUR", "form": "founder-short"}
+    owner.submit(owner.get("/start"), typed, button="Begin")
+    overview = owner.get(owner.get("/").link("Tea"))
+
+    page = owner.submit(overview, button="Go on here")
+
+    assert page.heading == "Your skills, short form"
