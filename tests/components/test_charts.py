@@ -106,11 +106,26 @@ def test_the_table_has_the_numbers_of_the_bars():
 
 
 def test_a_long_name_is_cut_and_kept_whole_as_its_title():
-    page = render("charts/options", '"c", "T", "D", rows', rows=[OPTION])
+    page = render("charts/edge_line", '"c", "T", "D", rows', rows=[POINT | {"name": LONG}])
 
     name = one(page, "text:has(title)")
     assert name.find("title").text == LONG
-    assert len(name.find(string=True)) <= 28
+    assert len(name.find(string=True)) <= 14
+
+
+def test_what_an_option_is_called_stands_whole_in_lines_above_its_bar():
+    short = render("charts/options", '"c", "T", "D", rows', rows=[STUCK, OPTION | {"name": "b"}])
+    page = render("charts/options", '"c", "T", "D", rows', rows=[STUCK, OPTION])
+    bars = [float(one(each, "rect")["y"]) for each in (short, page)]
+    high = [float(one(each, "svg")["height"]) for each in (short, page)]
+
+    lines = [text.text.strip() for text in page.select("text[x='0']")][1:]
+    assert " ".join(lines) == LONG.strip()
+    assert max(map(len, lines)) <= 28
+    assert bars[1] - bars[0] == high[1] - high[0] == 18 * (len(lines) - 1)
+    assert (
+        float(one(page, "svg")["height"]) - float(one(short, "svg")["height"]) == bars[1] - bars[0]
+    )
 
 
 def test_people_with_the_same_edge_each_get_a_line_of_their_own():
