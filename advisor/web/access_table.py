@@ -38,7 +38,8 @@ _PAGES: Mapping[Rule, str] = {
     OPEN: """
         static
         home.health readiness.ready languages.choose
-        help.method help.questionnaire_problems help.functions help.distinctions
+        help.start help.search help.method help.no_clear_difference help.pages help.keys
+        help.evidence help.questionnaire_problems help.functions help.distinctions
         help.tactics help.metrics help.glossary
         signing_in.use_link signing_in.ask signing_in.with_password signing_in.go_on
         signing_in.sign_out resetting.ask resetting.reset

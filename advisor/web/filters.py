@@ -11,14 +11,17 @@ from flask import Flask, g, request, url_for
 from advisor import __version__
 from advisor.core.context import Assumed
 from advisor.core.days import day_figures
+from advisor.core.help import with_codes
 from advisor.core.language import ENGLISH, language, mark, say, say_many, written
 from advisor.core.questionnaire import Question
 from advisor.core.report.phrases import amount, in_hundred
 from advisor.core.report.report import date_words
 from advisor.core.report.within import within
 from advisor.library import load_questionnaire
+from advisor.library.help_index import word_anchor
 from advisor.web import access
 from advisor.web.command import command
+from advisor.web.help_links import help_url
 from advisor.web.messages import told
 
 
@@ -40,8 +43,12 @@ def install(app: Flask) -> None:
         key_count=key_count,
         plain=plain,
         within=within,
+        with_codes=with_codes,
+        word_anchor=word_anchor,
     )
-    app.jinja_env.globals.update(context_minutes=context_minutes, command=command)
+    app.jinja_env.globals.update(
+        context_minutes=context_minutes, command=command, help_url=help_url
+    )
     app.context_processor(_page_names)
 
 

@@ -1,27 +1,85 @@
-"""What marketing and sales are, how Advisor works it out, its limits and its sources."""
+"""Help: how it is worked out, what each page is for, limits and evidence, words, and a search."""
 
 from __future__ import annotations
 
-from flask import Blueprint, render_template
+from flask import Blueprint, render_template, request
 from flask.typing import ResponseReturnValue
 
-from advisor.core.report.method import ATTRIBUTION, SOURCES, limits_part, method_part
+from advisor.core.help_search import search as find
+from advisor.core.language import mark, say
+from advisor.core.report.method import ATTRIBUTION, limits_part, method_part
 from advisor.library import catalogue
 from advisor.library.explanations import explanations
 from advisor.library.guide import glossary as terms
 from advisor.library.guide import guide
+from advisor.library.help import evidence as findings
+from advisor.library.help import topics
+from advisor.library.help_index import help_entries
 from advisor.library.plan import plan_content
 
 bp = Blueprint("help", __name__, url_prefix="/help")
+LONGEST_QUERY = 100
+MOST_HITS = 30
+# Pages that are no topic and that passages lead to.
+_OTHERS = {
+    "evidence": mark("Limits and evidence"),
+    "words": mark("Words"),
+    "questionnaire-problems": mark("Problems in questionnaires"),
+}
 
 
 @bp.get("/")
-def method() -> ResponseReturnValue:
-    """The method, its limits, and where its facts come from."""
+def start() -> ResponseReturnValue:
+    """What there is, and what is left of the drafts."""
+    return render_template("help/start.html", topics=topics(), words=len(terms()))
+
+
+@bp.get("/search")
+def search() -> ResponseReturnValue:
+    """What was found for the words that were typed."""
+    query = request.args.get("q", "").strip()[:LONGEST_QUERY]
+    found = find(help_entries(), query)
     return render_template(
-        "help/method.html",
-        parts=(method_part("sharing"), limits_part()),
-        sources=SOURCES,
+        "help/search.html",
+        query=query,
+        hits=found[:MOST_HITS],
+        number=len(found),
+        topics=topics(),
+        words=len(terms()),
+    )
+
+
+@bp.get("/method")
+def method() -> ResponseReturnValue:
+    """How it is worked out, an idea at a time with its picture."""
+    return _topic("method", short=method_part("sharing"))
+
+
+@bp.get("/no-clear-difference")
+def no_clear_difference() -> ResponseReturnValue:
+    """What to do when the answers point neither way."""
+    return _topic("no-clear-difference")
+
+
+@bp.get("/pages")
+def pages() -> ResponseReturnValue:
+    """What each page is for, and how to read it."""
+    return _topic("pages")
+
+
+@bp.get("/keys")
+def keys() -> ResponseReturnValue:
+    """Everything that the keyboard does."""
+    return _topic("keys")
+
+
+@bp.get("/evidence")
+def evidence() -> ResponseReturnValue:
+    """What is not claimed, what is known, and how sure that is."""
+    return render_template(
+        "help/evidence.html",
+        limits=limits_part(),
+        findings=findings(),
         attribution=ATTRIBUTION,
     )
 
@@ -74,3 +132,13 @@ def glossary() -> ResponseReturnValue:
 def questionnaire_problems() -> ResponseReturnValue:
     """What each code of a problem in a questionnaire means."""
     return render_template("help/questionnaire_problems.html", explained=explanations())
+
+
+def _topic(name: str, **also: object) -> ResponseReturnValue:
+    found = topics()
+    titles = {
+        f"{topic.id}#{one.id}": one.title for topic in found.values() for one in topic.passages
+    }
+    titles |= {topic.id: topic.title for topic in found.values()}
+    titles |= {page: say(title) for page, title in _OTHERS.items()}
+    return render_template("help/topic.html", topic=found[name], titles=titles, **also)

@@ -146,7 +146,7 @@ def test_nothing_is_changed_without_a_form_token_or_with_a_foreign_one(world, me
 
 
 def test_an_address_that_is_in_no_table_is_refused_to_everyone(world, monkeypatch):
-    monkeypatch.delitem(ACCESS, "help.method")
+    monkeypatch.delitem(ACCESS, "help.start")
     world.renew()
 
     found = {v: outcome(world.knock(v, "GET", "/help/")) for v in ("host", "owner", "viewer")}

@@ -132,7 +132,7 @@ def test_a_file_that_may_not_be_written_is_said_and_still_read(signed_in, data, 
 
 def test_a_fault_of_ours_is_said_on_a_page_without_details(data):
     app = create_app(Settings(data=data))
-    app.view_functions["help.method"] = lambda: {}["no such key"]
+    app.view_functions["help.start"] = lambda: {}["no such key"]
 
     page = Visitor(app).get("/help/", 500)
 

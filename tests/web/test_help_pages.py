@@ -7,12 +7,17 @@ from advisor.web.languages import drafts
 from tests.builders import company
 
 ENDPOINTS = {
+    "": "Help",
+    "method": "From answers to an answer, one idea at a time.",
+    "no-clear-difference": "What to do with a “no clear difference”.",
+    "pages": "What each page is for.",
+    "keys": "Everything works by keyboard.",
+    "evidence": "What is known, and what is not.",
     "marketing-and-sales": "Marketing creates leads. Sales turns leads into customers.",
     "distinctions": "Different, and made for each other.",
     "tactics": "19 tactics, and when each fits.",
     "metrics": "Each function counts its own, and both share a few.",
     "words": "What the words mean.",
-    "": "How this is worked out",
 }
 
 

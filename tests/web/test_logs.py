@@ -34,7 +34,7 @@ def test_a_request_is_a_line_with_its_method_page_status_time_and_id(visitor, lo
     (entry,) = entries(capsys)
     assert entry["id"] == reply.headers["X-Request-Id"]
     kept = {name: entry[name] for name in ("level", "event", "method", "endpoint", "status")}
-    assert list(kept.values()) == ["info", "request", "GET", "help.method", 200]
+    assert list(kept.values()) == ["info", "request", "GET", "help.start", 200]
     assert entry["time"].endswith("Z")
     assert entry["ms"] >= 0
 
@@ -75,7 +75,7 @@ def test_a_failure_is_written_with_its_way_and_without_any_value(data, log, caps
         except ValueError as error:
             raise KeyError(typed) from error
 
-    app.view_functions["help.method"] = fails
+    app.view_functions["help.start"] = fails
     log.begin("error", form)
     page = Visitor(app).get(f"/help/?x={SECRET}", 500)
 
