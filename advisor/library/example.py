@@ -5,24 +5,22 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-import yaml
-
+from advisor.core.language import by_language
+from advisor.library.shipped_words import content, raw
 from advisor.library.site import site
 
 
-@cache
+@by_language()
 def example_company() -> dict[str, Any]:
-    """People, what they and their colleagues answered, and the business numbers."""
-    return _company("example-company.yaml")
+    """People, what they and their colleagues answered, the business numbers, what they keep, and
+    whom they hire; in the language in force.
+    """
+    found: dict[str, Any] = content("example-company.yaml")
+    return found | {"opening": content("example-opening.yaml")}
 
 
 @cache
 def witnesses() -> dict[str, dict[str, Any]]:
     """Verdict code to a company whose answers lead to it, in the form of the example company."""
     files = sorted((site("questionnaires") / "witnesses").glob("*.yaml"))
-    return {file.stem: _company(f"witnesses/{file.name}") for file in files}
-
-
-def _company(name: str) -> dict[str, Any]:
-    found: dict[str, Any] = yaml.safe_load((site("questionnaires") / name).read_text("utf-8"))
-    return found
+    return {file.stem: raw(f"witnesses/{file.name}") for file in files}

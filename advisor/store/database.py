@@ -99,6 +99,7 @@ class Store:
         self.path = path
         self.trail = Trail()
         self._busy_seconds = busy_seconds
+        self._writing = False
         with suppress(OSError):
             # What people say of each other is for nobody else who uses this computer.
             path.touch(_PRIVATE, exist_ok=False)
@@ -171,10 +172,15 @@ class Store:
     def immediate(self) -> Iterator[None]:
         """A write transaction that waits its turn: all of the block is kept, or nothing.
 
-        A deferred transaction would take the write lock late and fail under threads.
+        Inside of another one it is a part of that. A deferred transaction would take the write
+        lock late and fail under threads.
         """
+        if self._writing:
+            yield
+            return
         with failures_named():
             self.db.execute("BEGIN IMMEDIATE")
+            self._writing = True
             self.trail.begin(self.db)
             try:
                 yield
@@ -185,6 +191,8 @@ class Store:
                 if self.db.conn.in_transaction:
                     self.db.execute("ROLLBACK")
                 raise
+            finally:
+                self._writing = False
 
     def run(self, sql: str, **values: Any) -> int:
         """Run one statement with named parameters; gives the number of rows changed."""
@@ -202,12 +210,8 @@ class Store:
         in the audit log.
         """
         writes = written_table(sql) is not None
-        if writes and not self.db.conn.in_transaction:
-            with self.immediate():
-                self.trail.take_note(sql, values)
-                yield
-            return
-        with failures_named():
+        alone = writes and not self.db.conn.in_transaction
+        with self.immediate() if alone else failures_named():
             if writes:
                 self.trail.take_note(sql, values)
             yield

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from advisor.core.language import language
 from advisor.core.questionnaire import AnchoredQuestion, Questionnaire, TextQuestion, missing
 from advisor.library import load_questionnaire
 from advisor.library.example import example_company
@@ -14,7 +16,14 @@ from advisor.store.assessments import Assessment
 from advisor.store.database import Store
 from advisor.store.people import Person
 from advisor.store.workspaces import Workspace
-from advisor.usecases import hand_off_example, invitations, scoreboard_typing, sittings
+from advisor.usecases import (
+    hand_off_example,
+    invitations,
+    plan_example,
+    scoreboard_typing,
+    sittings,
+)
+from advisor.usecases.hiring import opening_example
 from advisor.usecases.name_lines import Named
 from advisor.usecases.tokens import new_id, stamp
 
@@ -38,11 +47,12 @@ def add(
     at: datetime,
     is_example: bool = True,
 ) -> str:
-    """Keep a company given as plain data; gives its workspace's id.
+    """Keep a company given as plain data, in the language in force; gives its workspace's id.
 
     Whoever has no levels has handed nothing in.
     """
-    workspace = Workspace(new_id(), company["name"], company["currency"], is_example, removed=False)
+    blank = Workspace(new_id(), company["name"], company["currency"], is_example, removed=False)
+    workspace = replace(blank, language=language().code)
     workspaces.add(store, workspace, member_id, stamp(at))
     everyone = _people(store, workspace, company["people"], at)
     for key, person in everyone.items():
@@ -59,9 +69,31 @@ def add(
         store, workspace, load_questionnaire("context"), (None, member_id), company["business"], at
     )
     scoreboard_typing.keep_weeks(store, workspace, member_id, company.get("scoreboard", ()), at)
-    if "hand_off" in company:
-        hand_off_example.keep(store, workspace, member_id, company["hand_off"], everyone, at)
+    _keep_what_they_made(store, workspace, member_id, company, everyone, at)
     return workspace.id
+
+
+def _keep_what_they_made(
+    store: Store,
+    workspace: Workspace,
+    member_id: str,
+    company: Mapping[str, Any],
+    everyone: Mapping[str, Person],
+    at: datetime,
+) -> None:
+    """What a company has once it knows where it stands; each part only where it is given."""
+    for part, keep in _MADE.items():
+        if part in company:
+            keep(store, workspace, member_id, company[part], everyone, at)
+
+
+# In this order: the plan rests on what is known before it is made.
+_MADE = {
+    "alignment": plan_example.keep_views,
+    "hand_off": hand_off_example.keep,
+    "opening": opening_example.keep,
+    "plan": plan_example.keep,
+}
 
 
 def _people(

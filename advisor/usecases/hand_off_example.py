@@ -78,7 +78,7 @@ def _asset(
     return AssetKept(
         id=new_id(),
         workspace_id=workspace.id,
-        name=given["name"],
+        name=given["title"],
         link="",
         stage=given["stage"],
         owner_id=everyone[given["owner"]].id,

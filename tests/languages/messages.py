@@ -10,7 +10,7 @@ from pathlib import Path
 from jinja2.ext import babel_extract
 
 from advisor.library.questionnaires import SHIPPED, load_questionnaire
-from advisor.library.shipped_words import raw, texts_of
+from advisor.library.shipped_words import names_in, raw, texts_of
 from advisor.library.translations import label_texts, text_keys
 from tests.languages.parts import ENGLISH_ONLY, PARTS, part_of
 
@@ -18,7 +18,10 @@ ROOT = Path(__file__).resolve().parents[2]
 SAID = {"say", "mark"}
 COUNTED = "say_many"
 IN_TEMPLATES = ("_", "gettext", "ngettext", "pgettext")
-CONTENT = ("skills.yaml", "interview.yaml", "privacy.yaml", "guide", "plan")
+CONTENT = (
+    *("skills.yaml", "interview.yaml", "privacy.yaml", "guide", "plan", "help"),
+    *("example-company.yaml", "example-opening.yaml"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,8 @@ def _of_content() -> Iterator[Written]:
     folder = ROOT / "questionnaires"
     for name in CONTENT:
         for path in sorted((folder / name).glob("*.yaml")) or [folder / name]:
-            for text in texts_of(raw(path.relative_to(folder).as_posix())):
+            inside = path.relative_to(folder).as_posix()
+            for text in texts_of(raw(inside), names_in(inside)):
                 yield Written(path.relative_to(ROOT).as_posix(), text)
 
 

@@ -12,8 +12,10 @@ PARTS: dict[str, tuple[str, ...]] = {
     "business": ("questionnaires/context.yaml", "questionnaires/alignment.yaml"),
     "plan-words": ("questionnaires/plan",),
     "guide": ("questionnaires/guide",),
+    "help": ("questionnaires/help",),
     "interview": ("questionnaires/interview.yaml",),
     "privacy-words": ("questionnaires/privacy.yaml",),
+    "example": ("questionnaires/example-",),
     "pages": ("templates/", "advisor/web/", "advisor/usecases/"),
     "core": ("advisor/core/", "advisor/library/", "advisor/reports/", "advisor/store/"),
 }

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from advisor.store import assessments, installation, people
+from advisor.store import assessments, installation
 from advisor.store.database import (
     Store,
     StoreBusyError,
@@ -12,7 +12,7 @@ from advisor.store.database import (
     StoreReadOnlyError,
     StoreUnreadableError,
 )
-from tests.builders import AT, begun, company, person
+from tests.builders import AT, begun, company
 from tests.permissions import ordinary_user
 
 TABLES = {
@@ -107,21 +107,6 @@ def _save(store, assessment, question, value):
     with store.immediate():
         assessments.answers(store, assessment.id)
         assessments.append_answers(store, assessment, {question: value}, "2026-03-02")
-
-
-def test_all_of_a_transaction_is_kept_or_nothing(store):
-    workspace, _ = company(store)
-
-    def add_and_fail():
-        with store.immediate():
-            person(store, workspace, "Ben")
-            raise ZeroDivisionError
-
-    with pytest.raises(ZeroDivisionError):
-        add_and_fail()
-
-    assert [p.name for p in people.of_workspace(store, workspace.id)] == ["Ana"]
-    person(store, workspace, "Cleo")
 
 
 def test_a_file_locked_by_another_program_is_reported_as_busy(store, data):
