@@ -54,6 +54,11 @@ class Inputs:
     check: Check
 
     @property
+    def assumed(self) -> int:
+        """How many numbers of the business nobody knew."""
+        return len(self.context.assumed) if self.context else 0
+
+    @property
     def alignment(self) -> float | None:
         """Today's alignment, 0-1: by the check, else by the practices; None where neither says."""
         if self.check.alignment.value is not None:

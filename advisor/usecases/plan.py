@@ -157,7 +157,7 @@ def _report(inputs: Inputs, result: Result, shown: frozenset[str] | None) -> Tea
         result.explanation,
         inputs.assumptions,
         result.levers,
-        Sources(inputs.self_reports, inputs.observers, shown),
+        Sources(inputs.self_reports, inputs.observers, shown, inputs.assumed),
         catalogue(),
     )
 

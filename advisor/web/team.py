@@ -29,7 +29,7 @@ def _result(inputs: gathering.Inputs) -> str:
     found, shown = results.result_of(inputs), levels_shown(inputs.people)
     verdict, explanation, levers = discreet(found.verdict, found.explanation, found.levers, shown)
     names, values = short_names(inputs.names), inputs.assumptions
-    sources = Sources(inputs.self_reports, inputs.observers, shown)
+    sources = Sources(inputs.self_reports, inputs.observers, shown, inputs.assumed)
     report = team_report(
         found.team, names, verdict, explanation, values, levers, sources, catalogue()
     )
@@ -44,5 +44,5 @@ def _result(inputs: gathering.Inputs) -> str:
         edges=team_page.drawn_edges(report.edge, explanation.edge_line if explanation else None),
         people=team_page.people_page(inputs, found, shown, *asked),
         profile=team_links.profile,
-        more=team_page.more_about(),
+        more=team_page.more_about(len(found.team.holders) == 1 and not inputs.observers),
     )

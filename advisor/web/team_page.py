@@ -39,6 +39,8 @@ _MORE = (
     ),
 )
 
+_OF_SEVERAL = ("alignment.read", "agreement.read")
+
 
 @dataclass(frozen=True, slots=True)
 class PeoplePage:
@@ -88,6 +90,7 @@ def drawn_edges(rows: Sequence[EdgeRow], line: EdgeLine | None) -> list[dict[str
     return [asdict(row) | {"url": profile(point.person)} for row, point in pairs]
 
 
-def more_about() -> list[tuple[str, str, str]]:
-    """What else who is asking may look at."""
-    return [(say(words), page, say(about)) for words, page, about in _MORE if may(page)]
+def more_about(alone: bool) -> list[tuple[str, str, str]]:
+    """What else who is asking may look at. alone: one person does both, and nobody rated them."""
+    shown = [one for one in _MORE if may(one[1]) and not (alone and one[1] in _OF_SEVERAL)]
+    return [(say(words), page, say(about)) for words, page, about in shown]

@@ -17,11 +17,15 @@ from advisor.core.decision.outcome import Verdict
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """What a result rests on. shown: the ids of whom it may say more, None for everyone."""
+    """What a result rests on. shown: the ids of whom it may say more, None for everyone.
+
+    assumed: how many numbers of the business nobody knew.
+    """
 
     self_reports: int
     observers: int
     shown: frozenset[str] | None = None
+    assumed: int = 0
 
     def names(self, person: str) -> bool:
         """Whether the evidence about a person may be said."""

@@ -14,7 +14,6 @@ _TAGS = {
 }
 SHOWN_TRIED = 12
 TOLD_TRIED = 30
-_REACH = 60.0
 
 
 def flip_point(flip: Flip) -> Point:
@@ -41,27 +40,12 @@ def flips_part(report: TeamReport) -> Part:
 def _found(report: TeamReport) -> Block:
     if report.flips:
         return Points(tuple(flip_point(flip) for flip in report.flips))
-    if report.left_out:
-        return Text(
-            say(
-                "Nothing that is shown here flips this: each number was moved through its whole "
-                "range, one at a time."
-            )
-        )
-    return Text(
-        say(
-            "Nothing in range flips this: each number was moved through its whole range, one at a "
-            "time."
-        )
-    )
+    return Text(report.tried_words.nothing)
 
 
 def _tried(report: TeamReport) -> list[Block]:
     drawn, told = report.tried[:SHOWN_TRIED], report.tried[:TOLD_TRIED]
-    text = say(
-        "Each number alone is moved to both ends of its range. A dark bar crosses to the other "
-        "answer."
-    )
+    text = report.tried_words.dark
     if len(report.tried) > len(drawn):
         text += " " + say("The {number} that move it most are drawn.", number=len(drawn))
     if report.tried_count > len(told):
@@ -74,11 +58,7 @@ def _tried(report: TeamReport) -> list[Block]:
 def _tornado(report: TeamReport) -> Chart:
     rows, now = report.tried[:SHOWN_TRIED], round(report.log_ratio, 1)
     told = "; ".join(f"{one.name}: {_ends(one)}" for one in rows)
-    worse, better = (
-        (say("goal missed"), say("goal met"))
-        if report.alone
-        else (say("the other is better"), say("this is better"))
-    )
+    words = report.tried_words
     return Chart(
         "tornado",
         say("How far each number moves the answer"),
@@ -87,9 +67,9 @@ def _tornado(report: TeamReport) -> Chart:
             "rows": rows,
             "now": now,
             "shown": SHOWN_TRIED,
-            "reach": max(_REACH, 1.5 * abs(now)),
-            "worse": worse,
-            "better": better,
+            "reach": words.reach,
+            "worse": words.worse,
+            "better": words.better,
         },
     )
 

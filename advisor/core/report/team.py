@@ -11,15 +11,15 @@ from advisor.core.decision.explanation import Explanation
 from advisor.core.decision.levers import Lever
 from advisor.core.decision.outcome import Verdict
 from advisor.core.decision.team import Team
-from advisor.core.language import mark, say, say_many, written
-from advisor.core.measurement import evidence_word
+from advisor.core.language import mark, say, written
 from advisor.core.report import flips as flip_words
 from advisor.core.report import levers as lever_words
 from advisor.core.report import options as option_words
 from advisor.core.report import reasons as reason_words
+from advisor.core.report.basis import basis
 from advisor.core.report.discretion import Sources
 from advisor.core.report.headline import Headline, headline
-from advisor.core.report.phrases import Names, listed
+from advisor.core.report.phrases import Names
 from advisor.core.report.signed import signed
 from advisor.core.report.team_rows import (
     EdgeRow,
@@ -29,6 +29,7 @@ from advisor.core.report.team_rows import (
     option_row,
     surer_rows,
 )
+from advisor.core.report.tried_words import TriedWords, tried_words
 from advisor.core.report.within import within
 from advisor.core.skills import Catalogue
 
@@ -70,6 +71,11 @@ class TeamReport:
     left_out: bool
     not_turned: int = 0
     alone: bool = False
+
+    @property
+    def tried_words(self) -> TriedWords:
+        """What stands beside the numbers that were moved."""
+        return tried_words(self.alone, self.log_ratio, self.left_out)
 
     @property
     def options_in_words(self) -> str:
@@ -133,11 +139,6 @@ _OVER = {
     "goal": mark("the goal"),
     "today_with_plan": mark("today’s sharing with the plan"),
 }
-_EVIDENCE_FOR = {
-    "solid": mark("solid for {names}"),
-    "some": mark("some for {names}"),
-    "thin": mark("thin for {names}"),
-}
 
 
 def team_report(
@@ -157,7 +158,7 @@ def team_report(
     factors = explanation.tornado if explanation else ()
     return TeamReport(
         headline=headline(verdict, team, names, assumptions["delta"]),
-        basis=_basis(team, names, verdict, sources),
+        basis=basis(team, names, verdict, sources),
         options=tuple(option_row(bar) for bar in option_words.bars(verdict, team, names)),
         reasons=words,
         total=round(100 * ratio.log_ratio) if ratio else 0,
@@ -184,33 +185,6 @@ def team_report(
 
 def _not_turned(team: Team) -> int:
     return MOST_TURNED if len(team.holders) > MOST_TURNED else 0
-
-
-def _basis(team: Team, names: Names, verdict: Verdict, sources: Sources) -> str:
-    """What it rests on: "Resting on 2 self-reports and 4 observers. Evidence solid for Ana." """
-    selves = say_many("{number} self-report", "{number} self-reports", sources.self_reports)
-    rests = say("Resting on {sources}.", sources=selves)
-    if sources.observers:
-        rests = say(
-            "Resting on {sources} and {ratings}.",
-            sources=selves,
-            ratings=say_many(
-                "{number} rating by others", "{number} ratings by others", sources.observers
-            ),
-        )
-    found = _evidence(team, names, verdict, sources)
-    if not found:
-        return rests
-    return say("{rests} Evidence: {found}.", rests=rests, found=", ".join(found))
-
-
-def _evidence(team: Team, names: Names, verdict: Verdict, sources: Sources) -> list[str]:
-    """ "solid for Ana", "thin for Ben and Cyd"."""
-    by_word: dict[str, list[str]] = {word: [] for word in _EVIDENCE_FOR}
-    for i in team.holders:
-        if sources.names(team.people[i]):
-            by_word[evidence_word(verdict.edge_evidence[i])].append(names[team.people[i]])
-    return [say(_EVIDENCE_FOR[word], names=listed(who)) for word, who in by_word.items() if who]
 
 
 def _percent(percent: float) -> int:

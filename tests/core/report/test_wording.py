@@ -59,7 +59,7 @@ def _observations(case: dict) -> list[Observation]:
 
 
 @cache
-def _report(name: str) -> TeamReport:
+def _report(name: str, assumed: int = 0) -> TeamReport:
     case = CASES[NAMES.index(name)]
     seen = _observations(case)
     team, assumptions = _team(case, seen), DEFAULTS.with_changes({"delta": case["delta"]})
@@ -70,7 +70,9 @@ def _report(name: str) -> TeamReport:
     more = levers(team, levels, verdict, assumptions) if told else ()
     names = {person: person.capitalize() for person in team.people}
     return team_report(
-        team, names, verdict, explanation, assumptions, more, Sources(2, 4), catalogue()
+        *(team, names, verdict, explanation, assumptions, more),
+        Sources(2, 4, assumed=assumed),
+        catalogue(),
     )
 
 
@@ -194,3 +196,16 @@ def test_one_of_something_is_singular():
     assert amount(1, "months") == "1 month"
     assert amount(1.0, "hours a week") == "1 hour a week"
     assert amount(1.5, "months") == "1.5 months"
+
+
+def test_numbers_that_nobody_knew_stand_with_what_a_result_rests_on():
+    said = _report("alone, with a hire allowed", assumed=18).basis
+
+    assert said.startswith("Resting on 2 self-reports and 4 ratings by others.")
+    assert "18 numbers of the business are assumed, and the odds take them as they stand." in said
+
+
+def test_one_persons_numbers_are_held_against_the_goal_not_against_another_answer():
+    words = _report("alone, with a hire allowed").tried_words
+
+    assert (words.worse, words.better) == ("goal missed", "goal met")
