@@ -6,7 +6,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from advisor.core.answer_quality import NOT_SAID, RIGHT, Hint, note_words
-from advisor.core.questionnaire import Question, Section, questions_in_order, shown
+from advisor.core.language import say
+from advisor.core.questionnaire import (
+    AnchoredQuestion,
+    Question,
+    Section,
+    questions_in_order,
+    shown,
+)
 from advisor.usecases import answer_notes, sittings
 from advisor.usecases.sitting import Sitting
 from advisor.web.access import store
@@ -18,13 +25,14 @@ ASKED = "asked_"
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line of the check and the receipt: a question, its answer in words ("" for none), where
-    to change it, and whether it may be left out.
+    to change it, whether it may be left out, and what a level says ("" where nothing more is).
     """
 
     question: str
     answer: str
     change_url: str = ""
     optional: bool = False
+    meaning: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +102,19 @@ def _line(sitting: Sitting, section: Section, question: Question, changeable: bo
     answer = sitting.answers.get(question.id, "")
     url = _change_url(sitting, section, question) if changeable else ""
     said = shown(question, answer) if answer else ""
-    return Line(question.text, said, url, optional=not question.required)
+    meaning = _meaning(question, answer)
+    return Line(question.text, said, url, optional=not question.required, meaning=meaning)
+
+
+def _meaning(question: Question, answer: str) -> str:
+    """What somebody at that level does, of a half level both lines; "" for other answers."""
+    if not isinstance(question, AnchoredQuestion) or not answer.replace(".5", "").isdecimal():
+        return ""
+    whole = int(answer[0])
+    low = question.anchors[whole - 1]
+    if not answer.endswith(".5"):
+        return low
+    return say("between “{low}” and “{high}”", low=low, high=question.anchors[whole])
 
 
 def _change_url(sitting: Sitting, section: Section, question: Question) -> str:

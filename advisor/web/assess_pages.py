@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from flask import render_template, request
 
 from advisor.core.hiring.scorecard import SCORECARD
 from advisor.core.language import mark, say
-from advisor.core.questionnaire import Section, minutes_for, questions_in_order
+from advisor.core.questionnaire import Question, Section, minutes_for, questions_in_order
 from advisor.usecases import answer_notes
 from advisor.usecases.sitting import Sitting
 from advisor.web.access import store
 from advisor.web.answer_lines import hint_rows, lines, still_to_do
-from advisor.web.forms import SectionForm
+from advisor.web.forms import PREFIX, SectionForm
 from advisor.web.page_urls import page_url
 
 _TWO_WINDOWS = mark(
@@ -62,14 +64,15 @@ def section_page(
     place = sitting.place(section_id) or 0
     section = asked_on_page(sitting, sitting.sections[place])
     back = sitting.sections[place - 1].id if place else None
-    problems = form.problems() + [(f"q_{key}", say(_TWO_WINDOWS)) for key in changed]
+    questions = questions_in_order(section, str(sitting.assessment.seed))
+    problems = form.problems() + [(PREFIX + key, say(_TWO_WINDOWS)) for key in changed]
     return render_template(
         template,
         sitting=sitting,
         section=section,
-        questions=questions_in_order(section, str(sitting.assessment.seed)),
+        questions=questions,
         form=form,
-        errors=problems,
+        errors=_on_top(problems, questions),
         messages_at=dict(problems),
         revision=sitting.assessment.revision,
         place=place,
@@ -78,6 +81,21 @@ def section_page(
         came_from_check="check" in request.args,
         language_url=page_url(sitting, "language", at=section.id, **way_back()),
     )
+
+
+def _on_top(
+    problems: list[tuple[str, str]], questions: Sequence[Question]
+) -> list[tuple[str, str]]:
+    """For the list above the page: in its order, and where words repeat with the question."""
+    messages = [message for _, message in problems]
+    asked = {PREFIX + question.id: question.text for question in questions}
+    places = {name: place for place, name in enumerate(asked)}
+    return [
+        (name, say("“{question}”: {problem}", question=asked[name], problem=message))
+        if messages.count(message) > 1 and name in asked
+        else (name, message)
+        for name, message in sorted(problems, key=lambda each: places.get(each[0], -1))
+    ]
 
 
 def check_page(sitting: Sitting, *, refused: bool = False) -> str:

@@ -2,16 +2,23 @@
 (() => {
   "use strict";
 
-  /** Move the focus to the control that an error names: a field, or the first radio of a question. */
-  function goToField(event) {
-    const link = event.target.closest("#errors a");
-    const here = link && link.pathname === window.location.pathname;
-    const place = here && document.getElementById(decodeURIComponent(link.hash.slice(1)));
-    if (!place) return;
-    const field = place.matches("fieldset") ? place.querySelector("input:checked, input") : place;
-    event.preventDefault();
+  /** Move the focus to the control of an address: a field, or the chosen or first radio of a
+   *  question. Whether there is one. */
+  function goTo(hash) {
+    const place = document.getElementById(decodeURIComponent(hash.slice(1)));
+    const field = place?.matches("fieldset")
+      ? (place.querySelector("input:checked") ?? place.querySelector("input"))
+      : place;
+    if (!field?.matches("main :is(input, select, textarea)")) return false;
     place.scrollIntoView({ block: "start" });
     field.focus({ preventScroll: true });
+    return true;
+  }
+
+  /** An error of the list on top leads to its control. */
+  function goToField(event) {
+    const link = event.target.closest("#errors a");
+    if (link?.pathname === window.location.pathname && goTo(link.hash)) event.preventDefault();
   }
 
   /** Say in the status region that a live part could not be loaded. */
@@ -43,4 +50,9 @@
     document.addEventListener(name, sayLiveFailure);
   }
   document.getElementById("errors")?.focus();
+  // "Change" leads to the question itself, once the browser has been at the address on its own.
+  window.addEventListener("load", () => {
+    const untouched = document.activeElement === document.body;
+    if (untouched && window.location.hash) goTo(window.location.hash);
+  });
 })();

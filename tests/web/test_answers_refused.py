@@ -106,3 +106,14 @@ def test_a_text_that_is_too_long_is_refused_and_still_there(visitor, store):
 
     assert "Shorten the text to 300 characters" in page.errors()["q_creativity_example"]
     assert page.value("q_creativity_example") == "🍵" * 301
+
+
+def test_the_list_of_errors_has_the_order_of_the_page_and_says_which_question(visitor, store):
+    page = visitor.get(opened(store, "founder") + "/creativity")
+    legends = {group["id"]: group.legend.get_text() for group in page.soup.select("fieldset")}
+
+    page = visitor.submit(page, {}, status=422)
+
+    assert list(page.errors()) == list(legends)
+    rated = [(words, page.errors()[id]) for id, words in legends.items() if "situation" not in id]
+    assert all(said.startswith(f"“{words}”: Choose") for words, said in rated)

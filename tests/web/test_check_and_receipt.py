@@ -18,6 +18,14 @@ def test_the_check_page_lists_every_answer_with_a_change_link_that_comes_back(vi
     assert "Level 5" in back.text
 
 
+def test_the_check_page_says_what_each_chosen_level_means(visitor, store):
+    path = opened(store, **all_answers() | {"creativity": "2", "branding": "3.5"})
+    page = visitor.get(f"{path}/check")
+
+    assert page.words("#group-1 ~ dl .meaning").startswith("Offers one idea when asked")
+    assert page.words("#group-6 ~ dl .meaning").startswith("between “States in one sentence")
+
+
 def test_a_change_link_stays_on_its_way_back_through_an_error(visitor, store):
     path = opened(store, "context", False, **business_answers())
     page = visitor.get(f"{path}/goal?check=1")
