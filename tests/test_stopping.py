@@ -23,6 +23,8 @@ def until_refused(where):
             socket.create_connection(where, timeout=1).close()
         except ConnectionRefusedError:
             return
+        except ConnectionResetError:
+            pass  # it stopped listening while this one was let in: ask again
         time.sleep(0.02)
 
 
