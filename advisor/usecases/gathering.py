@@ -71,8 +71,9 @@ class Inputs:
         if self.alignment is None:
             return ""
         practices = self.context.alignment if self.context else 0.0
+        unsure = self.context.unsure if self.context else 0
         submitted = self.submission.assessment.submitted_at if self.submission else None
-        return source_words(self.check, self.alignment, practices, submitted or "")
+        return source_words(self.check, self.alignment, practices, submitted or "", unsure)
 
     @property
     def people(self) -> tuple[Person, ...]:

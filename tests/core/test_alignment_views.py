@@ -108,3 +108,9 @@ def test_the_source_is_the_check_where_it_has_a_value_and_else_the_practices():
 
     assert "50% (in step): from the alignment check" in source_words(both, 0.5, 0.2, "2026-03-01")
     assert "1 of 5 practices" in source_words(check_of(CHECK, []), 0.2, 0.2, "2026-03-01")
+
+
+def test_practices_that_nobody_knows_of_are_said_where_they_count_as_missing():
+    said = source_words(check_of(CHECK, []), 0.2, 0.2, "2026-03-01", unsure=3)
+
+    assert said.endswith("Of 3 you do not know; they count as not in use.")

@@ -69,6 +69,7 @@ def test_a_shop_is_asked_only_for_its_own_numbers():
 def test_alignment_is_the_share_of_the_five_practices_in_use():
     assert context().alignment == 1
     assert context(feedback="no", shared_goal="unknown").alignment == pytest.approx(0.6)
+    assert context(feedback="no", shared_goal="unknown").unsure == 1
 
 
 def test_time_blocks_are_used_only_if_said_so():

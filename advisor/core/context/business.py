@@ -54,7 +54,8 @@ class Context:
     in; goal, average_deal: per period and per deal, in the currency, likewise. funnel: the
     arithmetic behind demand, or None. demand: hours a week of marketing and sales, each at
     least 1. alignment: share of the five practices in use, 0-1. margin: 0-1 or None.
-    notes: question id and remark, for what is allowed but may be a slip.
+    notes: question id and remark, for what is allowed but may be a slip. unsure: of how many
+    practices nobody knew whether they are in use; they count as not in use.
     """
 
     currency: str
@@ -72,6 +73,7 @@ class Context:
     margin: float | None
     assumed: tuple[Assumed, ...]
     notes: tuple[tuple[str, str], ...]
+    unsure: int = 0
 
 
 def problems_in(
@@ -133,6 +135,7 @@ def context_from(
         margin=None if margin is None else float(margin / 100),
         assumed=assumed_in(questionnaire, answers, numbers),
         notes=notes_on(numbers),
+        unsure=sum(given[practice] == "unknown" for practice in PRACTICES),
     )
 
 

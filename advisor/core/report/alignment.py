@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from advisor.core.alignment import Alignment, Finding
 from advisor.core.alignment_views import Check, Moment
 from advisor.core.days import day_figures
-from advisor.core.language import mark, say, written
+from advisor.core.language import mark, say, say_many, written
 from advisor.core.report.alignment_rows import AreaRow, FindingWords
 from advisor.core.report.alignment_text import PROMPTS, STATES
 from advisor.core.report.julian import day_number
@@ -122,26 +122,37 @@ def _state_words(found: Alignment) -> tuple[str, str, str]:
     return say(state), say(meaning), say(step)
 
 
-def source_words(check: Check, value: float, practices: float, asked_on: str) -> str:
+def source_words(
+    check: Check, value: float, practices: float, asked_on: str, unsure: int = 0
+) -> str:
     """Where the alignment of the decision model comes from. value, practices: 0-1.
 
-    asked_on: the day of the business numbers, ISO.
+    asked_on: the day of the business numbers, ISO. unsure: of how many practices nobody knew.
     """
     if check.alignment.value is None:
         ticked = round(5 * practices)
-        return say(
+        told = say(
             "Marketing and sales work together at {percent}%: {ticked} of 5 practices are ticked "
             "in the business numbers of {day}.",
             percent=_percent(value),
             ticked=ticked,
             day=date_words(asked_on),
         )
+        return f"{told} {_unsure(unsure)}" if unsure else told
     return say(
         "Marketing and sales work together at {percent}% ({state}): from the alignment check, last "
         "answered on {day}.",
         percent=_percent(value),
         state=_state(check.alignment),
         day=date_words(check.day),
+    )
+
+
+def _unsure(count: int) -> str:
+    return say_many(
+        "Of {number} you do not know; it counts as not in use.",
+        "Of {number} you do not know; they count as not in use.",
+        count,
     )
 
 
