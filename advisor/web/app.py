@@ -30,6 +30,7 @@ from advisor.web import (
     languages,
     limits,
     logs,
+    next_step,
     page_urls,
     reach,
     security,
@@ -121,6 +122,7 @@ def create_app(settings: Settings) -> Flask:
     filters.install(app)
     asking.install(app)
     page_urls.install(app)
+    next_step.install(app)
     reach.install(app)
     _register(app)
     limits.install(app)

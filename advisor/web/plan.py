@@ -32,7 +32,7 @@ def read() -> ResponseReturnValue:
     except NothingToDecideError:
         return render_template("plan/missing.html", inputs=inputs)
     if page.plan is None:
-        return render_template("plan/too_few.html", report=page.report)
+        return render_template("plan/too_few.html", report=page.report, inputs=inputs)
     return render_template(
         "plan/plan.html",
         plan=page.plan,

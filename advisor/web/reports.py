@@ -16,7 +16,7 @@ from advisor.store import people, report_links
 from advisor.store.database import Store
 from advisor.store.people import Person
 from advisor.store.workspaces import Workspace
-from advisor.usecases import reports
+from advisor.usecases import gathering, reports
 from advisor.usecases.report_links import DAYS, make, request_of
 from advisor.usecases.reports import Request
 from advisor.usecases.tokens import stamp
@@ -38,7 +38,8 @@ SHARED_LEVELS = "none"
 def overview() -> ResponseReturnValue:
     """What reports there are, and the links that are out."""
     make_ready(_loaded)
-    found = people.of_workspace(store(), workspace().id)
+    inputs = gathering.gather(store(), workspace())
+    found = inputs.people
     about = _asked_about(found)
     usual, shared = (
         choices(
@@ -48,7 +49,7 @@ def overview() -> ResponseReturnValue:
         for levels in ("all", SHARED_LEVELS)
     )
     return render_template(
-        "report/overview.html", fields=usual, shared=shared, about=about, people=found, **_links()
+        "report/overview.html", fields=usual, shared=shared, about=about, inputs=inputs, **_links()
     )
 
 

@@ -29,7 +29,7 @@ ASIDE = ("order", "saved")
 def not_yet(_error: NothingToDecideError) -> str:
     """What is still missing for a result, and so for a what-if."""
     inputs = gathering.gather(store(), workspace())
-    return render_template("team/missing.html", inputs=inputs)
+    return render_template("what_if/missing.html", inputs=inputs)
 
 
 @bp.errorhandler(NoSuchScenarioError)
