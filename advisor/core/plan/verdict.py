@@ -77,11 +77,12 @@ def _flips(basis: PlanBasis, report: TeamReport) -> tuple[Flip, ...]:
     """The nearest flip points; a team is left alone because it is covered, not for these."""
     if basis.verdict.code == outcome.LEAVE_ALONE:
         return ()
-    return tuple(flip for flip in report.flips if not _to_nothing(flip))[:SHOWN_FLIPS]
+    sooner = tuple(flip for flip in report.flips if not _to_nothing(flip))
+    return (sooner or report.flips)[:SHOWN_FLIPS]
 
 
 def _to_nothing(flip: Flip) -> bool:
-    """A number would have to fall as good as to zero: nothing to tell anyone."""
+    """A number would have to fall as good as to zero: told only where nothing comes sooner."""
     return flip.value < AS_GOOD_AS_ZERO < flip.current
 
 
@@ -91,6 +92,10 @@ def _sharing(basis: PlanBasis) -> str:
     text = sharing(arrangement.option, team, basis.names)
     both = arrangement.on_both()
     shares = {percent(arrangement.shares[i]) for i in both}
+    if len(both) == len(team.holders) == 1:
+        return say(
+            "{sharing}, with {share} of the hours on marketing.", sharing=text, share=shares.pop()
+        )
     if len(both) > 1 and len(shares) == 1:
         return say(
             "{sharing}, each with {share} of the hours on marketing.",

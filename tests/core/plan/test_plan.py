@@ -82,7 +82,8 @@ def test_the_verdict_part_has_three_reasons_at_most_and_says_who_does_what():
 
 
 def test_shares_of_whoever_does_both_are_said():
-    assert re.search(r"on marketing: Ana with \d+% of the hours", alone().plan.verdict.sharing)
+    said = alone().plan.verdict.sharing
+    assert re.fullmatch(r"Ana does both, with \d+% of the hours on marketing\.", said)
 
 
 def test_teams_that_should_be_left_alone_are_told_when_not_to_reorganise():
