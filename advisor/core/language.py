@@ -73,10 +73,12 @@ def say(message: str, /, context: str = "", **values: object) -> str:
     """The message in the language in force, with its {names} replaced by the values.
 
     message: English, written out where this is called, so that it is found. context: tells two
-    uses of the same English word apart, such as "verb". A message without translation stays.
+    uses of the same English word apart, such as "verb"; what has no translation of its own there
+    is said as without it. A message without translation stays.
     """
-    key = f"{context}{_IN_CONTEXT}{message}" if context else message
-    words = _LANGUAGE.get().messages.get(key) or message
+    known = _LANGUAGE.get().messages
+    own = known.get(f"{context}{_IN_CONTEXT}{message}") if context else None
+    words = own or known.get(message) or message
     return words.format(**values) if values else words
 
 

@@ -29,6 +29,11 @@ _SHORT_DAYS = (
 )
 
 
+def day_number(day: int) -> str:
+    """A day of a month as dates write it; the first is no plain number in every language."""
+    return say("{day}", "first of a month", day=day) if day == 1 else str(day)
+
+
 def month_words(iso: str) -> str:
     """The month of a day with its year: "March 2026"."""
     return say(_MONTHS[int(iso[5:7]) - 1], year=iso[:4])
@@ -36,7 +41,7 @@ def month_words(iso: str) -> str:
 
 def day_words(iso: str) -> str:
     """A day with its month, without a year: "30 March"."""
-    return say(_DAYS[int(iso[5:7]) - 1], day=int(iso[8:10]))
+    return say(_DAYS[int(iso[5:7]) - 1], day=day_number(int(iso[8:10])))
 
 
 def short_month(iso: str) -> str:
@@ -46,7 +51,7 @@ def short_month(iso: str) -> str:
 
 def short_day(iso: str) -> str:
     """As ``day_words``, as short as can be read: "2 Mar"."""
-    return say(_SHORT_DAYS[int(iso[5:7]) - 1], day=int(iso[8:10]))
+    return say(_SHORT_DAYS[int(iso[5:7]) - 1], day=day_number(int(iso[8:10])))
 
 
 def numeric_day(iso: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from advisor.core.hand_off.digest import Answer, Digest, Entry, digest, newest_answers
-from advisor.core.hand_off.feedback import LONGEST_WORDS, MISSING
+from advisor.core.hand_off.feedback import LONGEST_WORDS, MISSING, sender_words
 from advisor.library.feedback_form import feedback_form
 from advisor.store import assets, feedback, workspaces
 from advisor.store.database import Store
@@ -190,7 +190,7 @@ def thrown_away(store: Store, workspace_id: str, at: datetime) -> list[FeedbackE
 def entry_of(workspace: Workspace, kept: FeedbackEntry) -> Entry:
     """A form as the digest counts it."""
     day = day_of_stamp(workspace, kept.sent_at)
-    return Entry(kept.id, day, kept.chosen, kept.asset, kept.words, kept.sender)
+    return Entry(kept.id, day, kept.chosen, kept.asset, kept.words, sender_words(kept.sender))
 
 
 def table(store: Store, workspace: Workspace) -> list[tuple[str, ...]]:
@@ -201,7 +201,7 @@ def table(store: Store, workspace: Workspace) -> list[tuple[str, ...]]:
     rows = [
         (
             day_of_stamp(workspace, one.sent_at),
-            one.sender,
+            sender_words(one.sender),
             *(words[key].get(one.chosen.get(key, ""), "") for key in words),
             form.missing.text if one.asset == MISSING else names.get(one.asset, one.asset),
             one.words,

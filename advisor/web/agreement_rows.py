@@ -12,11 +12,6 @@ from advisor.usecases.rater_agreement import OfRater, RaterAgreement
 SHOWN = 50  # rows of people and of raters; a page is no data file
 CLOSE, APART, PART = 0.6, 0.4, 0.3
 SURE_OF_SIGN = 0.0
-# What those who were rated are called, of one and of several.
-RATED = {
-    "people": (mark("{number} people"), mark("{number} people")),
-    "candidates": (mark("{number} candidates"), mark("{number} candidates")),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +29,10 @@ class Told:
 
 def told(found: Agreement, targets: str = "people") -> Told:
     """An agreement in figures and words. targets: what those who were rated are called."""
-    one, many = RATED[targets]
     rests = say(
         "{rated}, {raters}",
-        rated=say_many(one, many, found.targets),
-        raters=say_many("{number} raters", "{number} raters", found.raters),
+        rated=_rated(found.targets, targets),
+        raters=say_many("{number} rater", "{number} raters", found.raters),
     )
     return Told(
         _figure(found.one, few=found.few),
@@ -48,6 +42,12 @@ def told(found: Agreement, targets: str = "people") -> Told:
         rests,
         _range(found.one, mark("{low} and {high}")),
     )
+
+
+def _rated(number: int, targets: str) -> str:
+    if targets == "candidates":
+        return say_many("{number} candidate", "{number} candidates", number)
+    return say_many("{number} person", "{number} people", number)
 
 
 def words(result: Result) -> str:

@@ -21,7 +21,7 @@ from advisor.core.questionnaire import Section
 from advisor.store import workspaces
 from advisor.usecases import answer_notes, reading, sittings
 from advisor.usecases.sitting import Sitting
-from advisor.web import errors, responses
+from advisor.web import errors, languages, responses
 from advisor.web.access import hand_over, member, now, store
 from advisor.web.agreeing import agree_first
 from advisor.web.answer_lines import lines, notes_said, said_to_hints
@@ -214,11 +214,11 @@ def _again() -> Sitting:
 
 
 def resumed(token: str) -> Sitting:
-    """The sitting behind the link, in a language that the browser asks for if none was chosen.
+    """The sitting behind the link, in the language of the pages around it if none was chosen.
 
     From here on all that the page says is in that language, too.
     """
-    sitting = sittings.resume(store(), token, now(), list(request.accept_languages.values()))
+    sitting = sittings.resume(store(), token, now(), languages.languages_wanted())
     speak(reading.words_around(sitting.language))
     return sitting
 

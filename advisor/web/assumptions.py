@@ -161,7 +161,7 @@ def _edit(constant: Assumption, typed: str, errors: list[tuple[str, str]]) -> st
         typed=typed,
         errors=errors,
         value=_values()[constant.key],
-        grade=words.GRADES[constant.grade],
+        grade=say(words.GRADES[constant.grade]),
         unit=unit_alone(words.typed_unit(constant)),
         default=shown_in_field(constant, constant.value),
         drawn=assumption_rows.is_drawn(constant),

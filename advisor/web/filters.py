@@ -9,6 +9,7 @@ from datetime import timedelta
 from flask import Flask, g, request, url_for
 
 from advisor import __version__
+from advisor.core.browser_words import browser_said
 from advisor.core.context import Assumed
 from advisor.core.days import day_figures
 from advisor.core.help import with_codes
@@ -45,6 +46,7 @@ def install(app: Flask) -> None:
         within=within,
         with_codes=with_codes,
         word_anchor=word_anchor,
+        browser=browser_said,
     )
     app.jinja_env.globals.update(
         context_minutes=context_minutes, command=command, help_url=help_url

@@ -50,14 +50,19 @@ def drafts() -> list[str]:
     return [language_name(code) for code in LANGUAGES if is_draft(code)]
 
 
-def _chosen() -> str:
-    """What the member or this browser chose, else the first that the browser asks for."""
-    if request.endpoint == "static":
-        return ENGLISH.code
+def languages_wanted() -> list[str]:
+    """What the member or this browser chose, if anything, then what the browser asks for."""
     asking = member() if "token" in session else None
     own = members.language_of(store(), asking.id) if asking else ""
     chosen = own or session.get("language", "")
-    return nearest_language([chosen] if chosen else request.accept_languages.values())
+    return [*([chosen] if chosen else []), *request.accept_languages.values()]
+
+
+def _chosen() -> str:
+    """The first that is wanted and offered."""
+    if request.endpoint == "static":
+        return ENGLISH.code
+    return nearest_language(languages_wanted())
 
 
 def _locale() -> str:

@@ -7,6 +7,7 @@ from typing import Any
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from advisor.core.hand_off.feedback import NAMELESS
 from advisor.core.language import mark, say, told
 from advisor.core.month_words import month_words
 from advisor.core.questionnaire import printable
@@ -22,8 +23,6 @@ from advisor.web.name_field import LONGEST_NAME, one_line
 from advisor.web.qr import qr
 from advisor.web.table_file import table_file
 
-# What stands in place of a name that was taken off a closed link.
-NAMELESS = mark("Somebody")
 _ANSWERED = mark("Answered. Sales sees it after their next form.")
 _NOT_ANSWERED = mark("The answer is gone.")
 
@@ -107,7 +106,7 @@ def revoke(feedback_link_id: str) -> ResponseReturnValue:
 @bp.post("/links/<feedback_link_id>/forget")
 def forget(feedback_link_id: str) -> ResponseReturnValue:
     """Take the name off a closed link, for good; what was sent by it stays counted."""
-    if not feedback.forget_name(store(), workspace().id, feedback_link_id, say(NAMELESS)):
+    if not feedback.forget_name(store(), workspace().id, feedback_link_id, NAMELESS):
         abort(404)
     tell(say("The name is gone for good. What was sent stays counted."))
     return redirect(_url("links"))

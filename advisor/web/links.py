@@ -35,6 +35,8 @@ def kind_word(kind: str) -> str:
         "peer": say("peer", "relation"),
         "manager": say("manager", "relation"),
         "customer": say("customer", "relation"),
+        "marketing": say("marketing"),
+        "sales": say("sales"),
     }.get(kind, kind)
 
 

@@ -5,14 +5,12 @@ from __future__ import annotations
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from advisor.core.language import mark, say, told
+from advisor.core.language import say, told
 from advisor.store import assessments, people
 from advisor.usecases import on_behalf
 from advisor.web.access import member, now, store, workspace
 from advisor.web.errors import page
 from advisor.web.form_choice import chosen_form, own_forms, wanted_form
-
-_BUSINESS = mark("how marketing and sales work together")
 
 bp = Blueprint("on_behalf", __name__, url_prefix="/w/<workspace_id>/on-behalf")
 
@@ -40,7 +38,7 @@ def asked(assessment_id: str) -> ResponseReturnValue:
     """Ask where the answers of somebody who was asked come from."""
     found = assessments.find_of_team(store(), workspace().id, assessment_id) or abort(404)
     blank = url_for("blank_form.asked_page", workspace_id=workspace().id, assessment_id=found.id)
-    about = _name_of(found.subject_id) if found.subject_id else say(_BUSINESS)
+    about = _name_of(found.subject_id) if found.subject_id else ""
     return _ask(about, [], [(say("The form with its reference"), blank)])
 
 

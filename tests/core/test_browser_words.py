@@ -1,6 +1,7 @@
 import pytest
 
-from advisor.core.browser_words import browser_words
+from advisor.core.browser_words import browser_said, browser_words
+from advisor.core.language import Language, speaking
 
 WEBKIT = "AppleWebKit/537.36 (KHTML, like Gecko)"
 
@@ -26,3 +27,12 @@ WEBKIT = "AppleWebKit/537.36 (KHTML, like Gecko)"
 )
 def test_a_browser_is_named_in_words(user_agent, words):
     assert browser_words(user_agent) == words
+
+
+def test_a_browser_that_was_kept_is_said_in_the_language_in_force():
+    german = {"{browser} on {system}": "{browser} auf {system}", "an iPhone": "einem iPhone"}
+    kept = browser_words("Mozilla/5.0 (iPhone; CPU iPhone OS 19_0) Safari/604.1")
+
+    with speaking(Language("de", german | {"A browser": "Ein Browser"})):
+        assert browser_said(kept) == "Safari auf einem iPhone"
+        assert browser_said("") == "Ein Browser"

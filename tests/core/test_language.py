@@ -35,6 +35,11 @@ def test_one_english_word_has_two_translations_by_its_context():
         assert [say("Open"), say("Open", "verb")] == ["Offen", "Öffnen"]
 
 
+def test_a_word_whose_context_has_no_translation_is_said_as_without_it():
+    with speaking(GERMAN):
+        assert say("Open", "door") == "Offen"
+
+
 @pytest.mark.parametrize(("number", "words"), [(1, "1 Tag"), (2, "2 Tage"), (1200, "1.200 Tage")])
 def test_a_number_takes_its_form_and_the_signs_of_the_language(number, words):
     with speaking(GERMAN):

@@ -5,9 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from advisor.core.language import mark, say
+
 # Of the answer to the question about assets: one was missing. Any other is the id of an asset.
 MISSING = "missing"
 LONGEST_WORDS = 300
+# What stands in place of a name that was taken off a closed link.
+NAMELESS = mark("Somebody")
+
+
+def sender_words(name: str) -> str:
+    """Who sent a form, by the name of the link it came by."""
+    return say(NAMELESS) if name == NAMELESS else name
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
+from advisor.core.days import day_figures
 from advisor.core.language import say
 
 CONSENT, INTEREST = "consent", "interest"
@@ -90,7 +91,9 @@ class Until:
 
     def words(self, kept: Mapping[str, str], company: str) -> str:
         """As it is said. kept: the shipped words."""
-        return kept[self.how].format(company=company, **asdict(self))
+        return kept[self.how].format(
+            company=company, **asdict(self) | {"day": day_figures(self.day)}
+        )
 
 
 def notice(words: Words, company: Company, purpose: str, seen: str, until: Until) -> Notice:

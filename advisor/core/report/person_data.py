@@ -126,7 +126,7 @@ def _others(data: PersonData) -> tuple[Block, ...]:
 
 def _tables(tables: Sequence[KeptTable]) -> Table:
     rows = tuple((one.name, str(one.entries), one.why) for one in tables)
-    head = (say("Entries"), say("Number"), say("What becomes of them when you are erased"))
+    head = (say("Entries"), say("Number", "count"), say("What becomes of them when you are erased"))
     return Table(say("Every kind of entry about you"), head, rows, words=(2,), widths=(3, 1, 6))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from advisor.core.language import language, mark, say
+from advisor.core.month_words import day_number
 from advisor.core.report.blocks import Part
 
 KINDS = ("team", "profile", "plan")
@@ -43,7 +44,8 @@ class Cover:
     """The first page. kicker: what kind of report. sentence: the strong one.
 
     odds, gain: "" where none can be said. in_hundred: 0-100 for the strip, None for no strip.
-    lines: short paragraphs below. basis: what it rests on.
+    lines: short paragraphs below. basis: what it rests on. read: what it is and how it is meant,
+    for whoever sees nothing else, as (heading, words).
     """
 
     kicker: str
@@ -54,6 +56,7 @@ class Cover:
     in_hundred: int | None = None
     lines: tuple[str, ...] = ()
     basis: str = ""
+    read: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +100,7 @@ class Report:
 def date_words(iso: str) -> str:
     """A day as people write it: "2026-11-22" is "22 November 2026"."""
     year, month, day = iso[:10].split("-")
-    return say(_DATES[int(month) - 1], day=int(day), year=year)
+    return say(_DATES[int(month) - 1], day=day_number(int(day)), year=year)
 
 
 def lettered(ids: Iterable[str]) -> Mapping[str, str]:

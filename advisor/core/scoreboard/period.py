@@ -14,7 +14,7 @@ import numpy as np
 
 from advisor.core.funnel import WEEKS
 from advisor.core.language import say
-from advisor.core.month_words import day_words, month_words, short_day, short_month
+from advisor.core.month_words import day_number, day_words, month_words, short_day, short_month
 from advisor.core.plan.working_days import DAYS, WorkWeek, days_later
 from advisor.core.report.report import date_words
 
@@ -75,7 +75,7 @@ class Period:
         year, month, day = _parts(self.start)
         last_year, last_month, _ = _parts(self.end)
         if month == last_month:
-            return say("{first}–{last}", first=day, last=date_words(self.end))
+            return say("{first}–{last}", first=day_number(day), last=date_words(self.end))
         first = day_words(self.start) if year == last_year else date_words(self.start)
         return say("{first} – {last}", first=first, last=date_words(self.end))
 

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from advisor.core.language import Language, speaking
 from advisor.core.plan.working_days import WorkWeek, days_later
 from advisor.core.scoreboard.period import (
     MONTH,
@@ -90,6 +91,16 @@ def test_weeks_that_begin_on_other_days_overlap_where_they_share_a_day():
 )
 def test_a_period_has_a_name_for_reading(period, name):
     assert period.name == name
+
+
+def test_the_first_of_a_month_is_written_as_the_language_has_it():
+    french = Language("fr", {"first of a month\x04{day}": "{day}er", "{day} Jun": "{day} juin"})
+
+    with speaking(french):
+        assert [Period(WEEK, f"2026-06-{day}").short for day in ("01", "08")] == [
+            "1er juin",
+            "8 juin",
+        ]
 
 
 def test_a_month_ends_on_its_last_day_also_in_a_leap_year():
