@@ -2,6 +2,7 @@
 # make test  install what is needed, check and test everything
 # make faults  kill the server 200 times while people answer, and say what was lost
 # make messages  bring the catalogues of all languages up to date with what is written
+# make help-pages  write the Help pages of the documentation from the words and pictures of the app
 # make simulate  measure by simulation how often verdicts are right, and print it in docs/method.md
 # make fuzz   throw random input at everything for some minutes, and say what failed with its seed
 .DEFAULT_GOAL := run
@@ -9,7 +10,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: messages run test check lint types tests faults simulate fuzz clean
+.PHONY: messages help-pages run test check lint types tests faults simulate fuzz clean
 
 run: $(VENV)/.installed
 	@$(BIN)/advisor
@@ -38,6 +39,10 @@ tests: $(VENV)/.tested
 # Brings the catalogues of all languages up to date with what is written: docs/translating.md.
 messages: $(VENV)/.tested
 	$(BIN)/python -m tests.languages renew
+
+# docs/help: the same words and pictures as on the Help pages.
+help-pages: $(VENV)/.tested
+	$(BIN)/python -m tests.help_docs
 
 # One process, about six minutes; the tables of docs/method.md are its output.
 simulate: $(VENV)/.tested

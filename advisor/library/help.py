@@ -1,4 +1,4 @@
-"""The shipped words of Help: its topics, and what is known with where it is from."""
+"""The shipped words of Help: its topics, what is known with where it is from, its pictures."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from advisor.core.help import Finding, HelpPassage, HelpPoint, Topic
+from advisor.core.help_pictures import HelpPictures, help_pictures
 from advisor.core.language import by_language
 from advisor.library.blocks import blocks_in
+from advisor.library.plan import plan_content
+from advisor.library.skills import catalogue
 
 TOPICS = ("method", "no-clear-difference", "pages", "keys")
 
@@ -37,3 +40,9 @@ def _passage(body: dict[str, Any]) -> HelpPassage:
     points = tuple(HelpPoint(**one) for one in body.get("points", ()))
     lists = {key: tuple(body.get(key, ())) for key in ("text", "see")}
     return HelpPassage(**{**body, **lists, "points": points})
+
+
+@by_language()
+def pictures() -> HelpPictures:
+    """What the pictures of Help show."""
+    return help_pictures(catalogue(), plan_content().stages)

@@ -47,7 +47,8 @@ def _of_evidence() -> Iterator[Entry]:
     kind = say("Limits and evidence")
     yield Entry("evidence", "limits", kind, say("Limits"), " ".join(map(say, LIMITS)))
     for number, one in enumerate(evidence(), 1):
-        yield Entry("evidence", f"finding-{number}", kind, ", ".join(one.cites), one.text)
+        title = ", ".join(one.cites) or say("Worked out")
+        yield Entry("evidence", f"finding-{number}", kind, title, one.text)
 
 
 def _of_guide() -> Iterator[Entry]:

@@ -13,7 +13,7 @@ from advisor.library.explanations import explanations
 from advisor.library.guide import glossary as terms
 from advisor.library.guide import guide
 from advisor.library.help import evidence as findings
-from advisor.library.help import topics
+from advisor.library.help import pictures, topics
 from advisor.library.help_index import help_entries
 from advisor.library.plan import plan_content
 
@@ -141,4 +141,5 @@ def _topic(name: str, **also: object) -> ResponseReturnValue:
     }
     titles |= {topic.id: topic.title for topic in found.values()}
     titles |= {page: say(title) for page, title in _OTHERS.items()}
-    return render_template("help/topic.html", topic=found[name], titles=titles, **also)
+    given = {"topic": found[name], "titles": titles, "drawn": pictures()}
+    return render_template("help/topic.html", **given, **also)
