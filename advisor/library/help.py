@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from advisor.core.help import Finding, HelpPassage, HelpPoint, Topic
-from advisor.core.help_pictures import HelpPictures, help_pictures
+from advisor.core.help_drawings import HelpPictures
+from advisor.core.help_pictures import help_pictures
 from advisor.core.language import by_language
 from advisor.library.blocks import blocks_in
 from advisor.library.plan import plan_content

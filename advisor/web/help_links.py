@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from flask import request, url_for
 
 _PAGES: Mapping[str, str] = {
-    "home": "home companies",
+    "home": "home companies tour",
     "overview": "workspace",
     "sign-in": "signing_in resetting joining account",
     "people": "people people_import on_behalf erasing",
