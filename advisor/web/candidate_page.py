@@ -32,7 +32,7 @@ def agree() -> ResponseReturnValue:
             [("agree", say("Tick the box if you agree. If you do not, just close this page."))]
         )
     candidate_invitations.agree(store(), invited(), now())
-    return redirect(_url())
+    return redirect(_url() + "#agreed")
 
 
 @bp.post("/own-view")

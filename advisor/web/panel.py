@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
 
-from flask import Blueprint, redirect, render_template, url_for
+from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from advisor.core.language import say, told
@@ -27,8 +27,12 @@ bp.app_errorhandler(PanelistUnknownError)(lambda _error: errors.not_there())
 
 @bp.get("/")
 def page(opening_id: str) -> ResponseReturnValue:
-    """Who interviews and what each of them rates."""
-    return _page(_opening(opening_id))
+    """Who interviews and what each of them rates; with the skills shared out, where asked for."""
+    opening = _opening(opening_id)
+    if "shared" not in request.args:
+        return _page(opening)
+    found = panels.panel_of(store(), opening, now())
+    return _page(opening, chosen=panels.proposed(found))
 
 
 @bp.post("/add")
@@ -62,10 +66,8 @@ def save(opening_id: str) -> ResponseReturnValue:
 
 @bp.post("/propose")
 def propose(opening_id: str) -> ResponseReturnValue:
-    """Share the skills out evenly, to look at before it is saved."""
-    opening = _opening(opening_id)
-    found = panels.panel_of(store(), opening, now())
-    return _page(opening, chosen=panels.proposed(found))
+    """Share the skills out evenly, to look at before it is saved: a page to come back to."""
+    return redirect(_url("page", _opening(opening_id), shared=1) + "#skills")
 
 
 @bp.post("/<panelist_id>/link")

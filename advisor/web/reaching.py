@@ -8,7 +8,8 @@ from wtforms import StringField
 
 from advisor.core.language import mark, say, told
 from advisor.core.public_address import AddressError, public_address
-from advisor.store import installation, workspaces
+from advisor.store import installation, openings, workspaces
+from advisor.store.openings import Opening
 from advisor.store.workspaces import Workspace
 from advisor.web import lan, reach
 from advisor.web.access import member, store
@@ -109,6 +110,8 @@ def _page(wifi: str = "", address: str = "", typed: str | None = None) -> str:
         unencrypted=found.public_url.startswith("http://"),
         errors=[(field, words) for field, words in fields.items() if words],
         company=_company(),
+        opening=_opening(),
+        back=request.args.get("of", ""),
         here=_here,
     )
 
@@ -121,11 +124,18 @@ def _told() -> str:
 
 def _here(endpoint: str = "page") -> str:
     """The address of a page of this blueprint, with the company one came from."""
-    company = _company()
-    return url_for(f"reach.{endpoint}", company=company.id if company else None)
+    company, opening = _company(), _opening()
+    came_from = {"opening": opening.id, "of": request.args.get("of")} if opening else {}
+    return url_for(f"reach.{endpoint}", company=company.id if company else None, **came_from)
 
 
 def _company() -> Workspace | None:
     """The company whose page led here, to go back to; None where there is none."""
     asking, wanted = member(), request.args.get("company", "")
     return workspaces.for_member(store(), wanted, asking.id) if asking and wanted else None
+
+
+def _opening() -> Opening | None:
+    """The opening whose panel or candidate led here, to go back to; None where there is none."""
+    company, wanted = _company(), request.args.get("opening", "")
+    return openings.find(store(), company.id, wanted) if company and wanted else None

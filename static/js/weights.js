@@ -50,9 +50,11 @@
     set.add(place);
     if (base) {
       const wanted = new Map([...set].map((at) => [at, at === place ? points : base[at]]));
+      // In proportion to what they began with: else each rounding would go to the same few.
+      const begun = base.map((each, at) => (set.has(at) ? each : first[at]));
       const over = [...wanted.values()].reduce((sum, each) => sum + each, 0) > TOTAL;
       const none = set.size === fields.length;
-      write(settle(base, over || none ? new Map([[place, points]]) : wanted));
+      write(over || none ? settle(base, new Map([[place, points]])) : settle(begun, wanted));
     }
   }
 
@@ -70,6 +72,7 @@
       sliders[place].value = String(points);
     });
     if (known) before = known;
+    first ??= known;
   }
 
   function addSlider(field) {
@@ -88,6 +91,7 @@
 
   const sum = document.getElementById("sum");
   let before = read();
+  let first = before; // the weights that the page came with
   const sliders = fields.map(addSlider);
   document.getElementById("live").hidden = false;
   show();

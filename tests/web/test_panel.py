@@ -1,11 +1,12 @@
 import pytest
 
 from advisor.core.hiring.weights import Need
-from advisor.store import openings, panelists
+from advisor.store import installation, openings, panelists
 from advisor.usecases import signing_in
 from advisor.usecases.hiring import panel
 from advisor.usecases.hiring.openings import criteria_of, criteria_text
 from advisor.usecases.name_lines import Named
+from advisor.web import reach
 from tests.builders import AT
 from tests.usecases.hiring.hiring_builders import candidate, opening, scored
 
@@ -106,6 +107,7 @@ def test_a_must_have_with_one_interviewer_asks_for_another(owner, store, opened)
 
 
 def test_a_link_is_shown_once_with_a_letter_a_mail_and_a_code(owner, store, opened):
+    installation.write(store, reach.PUBLIC_URL, "https://advisor.example.org")
     panel.add(store, opened, (), [Named("Rae", "rae@example.org")], AT)
     page = owner.submit(owner.get(at(opened)), button="Make a link")
 
@@ -115,6 +117,26 @@ def test_a_link_is_shown_once_with_a_letter_a_mail_and_a_code(owner, store, open
     assert page.one("svg.qr")
     assert page.link("Open it in your mail").startswith("mailto:rae@example.org?subject=")
     assert url.rpartition("/p/")[2].strip("/") not in owner.get(at(opened)).text
+
+
+def test_where_only_this_computer_opens_links_that_is_said_before_and_led_back_from(
+    owner, store, opened
+):
+    seated(store, opened, "Rae")
+    page = owner.get(at(opened))
+    assert "On a phone, a link made now opens nothing." in page.text
+    there = owner.get(page.link("Change who can open links"))
+
+    assert there.link(opened.title) == at(opened)
+    assert owner.submit(there, button="Save the address", status=422).link(opened.title)
+    assert not owner.submit(page, button="Make a link").soup.select("svg.qr")
+
+
+def test_skills_shared_out_are_a_page_to_come_back_to(owner, store, opened):
+    seated(store, opened, "Rae", "Ole")
+    page = owner.submit(owner.get(at(opened)), button="Assign for me")
+
+    assert "not saved yet" in owner.get(page.response.request.full_path).text
 
 
 def test_a_link_is_renewed_and_closed(owner, store, opened):
