@@ -12,6 +12,7 @@ from advisor.core.others import Observer
 from advisor.core.plan.development import Gap, largest_gaps
 from advisor.core.profile import Profile, profile
 from advisor.core.questionnaire import AnchoredQuestion, TextQuestion
+from advisor.core.report.views import differs
 from advisor.store.people import Person
 from advisor.usecases.gathering import OBSERVER, Counted, Inputs
 from advisor.usecases.results import levels_of
@@ -92,6 +93,16 @@ def of_person(inputs: Inputs, person: Person) -> PersonPage:
 def _entered(inputs: Inputs, person: Person) -> int:
     found = (one.submission.assessment for one in inputs.about)
     return sum(one.subject_id == person.id and one.entered_by is not None for one in found)
+
+
+def seen_apart(inputs: Inputs, person: Person) -> str:
+    """How far a person's own answers and what others saw differ; "" where they do not."""
+    observers = observers_of(inputs, person)
+    if not observers:
+        return ""
+    levels = levels_of(inputs)
+    i = levels.people.index(person.id)
+    return differs(profile(levels, i, inputs.observations, observers))
 
 
 def observers_of(inputs: Inputs, person: Person) -> tuple[Observer, ...]:

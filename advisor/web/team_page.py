@@ -12,6 +12,7 @@ from advisor.core.report.phrases import short_names
 from advisor.core.report.team_rows import EdgeRow
 from advisor.core.report.team_skills import TeamSkills, team_skills
 from advisor.store.people import Person
+from advisor.usecases import profiles
 from advisor.usecases.gathering import Inputs
 from advisor.usecases.results import Result
 from advisor.web.access import may
@@ -94,3 +95,22 @@ def more_about(alone: bool) -> list[tuple[str, str, str]]:
     """What else who is asking may look at. alone: one person does both, and nobody rated them."""
     shown = [one for one in _MORE if may(one[1]) and not (alone and one[1] in _OF_SEVERAL)]
     return [(say(words), page, say(about)) for words, page, about in shown]
+
+
+def seen_apart(inputs: Inputs, shown: Collection[str] | None) -> list[tuple[str, str, str]]:
+    """Name, address and how far self and others differ, of those who may be told about.
+
+    Of a large team nobody: then it stands on each profile alone.
+    """
+    told = [one for one in inputs.people if shown is None or one.id in shown]
+    if len(told) > A_PAGE:
+        return []
+    found = [(one.name, profile(one.id), profiles.seen_apart(inputs, one)) for one in told]
+    return [one for one in found if one[2]]
+
+
+def without_hours(inputs: Inputs) -> list[str]:
+    """Who has answered but is not counted, because nobody said how many hours they have."""
+    return [
+        one.person.name for one in inputs.standings if one.handed_in and one.person.hours is None
+    ]

@@ -200,3 +200,19 @@ def test_of_very_many_people_it_is_said_that_nobody_is_tried_alone(owner, team, 
     monkeypatch.setattr("advisor.core.report.team.MOST_TURNED", 1)
 
     assert "people, nobody’s hours or levels are tried one by one" in result(owner, team).text
+
+
+def test_where_self_and_others_differ_stands_on_the_result_with_the_way_to_it(owner, store, team):
+    ben = people.of_workspace(store, team.id)[1]
+    answered(store, team, ben, form="observer", by="one", level=4)
+
+    page = result(owner, team)
+
+    assert "lie further apart than the bands explain" in page.words("[aria-labelledby=apart-title]")
+    assert page.link("Ben") == f"/w/{team.id}/people/{ben.id}"
+
+
+def test_whoever_has_answered_and_has_no_hours_is_named_as_not_counted(owner, team):
+    page = result(owner, team)
+
+    assert page.words(".notice-warn").startswith("Dev has answered and is not counted")

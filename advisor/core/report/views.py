@@ -8,6 +8,7 @@ from advisor.core.language import mark, say, say_many, written
 from advisor.core.others import KINDS, NAMED, Difference, KindView, Observer
 from advisor.core.profile import Profile
 from advisor.core.report.phrases import listed
+from advisor.core.report.within import within
 
 _NUMBERS = (
     *(mark("no"), mark("one"), mark("two"), mark("three"), mark("four"), mark("five")),
@@ -56,6 +57,22 @@ def differences(profile: Profile, name: str, *, own: bool = False) -> tuple[tupl
     apart = [(view.skill.name, view.apart) for view in profile.skills if view.apart is not None]
     apart.sort(key=lambda pair: -abs(pair[1].by))
     return tuple((skill, _difference(found, name, own)) for skill, found in apart)
+
+
+def differs(profile: Profile) -> str:
+    """How far self and others differ in all, in a clause about a person; "" where they do not."""
+    found = differences(profile, "")
+    if not found:
+        return ""
+    return say_many(
+        "own answers and what others saw lie further apart than the bands explain in {number} "
+        "skill of {all}: {skill}.",
+        "own answers and what others saw lie further apart than the bands explain in {number} "
+        "skills of {all}, most in {skill}.",
+        len(found),
+        all=compared(profile),
+        skill=within(found[0][0]),
+    )
 
 
 def compared(profile: Profile) -> int:
