@@ -3,6 +3,7 @@
 # make faults  kill the server 200 times while people answer, and say what was lost
 # make messages  bring the catalogues of all languages up to date with what is written
 # make help-pages  write the Help pages of the documentation from the words and pictures of the app
+# make pictures  take the pictures of README anew from the example company
 # make simulate  measure by simulation how often verdicts are right, and print it in docs/method.md
 # make fuzz   throw random input at everything for some minutes, and say what failed with its seed
 .DEFAULT_GOAL := run
@@ -43,6 +44,10 @@ messages: $(VENV)/.tested
 # docs/help: the same words and pictures as on the Help pages.
 help-pages: $(VENV)/.tested
 	$(BIN)/python -m tests.help_docs
+
+# Half a minute; needs Chromium and pdftoppm. The days in the plan and the report count from today.
+pictures: $(VENV)/.tested
+	$(BIN)/python -m tests.pictures
 
 # One process, about six minutes; the tables of docs/method.md are its output.
 simulate: $(VENV)/.tested
