@@ -25,6 +25,7 @@ COMPANY = ("", "people/", "people/work", "business/", "result/", "what-if/", "pl
 COMPANY += ("plan/actions/", "plan/numbers/", "plan/scoreboard/", "plan/calendar/", "settings/")
 COMPANY += ("plan/hand-off/", "plan/versions/", "plan/versions/1", "members/")
 HELP = ("/", "/start", "/hire", "/help/", "/help/words", "/help/marketing-and-sales", "/account/")
+HELP += ("/help/method", "/help/no-clear-difference", "/help/pages", "/help/keys")
 
 
 @pytest.fixture
