@@ -33,6 +33,7 @@ def markdown(report: Report) -> str:
         f"# {escaped(cover.sentence)}",
         _with_lead(cover.odds, cover.gain),
         *map(escaped, cover.lines),
+        *(_with_lead(f"{term}:", said) for term, said in cover.read),
         escaped(f"{report.date} · {cover.basis}" if cover.basis else report.date),
     ]
     parts = [text for part in report.parts for text in _part(part)]

@@ -14,6 +14,7 @@ from advisor.core.report.comparison import MustHave, Row, said
 from advisor.core.report.decision_parts import scores_of
 from advisor.core.report.documents import EXAMPLE
 from advisor.core.report.hiring_seen import Seen, method_part
+from advisor.core.report.how_to_read import how_to_read
 from advisor.core.report.opening_parts import added_basis
 from advisor.core.report.report import Cover, Report
 from advisor.core.skills import Catalogue
@@ -51,12 +52,23 @@ def candidate_document(seen: Seen, one: OfOne, catalogue: Catalogue) -> Report:
     made = Report(
         kind="candidate",
         title=f"{seen.data['company']}: {name}, {seen.title}",
-        cover=Cover(say(KICKER), seen.data["company"], name, lines=lines, basis=seen.basis),
+        cover=_cover(seen, name, lines),
         parts=(*parts, *_own(one, catalogue), method_part(seen)),
         colophon=seen.colophon,
         options=seen.options,
     )
     return mapped(made, readable)
+
+
+def _cover(seen: Seen, name: str, lines: tuple[str, ...]) -> Cover:
+    return Cover(
+        say(KICKER),
+        seen.data["company"],
+        name,
+        lines=lines,
+        basis=seen.basis,
+        read=how_to_read("candidate"),
+    )
 
 
 def _fit(name: str, row: Row | None) -> str:

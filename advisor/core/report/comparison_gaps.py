@@ -72,16 +72,33 @@ def _not_rated(found: Comparison, names: Names, catalogue: Catalogue) -> tuple[s
     for level in found.levels:
         if not level.raters and points.get(level.skill, 0) > 0:
             missing.setdefault(level.skill, []).append(names[level.candidate])
-    lines = []
+    alike: dict[tuple[str, ...], list[str]] = {}
     for skill, who in sorted(missing.items(), key=lambda each: (-points[each[0]], each[0])):
-        whom = say("anyone") if len(who) == len(found.order) else listed(who)
-        lines.append(
-            say(
-                "Nobody rated {whom} in {name} ({points} of 100): it is judged from the "
-                "skills that go with it, and the band is wider for it.",
-                whom=whom,
-                name=within(catalogue.skill(skill).name),
-                points=points[skill],
-            )
+        alike.setdefault(tuple(who), []).append(skill)
+    return tuple(
+        _judged(
+            say("anyone") if len(who) == len(found.order) else listed(who),
+            [(within(catalogue.skill(skill).name), points[skill]) for skill in skills],
         )
-    return tuple(lines)
+        for who, skills in alike.items()
+    )
+
+
+def _judged(whom: str, skills: list[tuple[str, int]]) -> str:
+    """What nobody rated, said once for all skills with their points."""
+    if len(skills) == 1:
+        return say(
+            "Nobody rated {whom} in {name} ({points} of 100): it is judged from the "
+            "skills that go with it, and the band is wider for it.",
+            whom=whom,
+            name=skills[0][0],
+            points=skills[0][1],
+        )
+    return say(
+        "Nobody rated {whom} in {skills}: these are judged from the skills that go with them, and "
+        "the bands are wider for it.",
+        whom=whom,
+        skills=listed(
+            [say("{name} ({points} of 100)", name=name, points=points) for name, points in skills]
+        ),
+    )

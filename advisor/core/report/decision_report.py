@@ -20,6 +20,7 @@ from advisor.core.report.decision_parts import (
 )
 from advisor.core.report.decision_people import People
 from advisor.core.report.documents import EXAMPLE
+from advisor.core.report.how_to_read import how_to_read
 from advisor.core.report.method import LIMITS
 from advisor.core.report.report import Colophon, Cover, Options, Report, date_words
 from advisor.core.skills import Catalogue
@@ -70,7 +71,7 @@ def decision_document(frozen: Frozen, catalogue: Catalogue) -> Report:
             title=opening["title"],
             version=decision["version"],
         ),
-        cover=Cover(say(KICKER), data["company"], sentence, lines=lines, basis=_basis(data)),
+        cover=_cover(data, sentence, lines),
         parts=(
             decision_part(data, people),
             *(_first_days(frozen.days) if chosen else ()),
@@ -85,6 +86,17 @@ def decision_document(frozen: Frozen, catalogue: Catalogue) -> Report:
         options=frozen.options,
     )
     return mapped(found, readable)
+
+
+def _cover(data: Mapping[str, Any], sentence: str, lines: tuple[str, ...]) -> Cover:
+    return Cover(
+        say(KICKER),
+        data["company"],
+        sentence,
+        lines=lines,
+        basis=_basis(data),
+        read=how_to_read("decision"),
+    )
 
 
 def _on_the_cover(frozen: Frozen, people: People) -> tuple[str, ...]:

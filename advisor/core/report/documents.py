@@ -11,6 +11,7 @@ from advisor.core.plan.plan import Plan
 from advisor.core.report.assumptions_part import assumptions_part
 from advisor.core.report.blocks import Facts, Part, Point, Points
 from advisor.core.report.characters import mapped, readable
+from advisor.core.report.how_to_read import how_to_read
 from advisor.core.report.method import limits_part, method_part, sources_part
 from advisor.core.report.plan_marks import own_parts, with_marks
 from advisor.core.report.plan_parts import plan_parts, sharing_part, verdict_part
@@ -149,12 +150,17 @@ def _document(
     made = Report(
         kind,
         title,
-        replace(cover, lines=lines),
+        replace(cover, lines=lines, read=_read(kind, parts)),
         (*parts, *end),
         setting.colophon,
         setting.options,
     )
     return mapped(made, readable)
+
+
+def _read(kind: str, parts: tuple[Part, ...]) -> tuple[tuple[str, str], ...]:
+    titles = {part.key: part.title for part in parts}
+    return () if "missing" in titles else how_to_read(kind, titles.get("hand-off", ""))
 
 
 def _colophon_part(colophon: Colophon) -> Part:

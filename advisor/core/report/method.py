@@ -26,7 +26,7 @@ _VERDICT = mark(
     "until both have answered. It draws levels and its own assumptions 20,000 "
     "times, from a fixed seed, and counts how often one way beats another."
 )
-_WORDS = mark(
+ODDS_WORDS = mark(
     "Odds have fixed words: under 60 in 100 “no difference seen”, from 60 “leans”, from 80 "
     "“likely”, from 95 “very likely”. With thin evidence a verdict only ever leans."
 )
@@ -147,7 +147,7 @@ def method_part(about: str) -> Part:
     verdict = (
         Heading(say("From levels to a verdict")),
         Text(say(_VERDICT)),
-        Text(say(_WORDS)),
+        Text(say(ODDS_WORDS)),
     )
     title = say("How this is worked out")
     return Part("method", title, levels + (verdict if about != "levels" else ()))

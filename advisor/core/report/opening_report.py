@@ -7,6 +7,7 @@ from advisor.core.report.characters import mapped, readable
 from advisor.core.report.comparison import said
 from advisor.core.report.documents import EXAMPLE
 from advisor.core.report.hiring_seen import Seen, method_part
+from advisor.core.report.how_to_read import how_to_read
 from advisor.core.report.opening_parts import (
     added_part,
     change_part,
@@ -31,7 +32,12 @@ def opening_document(seen: Seen, catalogue: Catalogue) -> Report:
         kind="opening",
         title=f"{seen.data['company']}: {seen.title}",
         cover=Cover(
-            say(KICKER), seen.data["company"], words.sentence, lines=tuple(lines), basis=seen.basis
+            say(KICKER),
+            seen.data["company"],
+            words.sentence,
+            lines=tuple(lines),
+            basis=seen.basis,
+            read=how_to_read("opening"),
         ),
         parts=(
             *decided_part(seen),

@@ -139,7 +139,15 @@ def _levels(seen: PersonSeen, person: PersonRows) -> Part:
         *(say("Estimate"), say("Rests on")),
     )
     table = Table(say("What each level rests on"), head, rows, (1, 2, 3, 4), (5, 2, 5, 4, 5))
-    return Part("levels", say("15 skills"), (chart, table))
+    note = Text(
+        say(
+            "Told us: what {name} said. Others saw: the mean of each kind of observer, in brackets "
+            "how many and how far apart they are, in levels. The estimate weighs both.",
+            name=person.name,
+        ),
+        tone="note",
+    )
+    return Part("levels", say("15 skills"), (chart, table, note))
 
 
 def _views(seen: PersonSeen, name: str) -> Part:

@@ -3,6 +3,7 @@ import re
 
 import pytest
 
+from advisor.core.decision import outcome
 from advisor.core.plan.content import PlanContent
 from advisor.library import catalogue
 from advisor.library.plan import plan_content
@@ -95,6 +96,14 @@ def test_teams_that_should_be_left_alone_are_told_when_not_to_reorganise():
 
 def test_conditions_of_a_split_are_not_put_to_those_who_keep_today():
     assert drawn("already so: keep it").plan.verdict.conditions == ()
+
+
+@pytest.mark.parametrize("name", DECIDED)
+def test_a_plan_says_that_nothing_flips_only_where_the_report_finds_nothing(name):
+    made = drawn(name)
+    left_alone = made.basis.verdict.code == outcome.LEAVE_ALONE
+
+    assert left_alone or bool(made.plan.verdict.flips) == bool(made.decided.report.flips)
 
 
 def test_a_team_left_alone_is_not_told_of_flips_its_verdict_does_not_hang_on():

@@ -55,3 +55,9 @@ def test_a_skill_that_counts_and_nobody_rated_is_named():
     (line,) = panel(*all_but(), skills=["closing"])
 
     assert line.startswith("Nobody rated anyone in branding (50 of 100)")
+
+
+def test_what_nobody_rated_is_said_once_for_all_skills():
+    (line,) = panel(*all_but(), skills=("creativity",))
+
+    assert line.startswith("Nobody rated anyone in branding (50 of 100) and closing (50 of 100):")
