@@ -89,7 +89,7 @@ def sections(bench: Workbench, tried: Tried) -> tuple[Section, ...]:
     hires = _by_about(fields, HIRES)
     business = (Group(BUSINESS, "", fields[BUSINESS]),)
     found = (
-        Section(PEOPLE, say("The people"), left_out, people, open=True),
+        Section(PEOPLE, say("The people"), _people_note(bench, left_out), people, open=True),
         Section(NEW, say("Someone new"), say(_NEW_NOTE), _newcomers(fields), open=False),
         Section(HIRES, say("Hires to choose from"), say(_HIRE_NOTE), hires, open=False),
         Section(BUSINESS, say("The business"), "", business, open=True),
@@ -99,6 +99,14 @@ def sections(bench: Workbench, tried: Tried) -> tuple[Section, ...]:
         Section(one.key, one.title, one.note, one.groups, one.open or one.changed > 0)
         for one in found
     )
+
+
+def _people_note(bench: Workbench, left_out: str) -> str:
+    team = bench.inputs.team
+    if team is None or len(team.people) < 2:
+        return left_out
+    does = say("Say what each does, and see it beside the other ways, as “Today”.")
+    return f"{does} {left_out}".strip()
 
 
 _NEW_NOTE = mark(

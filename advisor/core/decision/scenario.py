@@ -15,14 +15,16 @@ from advisor.core.decision.team import KINDS, Hire, Levels, Team
 class Scenario:
     """Only what differs from reality; the order in which it was changed does not matter.
 
-    without: ids of the people taken out. hours: (id, hours a week), sorted. levels: (id, group,
-    mean level of the group's skills), sorted. newcomers: people imagined, by id "new-1" … hires:
-    (kind, the hire allowed, None for none), sorted. demand: hours a week of marketing and sales.
-    assumptions: (key, value), sorted. None wherever reality stands.
+    without: ids of the people taken out. hours: (id, hours a week), sorted. shares: (id, share of
+    their hours on marketing 0-1), sorted, in place of how the work is shared today. levels: (id,
+    group, mean level of the group's skills), sorted. newcomers: people imagined, by id "new-1" …
+    hires: (kind, the hire allowed, None for none), sorted. demand: hours a week of marketing and
+    sales. assumptions: (key, value), sorted. None wherever reality stands.
     """
 
     without: frozenset[str] = frozenset()
     hours: tuple[tuple[str, float], ...] = ()
+    shares: tuple[tuple[str, float], ...] = ()
     levels: tuple[tuple[str, str, float], ...] = ()
     newcomers: tuple[tuple[str, Newcomer], ...] = ()
     hires: tuple[tuple[str, Hire | None], ...] = ()
@@ -75,7 +77,7 @@ def _team(scenario: Scenario, team: Team, newcomers: Mapping[str, Newcomer]) -> 
         team.demand[1] if sales is None else sales,
     )
     moved = replace(team, demand=demand, hires=_hires(team, dict(scenario.hires)), **changed)
-    return _joined(_with_hours(moved, scenario), newcomers)
+    return _joined(_shared(_with_hours(moved, scenario), dict(scenario.shares)), newcomers)
 
 
 def _hires(team: Team, changed: Mapping[str, Hire | None]) -> tuple[Hire, ...]:
@@ -110,6 +112,15 @@ def _with_hours(team: Team, scenario: Scenario) -> Team:
         today=today and tuple(today[i] for i in kept),
         answered=tuple(team.answered[i] for i in kept),
     )
+
+
+def _shared(team: Team, shares: Mapping[str, float]) -> Team:
+    """With today's work shared like that; of whoever it is not said, as it is, or by halves."""
+    if not shares:
+        return team
+    today = team.today or (0.5,) * len(team.people)
+    pairs = zip(team.people, today, strict=True)
+    return replace(team, today=tuple(shares.get(person, share) for person, share in pairs))
 
 
 def share_of_all(team: Team) -> float:

@@ -48,7 +48,7 @@ class Knob:
         """The key as it is stored: names of people may change, their ids do not."""
         head, _, _ = self.key.partition("-")
         tail = f"-{self.key.rpartition('-')[2]}" if head == "skills" else ""
-        named = self.about and head in {"person", "hours", "skills"}
+        named = self.about and head in {"person", "hours", "does", "skills"}
         return f"{head}-{self.about}{tail}" if named else self.key
 
     def read(self, text: str) -> str:

@@ -28,6 +28,13 @@ NOBODY, BY_LEVELS = "nobody", "levels"
 STAYS, OUT = "stays", "out"
 YES, NO = "yes", "no"
 _STAYS = ((STAYS, mark("in the team")), (OUT, mark("taken out")))
+AS_IT_IS = "as-it-is"
+_DOES = (
+    (AS_IT_IS, mark("what they do now")),
+    ("sales", mark("only sales")),
+    ("half", mark("half and half")),
+    ("marketing", mark("only marketing")),
+)
 _YES_NO = ((YES, mark("Yes")), (NO, mark("No")))
 _MOTIONS = dict(zip(MOTIONS, (mark("Transactional"), mark("Consultative")), strict=True))
 _LIKE = (
@@ -106,6 +113,10 @@ def _person(real: Reality, person: str, slug: str, had: float) -> Iterator[Knob]
     yield Knob(f"person-{slug}", who, *kept, person)
     hours = _hours(f"hours-{slug}", say("{name}’s hours", name=who), PEOPLE, had)
     yield replace(hours, about=person)
+    if len(real.circumstances.team.people) > 1:
+        label, kind = say("What {name} does", name=who), (PEOPLE, AS_IT_IS, CHOICE)
+        does = Knob(f"does-{slug}", label, *kind, choices=_spoken(_DOES), short=say("Does"))
+        yield replace(does, about=person)
     if real.shown is not None and person not in real.shown:
         return
     groups, row = np.array(levels.catalogue.groups), levels.people.index(person)

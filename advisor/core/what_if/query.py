@@ -25,6 +25,8 @@ from advisor.core.what_if.knobs import (
 )
 
 MOST_PROBLEMS = 12
+# How much of somebody's hours goes into marketing.
+_SHARES = {"sales": 0.0, "half": 0.5, "marketing": 1.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +142,11 @@ def scenario_of(tried: Tried, real: Reality, knobs: Mapping[str, Knob]) -> Scena
         hours=tuple(
             sorted(
                 (o.knob.about, float(o.value)) for o in people if o.knob.key.startswith("hours-")
+            )
+        ),
+        shares=tuple(
+            sorted(
+                (o.knob.about, _SHARES[o.value]) for o in people if o.knob.key.startswith("does-")
             )
         ),
         levels=tuple(sorted(_level(o) for o in people if o.knob.key.startswith("skills-"))),

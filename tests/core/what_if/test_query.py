@@ -50,6 +50,7 @@ def test_what_is_so_already_is_left_out():
     [
         ("person-ben=out", "without", frozenset({"ben"})),
         ("hours-ben=20", "hours", (("ben", 20.0),)),
+        ("does-ben=sales&does-ana=half", "shares", (("ana", 0.5), ("ben", 0.0))),
         ("skills-ana-sales=4.5", "levels", (("ana", "sales", 4.5),)),
         (
             "new-1=seller&new-1-hours=12",
@@ -166,3 +167,12 @@ def test_a_change_is_said_in_words():
 
     assert said == [("32.5 hours a week", "20 hours a week"), ("in the team", "taken out")]
     assert parse_qsl(tried("hours-ben=20,0").query) == [("hours-ben", "20")]
+
+
+@pytest.mark.parametrize(("today", "of_ben"), [(None, 0.5), ((0.25, 0.75), 0.75)])
+def test_what_somebody_is_said_to_do_stands_in_place_of_today_and_the_others_stay(today, of_ben):
+    real = reality(today=today).circumstances
+
+    found = applied(scenario("does-ana=sales"), real)
+
+    assert found.team.today == (0.0, of_ben)
