@@ -8,7 +8,7 @@ from flask import Blueprint, abort, g, redirect, render_template, request, sessi
 from flask.typing import ResponseReturnValue
 
 from advisor.core.language import say, told
-from advisor.usecases.hiring import candidates, openings, own_scorecards
+from advisor.usecases.hiring import candidates, openings, own_scorecards, revealing
 from advisor.usecases.hiring.own_scorecards import (
     Desk,
     NotToRateError,
@@ -69,7 +69,8 @@ def _signed_in() -> ResponseReturnValue | None:
         candidates.find(store(), opening, (request.view_args or {})["candidate_id"])
     # Who leads the opening without being on its panel has nothing to score.
     if request.endpoint == "scorecards.page":
-        return render_template("scorecards/not_on_it.html", opening=opening)
+        waited = revealing.waited_for(store(), opening, ())
+        return render_template("scorecards/not_on_it.html", opening=opening, waited=waited)
     return redirect(desk_url("scorecards.page"))
 
 

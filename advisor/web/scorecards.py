@@ -6,10 +6,12 @@ from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from advisor.core.language import told
-from advisor.usecases.hiring import own_scorecards
+from advisor.usecases.hiring import own_scorecards, revealing
 from advisor.usecases.hiring.scoring import NothingToRateError
 from advisor.web import desk as desks
 from advisor.web.access import now, signed_in_member, store, workspace
+from advisor.web.assess import resumed
+from advisor.web.assess_pages import gap_url
 from advisor.web.desk import HERE, LINK, desk, desk_url
 from advisor.web.hiring_terms import hiring_of
 from advisor.web.messages import tell
@@ -32,16 +34,19 @@ def mine() -> ResponseReturnValue:
 def everyone() -> ResponseReturnValue:
     """The candidates one rates, how far each scorecard is, and what to mind."""
     cards = own_scorecards.cards(store(), desk())
-    return render_template("scorecards/everyone.html", desk=desk(), cards=cards)
+    decided = revealing.is_decided(store(), desk().opening)
+    return render_template("scorecards/everyone.html", desk=desk(), cards=cards, decided=decided)
 
 
 @bp.post(f"{LINK}/open/<candidate_id>", endpoint="linked_begin")
 @bp.post(f"{HERE}/open/<candidate_id>", endpoint="begin")
 def begin(candidate_id: str) -> ResponseReturnValue:
-    """Open the own scorecard of a candidate."""
+    """Open the own scorecard of a candidate; one that was begun goes on where it stopped."""
     try:
         token = own_scorecards.begin(store(), desk(), candidate_id, now())
     except NothingToRateError as error:
         tell(told(error))
         return redirect(desk_url("scorecards.page"))
-    return redirect(url_for("assess.start", token=token))
+    sitting = resumed(token)
+    begun = sitting.answers and not sitting.submitted
+    return redirect(gap_url(sitting) if begun else url_for("assess.start", token=token))

@@ -138,7 +138,7 @@ def test_an_interviewer_whose_own_are_missing_sees_nothing_of_the_others(app, st
     visitor = Visitor(app)
     page = visitor.get(link_of(store, found, sam))
 
-    assert "1 of them is yours: the others are in" in page.text
+    assert "1 of yours is missing: the others’ are in" in page.text
     assert not any(word in page.text for word in ("Rae", "Kim", "Said so"))
     assert visitor.get(page.link("Your scorecards")).heading == "Your scorecards"
 

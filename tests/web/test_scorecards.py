@@ -58,8 +58,8 @@ def test_the_list_shows_how_far_each_is_and_goes_on_where_one_stopped(at_list):
     page = visitor.get(start.one("main a.button")["href"])
     visitor.submit(page, typed_into(page, SAID))
 
-    assert "2 of 3 answered" in visitor.get(link).text
-    assert "Go on" in visitor.submit(visitor.get(link), button="Go on Kim").text
+    assert "1 of 2 skills answered" in visitor.get(link).text
+    assert visitor.submit(visitor.get(link), button="Go on Kim").heading == "Closing"
 
 
 def test_whoever_only_applied_or_withdrew_is_not_to_be_rated(at_list, store):
@@ -89,6 +89,26 @@ def test_who_leads_and_is_not_on_the_panel_is_led_there(owner, store):
     page = owner.get(f"{base(found)}/scores/")
 
     assert page.link("Go to the panel") == f"{base(found)}/panel/"
+
+
+def test_who_leads_is_told_how_many_are_missing_not_whose_and_what_can_be_done(owner, store):
+    found = telling(store)
+    applying(store, found)
+    interviewing(store, found)
+    page = owner.get(f"{base(found)}/scores/")
+
+    assert "1 scorecard is missing, for 1 candidate" in page.text
+    assert "Rae" not in page.text
+    assert page.link("ask for fewer scorecards") == f"{base(found)}/role#quorum"
+
+
+def test_the_last_look_says_of_whom_it_is_and_that_it_stays(at_list):
+    visitor, _, _, _, link = at_list
+    start = visitor.submit(visitor.get(link), button="Score Kim")
+    check = visitor.get(f"{start.path}check")
+
+    assert check.words(".kicker") == "About Kim Roe"
+    assert "Once handed in, a scorecard stays." in check.text
 
 
 def test_without_skills_there_is_nothing_to_score(visitor, store):

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from advisor.core.hiring.scorecard import EVIDENCE
 from advisor.core.language import mark, say, told
-from advisor.core.questionnaire import Questionnaire, missing, problems_of
+from advisor.core.questionnaire import Questionnaire, missing, problems_of, visible_sections
 from advisor.core.skills import Skill
 from advisor.library import catalogue
 from advisor.store import assessments, candidates, openings, panelists, workspaces
@@ -58,14 +58,14 @@ class Desk:
 class OwnCard:
     """One candidate and how far the interviewer's own scorecard is.
 
-    answered, questions: how many of the questions that show have an answer. handed_in: when, None
-    before. Nothing here depends on what others do.
+    done: in how many of their skills nothing is left to answer. handed_in: when, None before.
+    Nothing here depends on what others do.
     """
 
     candidate: Candidate
     begun: bool
-    answered: int
-    questions: int
+    done: int
+    skills: int
     handed_in: str | None
 
 
@@ -212,12 +212,12 @@ def _save(
 
 def _card(store: Store, candidate: Candidate, card: Scorecard | None) -> OwnCard:
     if card is None:
-        return OwnCard(candidate, begun=False, answered=0, questions=0, handed_in=None)
+        return OwnCard(candidate, begun=False, done=0, skills=0, handed_in=None)
     form, given = _kept(store, card)
     answers = {key: answer.value for key, answer in given.items() if answer.value}
-    left = len(missing(form, answers))
-    done = sum(question.id in answers for question in form.questions)
-    return OwnCard(candidate, bool(answers), done, done + left, card.submitted_at)
+    skills = len(visible_sections(form, answers))
+    left = {section.id for section, _ in missing(form, answers)}
+    return OwnCard(candidate, bool(answers), skills - len(left), skills, card.submitted_at)
 
 
 def _row(store: Store, candidate: Candidate, card: Scorecard | None, skill: Skill) -> Across:
