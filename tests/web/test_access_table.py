@@ -175,9 +175,11 @@ def test_nobody_is_shown_a_link_or_button_that_they_may_not_use(world, visitor):
 
 
 def kind_of(link: str) -> str:
-    """The address itself; of the lines of a plan their list, since the pages of a list's lines
-    offer the same.
+    """The address itself; of the lines of a plan their list, and of the weeks and months of a
+    scoreboard their rhythm, since all these pages offer the same, and each leads to one more.
     """
+    if "/plan/scoreboard/type/" in link:
+        return link.rpartition("/")[0]
     return link.rpartition(".")[0] if "/plan/lines/" in link and "." in link else link
 
 
