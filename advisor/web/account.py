@@ -121,7 +121,7 @@ def _set(form: NewPasswordForm) -> None:
     mine, at = own_session(), now()
     new = form.credentials()
     token = own_account.set_password(store(), mine, new, at, session_state.browser())
-    session.clear()
+    session_state.forget()
     session["token"] = token
 
 

@@ -16,6 +16,7 @@ from advisor.store import assessments, invitations, people
 from advisor.store.invitations import Invitation
 from advisor.usecases import alignment_asking, gathering, progress, signing_in, sittings
 from advisor.usecases.name_lines import Named
+from advisor.web import session_state
 from advisor.web.access import membership, now, signed_in_member, store, workspace
 from advisor.web.ask_form import SidesForm, sides_of
 from advisor.web.links import new_links
@@ -88,7 +89,7 @@ def give(view_id: str) -> ResponseReturnValue:
     token = sittings.open_link(store(), found, now())
     handed = signing_in.hand_over(store(), session["token"], workspace().id, found.id, now())
     shown = _hand_over(invited, f"{handed.code[:3]} {handed.code[3:]}", token)
-    session.clear()
+    session_state.forget()
     session["hand_over"], session["hand_over_link"] = handed.token, token
     return render_template("people/hand_over.html", **shown)
 

@@ -22,7 +22,7 @@ from advisor.usecases import (
     staff,
 )
 from advisor.usecases.company_days import day_of
-from advisor.web import profile_rows
+from advisor.web import profile_rows, session_state
 from advisor.web.access import now, own_person_id, store, workspace
 from advisor.web.form_choice import chosen_form, own_forms, wanted_form
 from advisor.web.messages import tell
@@ -97,7 +97,7 @@ def hand_over(person_id: str) -> ResponseReturnValue:
     begun = staff.own_assessment(store(), person, chosen_form(), now())
     token = sittings.open_link(store(), begun, now())
     handed = signing_in.hand_over(store(), session["token"], workspace().id, begun.id, now())
-    session.clear()
+    session_state.forget()
     session["hand_over"], session["hand_over_link"] = handed.token, token
     return render_template(
         "people/hand_over.html",

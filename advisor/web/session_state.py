@@ -68,13 +68,20 @@ def begin(store: Store, token: str, at: datetime) -> None:
     before = session.get("token")
     if before:
         sessions.end(store, before, at)
-    session.clear()
+    forget()
     session["token"] = token
     # On one's own computer whoever closes the browser finds the door open tomorrow; where
     # Advisor has a public address the cookie goes with the browser.
     session.permanent = not _hosted(store)
     # A form on the page that answers belongs to the new session.
     g.pop("csrf_token", None)
+
+
+def forget() -> None:
+    """Take all out of this browser's session but the language that was chosen in it."""
+    kept = {key: session[key] for key in ("language",) if key in session}
+    session.clear()
+    session.update(kept)
 
 
 def browser() -> str:

@@ -86,7 +86,7 @@ def sign_out() -> ResponseReturnValue:
     """End this session."""
     if "token" in session:
         signing_in.sign_out(store(), session["token"], now())
-    session.clear()
+    session_state.forget()
     tell(say("You are signed out."))
     return redirect(url_for("signing_in.ask"))
 

@@ -1,12 +1,14 @@
 """A questionnaire in several languages is read in one of them, and counts the same in each."""
 
 import pytest
+from flask import session
 
 from advisor.core.language import Language, say, speaking
 from advisor.core.questionnaire.words import Texts
 from advisor.library import definition_from_yaml
 from advisor.library.catalogues import language_of
 from advisor.usecases.reading import first_choice, words_around
+from advisor.web.session_state import forget
 from tests.languages.unmarked import KNOWN, unmarked
 from tests.web.answering import kept, opened
 
@@ -206,3 +208,16 @@ def test_a_link_that_opens_nothing_says_so_in_the_readers_language(visitor):
 def test_around_the_questions_their_language_is_spoken_where_it_is_offered(reader, read_in, around):
     with speaking(reader):
         assert words_around(read_in).code == around
+
+
+def test_the_language_chosen_below_the_pages_outlives_signing_in_and_opens_the_questionnaire(
+    visitor, store
+):
+    sent = {"csrf_token": visitor.form_token(), "language": "de", "to": "/resume/"}
+    visitor.http.post("/language", data=sent)
+    with visitor.app.test_request_context():
+        session["language"], session["other"] = "de", "gone"
+        forget()
+        assert dict(session) == {"language": "de"}
+
+    assert visitor.get(opened(store, TEA) + "/").heading == "Tee"

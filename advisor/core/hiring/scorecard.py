@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from advisor.core.language import say
+from advisor.core.language import language, say
 from advisor.core.questionnaire import (
     AnchoredQuestion,
     Condition,
+    Labels,
     Questionnaire,
     Section,
     TextQuestion,
@@ -32,7 +33,8 @@ class WorkPart:
 def scorecard(
     skills: Sequence[Skill], work: Sequence[WorkPart] = (), task: str = ""
 ) -> Questionnaire:
-    """One page for each skill, in half steps or "not observed", with one line of evidence.
+    """One page for each skill, in half steps or "not observed", with one line of evidence, in
+    the language in force.
 
     skills: those that the interviewer rates, at least one unless there is work. work: the parts
     of the work sample that they rate; task: what the candidate was asked to do.
@@ -49,6 +51,8 @@ def scorecard(
         ),
         subject="person",
         respondent="observer",
+        language=language().code,
+        labels=Labels(not_observed=say("Not observed"), level=say("Level")),
         sections=tuple(sections),
     )
 

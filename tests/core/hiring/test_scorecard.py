@@ -1,5 +1,6 @@
 from advisor.core.answers import observations_from
 from advisor.core.hiring.scorecard import WorkPart, scorecard
+from advisor.core.language import Language, speaking
 from advisor.core.observation import Mode
 from advisor.core.questionnaire import content_hash, missing, problems_of
 from tests.core.measurement_builders import CATALOGUE
@@ -43,3 +44,12 @@ def test_what_was_seen_counts_as_observed_and_the_work_as_a_work_sample():
 def test_the_same_skills_make_the_same_definition():
     assert content_hash(scorecard([CLOSING])) == content_hash(scorecard([CLOSING]))
     assert content_hash(scorecard([CLOSING])) != content_hash(scorecard([RESEARCH]))
+
+
+def test_a_scorecard_is_in_the_language_in_force_with_the_words_its_questions_share():
+    with speaking(Language("de", {"Not observed": "Nicht beobachtet", "Level": "Stufe"})):
+        card = scorecard([CLOSING])
+
+    assert card.language == "de"
+    assert card.question("closing").none_label == "Nicht beobachtet"
+    assert scorecard([CLOSING]).language == "en"
