@@ -89,7 +89,10 @@ def side_by_side(
     people: Sequence[str],
     own: Mapping[str, Mapping[str, float]],
 ) -> Side:
-    """The levels of some candidates, the skills that count most first."""
+    """The levels of some candidates, the skills that count most first.
+
+    A skill that neither counts nor was rated is drawn for nobody; the table has them all.
+    """
     points, short = found.basis.points, short_names({one: names[one] for one in people})
     levels = {one: {level.skill: level for level in found.levels_of(one)} for one in people}
     order = sorted(catalogue().skills, key=lambda skill: -points.get(skill.id, 0))
@@ -103,6 +106,7 @@ def side_by_side(
                 [_level(levels[one][skill.id]) for one in people],
             )
             for skill in order
+            if points.get(skill.id, 0) or any(levels[one][skill.id].raters for one in people)
         ],
         rows=[
             [
