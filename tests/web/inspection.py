@@ -42,7 +42,7 @@ def inspect(reply: TestResponse, page: BeautifulSoup) -> list[str]:
     found = list(_headers(reply))
     if reply.mimetype == "text/html" and reply.data:
         markup = Markup(page)
-        for look in (_head, _inline, _ids, _controls, _groups, _names, _images, _forms):
+        for look in (_head, _inline, _ids, _controls, _groups, _names, _images, _forms, _help):
             found += look(markup)
     return found
 
@@ -97,6 +97,13 @@ def _ids(markup: Markup) -> Iterator[str]:
         href = str(link.get("href", ""))
         if href.startswith("#") and href[1:] not in ids:
             yield f"link to nothing: {href}"
+
+
+def _help(markup: Markup) -> Iterator[str]:
+    """Whoever is lost finds the way to Help on top of every page of the product."""
+    top = markup.page.select("header.top")
+    if top and not top[0].select('a.help[href^="/help/"]'):
+        yield "no way to Help"
 
 
 def _controls(markup: Markup) -> Iterator[str]:

@@ -56,6 +56,7 @@ def test_a_sound_page_has_no_problems():
         ("<svg></svg>", "drawing that is neither named nor hidden"),
         ('<form method="post" action="/x"><button>Go</button></form>', "form without a token: /x"),
         ('<form action="/x"></form>', "form without a button: /x"),
+        ('<header class="top"></header>', "no way to Help"),
     ],
 )
 def test_a_problem_is_told(body, told):
