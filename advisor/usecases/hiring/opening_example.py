@@ -20,6 +20,7 @@ from advisor.store.workspaces import Workspace
 from advisor.usecases import sittings
 from advisor.usecases.company_days import day_of
 from advisor.usecases.hiring import (
+    candidate_invitations,
     candidates,
     openings,
     panel,
@@ -47,9 +48,7 @@ def keep(
     opening = _opened(store, workspace, member_id, given, days["begun"])
     sitting = _panel(store, opening, given["panel"], everyone, days["begun"])
     for one in given["candidates"]:
-        told = Told(one["name"], one["email"], note=one["note"])
-        candidate = candidates.add(store, opening, told, days["candidates"], again=False)
-        candidates.move(store, candidate, "interview")
+        candidate = _applied(store, opening, one, days["candidates"])
         for key, levels in one["scorecards"].items():
             _score(store, sitting[key], candidate, levels, days["scored"])
     revealing.reveal(store, opening, (), days["revealed"])
@@ -89,6 +88,16 @@ def _panel(
     ids = [one.id for one in panel.add(store, opening, (), named, at)]
     panel.save_skills(store, opening, dict(zip(ids, given.values(), strict=True)))
     return {key: panel.find(store, opening, one) for key, one in zip(given, ids, strict=True)}
+
+
+def _applied(store: Store, opening: Opening, given: Given, at: datetime) -> Candidate:
+    """Somebody who was told what answers are for, agreed, and was asked to the interview."""
+    told = Told(given["name"], given["email"], note=given["note"])
+    candidate = candidates.add(store, opening, told, at, again=False)
+    made = candidate_invitations.invite(store, opening, candidate, "", at)
+    candidate_invitations.agree(store, candidate_invitations.open_page(store, made.token, at), at)
+    candidates.move(store, candidate, "interview")
+    return candidate
 
 
 def _score(
