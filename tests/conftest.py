@@ -52,6 +52,7 @@ def _one_app(tmp_path_factory: pytest.TempPathFactory) -> Flask:
     made = create_app(Settings(data=tmp_path_factory.mktemp("app") / "advisor.db"))
     made.testing = True
     made.config["REPORT_BOUNDS"] = None  # reports are made in this process
+    made.config["REPORT_PATIENCE"] = 60  # and are there when the reply comes
     return made
 
 

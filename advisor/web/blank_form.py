@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Blueprint, Response, abort, render_template, request, url_for
+from flask import Blueprint, abort, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from advisor.core.language import language, mark, say, speaking
@@ -13,7 +13,7 @@ from advisor.library import UnknownQuestionnaire
 from advisor.usecases import blank_forms
 from advisor.usecases.reading import words_around
 from advisor.web.access import store, workspace
-from advisor.web.paper_file import PAPERS, asked_paper, pdf_file
+from advisor.web.paper_file import PAPERS, asked_paper, paper_soon, pdf_file
 
 bp = Blueprint("blank_form", __name__, url_prefix="/w/<workspace_id>")
 # Where one came from: the words of the way back, and the page.
@@ -71,6 +71,7 @@ def _asked() -> dict[str, str]:
 def _page(
     form: BlankForm, here: str, pdf: str, where: dict[str, Any], back: tuple[str, str]
 ) -> str:
+    paper_soon()
     paper = asked_paper()
     other = PAPERS[1 - PAPERS.index(paper)]
     with speaking(words_around(form.language)):
@@ -85,9 +86,9 @@ def _page(
         )
 
 
-def _pdf(form: BlankForm) -> Response:
+def _pdf(form: BlankForm) -> ResponseReturnValue:
     from advisor.reports.blank_form import blank_pdf
 
     name = "-".join(filter(None, (form.id, form.reference.lower(), "blank")))
     with speaking(words_around(form.language)):
-        return pdf_file(blank_pdf(form, asked_paper()), name)
+        return pdf_file(blank_pdf, name, form)

@@ -10,7 +10,7 @@ from advisor.library.feedback_form import feedback_form
 from advisor.usecases import assets, lead_cards, lead_feedback
 from advisor.usecases.hand_off import kit_of
 from advisor.web.access import now, store, workspace
-from advisor.web.paper_file import asked_paper, pdf_file
+from advisor.web.paper_file import pdf_file
 from advisor.web.plan_in_force import plan_here
 
 bp = Blueprint("hand_off", __name__, url_prefix="/w/<workspace_id>/plan/hand-off")
@@ -42,7 +42,7 @@ def card_pdf() -> ResponseReturnValue:
     """The same as PDF."""
     from advisor.reports.lead_card import cards_pdf
 
-    return pdf_file(cards_pdf(kit_of(plan_here()), workspace().name, asked_paper()), "lead-cards")
+    return pdf_file(cards_pdf, "lead-cards", kit_of(plan_here()), workspace().name)
 
 
 def _in_use(plan: Plan | None) -> tuple[lead_cards.Desk, int, assets.Register]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Blueprint, Response, redirect, render_template, request, url_for
+from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from advisor.core.hiring.kit import Kit
@@ -19,7 +19,7 @@ from advisor.web import opening_of_page
 from advisor.web.access import now, store, workspace
 from advisor.web.messages import tell
 from advisor.web.opening_of_page import opening
-from advisor.web.paper_file import asked_paper, pdf_file
+from advisor.web.paper_file import paper_soon, pdf_file
 
 bp = Blueprint("kit", __name__, url_prefix="/w/<workspace_id>/openings/<opening_id>/kit")
 opening_of_page.install(bp)
@@ -28,6 +28,7 @@ opening_of_page.install(bp)
 @bp.get("/")
 def page() -> ResponseReturnValue:
     """What can be printed, and how long an interview takes."""
+    paper_soon()
     return _page()
 
 
@@ -107,21 +108,21 @@ def task_pdf() -> ResponseReturnValue:
     if not sample.task:
         return redirect(url_for("work_sample.edit", **opening_of_page.ids()))
     told = workspace().name, opening().title, sample.task, sample.minutes
-    return pdf_file(made(*told, asked_paper()), "task")
+    return pdf_file(made, "task", *told)
 
 
-def kit_file(found: tuple[Kit, ...], name: str) -> Response:
+def kit_file(found: tuple[Kit, ...], name: str) -> ResponseReturnValue:
     """The kits as PDF on the paper that was asked for."""
     from advisor.reports.interview_kit import kit_pdf
 
-    return pdf_file(kit_pdf(found, asked_paper()), name)
+    return pdf_file(kit_pdf, name, found)
 
 
-def briefing_file(company: Workspace, about: Opening) -> Response:
+def briefing_file(company: Workspace, about: Opening) -> ResponseReturnValue:
     """The sheet for candidates of an opening as PDF on the paper that was asked for."""
     from advisor.reports.interview_kit import briefing_pdf as made
 
-    return pdf_file(made(kits.briefing_of(store(), company, about), asked_paper()), "interviews")
+    return pdf_file(made, "interviews", kits.briefing_of(store(), company, about))
 
 
 def _kit_of(panelist_id: str) -> Kit:

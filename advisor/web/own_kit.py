@@ -13,6 +13,7 @@ from advisor.web.access import company_of, store
 from advisor.web.desk import HERE, LINK, desk, desk_url
 from advisor.web.kit import kit_file
 from advisor.web.messages import tell
+from advisor.web.paper_file import paper_soon
 
 bp = Blueprint("own_kit", __name__)
 desks.install(bp)
@@ -24,6 +25,7 @@ def page() -> ResponseReturnValue:
     """The own kit."""
     if not desk().skills:
         return _nothing_yet()
+    paper_soon()
     return render_template(
         "kit/one.html",
         kit=_kit(),

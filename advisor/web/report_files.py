@@ -60,12 +60,17 @@ def drawing(form: str, ways: Sequence[tuple[str, str]]) -> Drawing:
 
 
 def answer(
-    key: Hashable, make: Callable[[Store], MadeFile], form: str, url: str
+    key: Hashable,
+    make: Callable[[Store], MadeFile],
+    form: str,
+    url: str,
+    *,
+    to_look_at: bool = False,
 ) -> ResponseReturnValue:
     """The file; a page that comes again by itself while it is made, and then hands it over.
 
     make: made of functions of modules, since it is called in another process. url: of the file.
-    Raises what making it raises.
+    to_look_at: opened in the browser instead of saved. Raises what making it raises.
     """
     asked = WAITED in request.args, TAKE in request.args
     ready = asked == (True, False) and form != "html"
@@ -80,7 +85,7 @@ def answer(
     if ready:
         file = _with(url, TAKE)
         return render_template("report/ready.html", url=file)
-    return _file(made, form)
+    return _file(made, form, to_look_at=to_look_at)
 
 
 def _asking() -> str:
@@ -103,10 +108,11 @@ def _with(url: str, said: str) -> str:
     return f"{url}{'&' if '?' in url else '?'}{said}=1"
 
 
-def _file(made: MadeFile, form: str) -> Response:
+def _file(made: MadeFile, form: str, *, to_look_at: bool) -> Response:
     response = make_response(made.content)
     response.content_type = FORMS[form] + ("; charset=utf-8" if form != "pdf" else "")
     response.headers["X-Robots-Tag"] = "noindex"
     if form != "html":
-        response.headers["Content-Disposition"] = f'attachment; filename="{made.name}"'
+        kept = "inline" if to_look_at else "attachment"
+        response.headers["Content-Disposition"] = f'{kept}; filename="{made.name}"'
     return response

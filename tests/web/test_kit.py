@@ -77,6 +77,18 @@ def test_what_is_printed_comes_as_pdf_on_any_paper(owner, opened, rae, more, pap
     assert page.response.data.startswith(b"%PDF")
 
 
+def test_a_kit_that_takes_long_is_made_beside_the_requests_and_waited_for(owner, app, opened, rae):
+    app.config["REPORT_PATIENCE"] = 0
+    waiting = owner.get(at(opened, f"of/{rae.id}.pdf?paper=letter"), status=202)
+    app.config["REPORT_PATIENCE"] = 60
+    ready = owner.get(waiting.link("look now"))
+    file = owner.http.get(ready.link("this is the file"))
+
+    assert "paper=letter" in waiting.link("look now")
+    assert file.headers["Content-Disposition"] == 'inline; filename="interview-kit.pdf"'
+    assert file.data.startswith(b"%PDF")
+
+
 def test_who_rates_nothing_or_is_off_the_panel_has_no_kit(owner, store, opened, rae):
     panel.remove(store, opened, rae.id, AT)
     owner.get(at(opened, f"of/{rae.id}"), status=404)
