@@ -31,6 +31,7 @@ ACTIONS: Mapping[str, Mapping[str, str]] = {
     "Members and companies": {
         "home.set_up": mark("set a company up"),
         "home.load_example": mark("loaded the example company"),
+        "tour.leave": mark("left the tour of the example company"),
         "companies.make": mark("set a company up"),
         "workspace.remove": mark("removed the company"),
         "workspace.bring_back": mark("brought the company back"),
@@ -110,6 +111,7 @@ ACTIONS: Mapping[str, Mapping[str, str]] = {
         "plan_lines.comment": mark("commented on a line of the plan"),
         "plan_lines.add": mark("added a line to the plan"),
         "plan_versions.make": mark("made the plan the company’s own"),
+        "plan_versions.unmake": mark("made the plan a proposal again"),
         "plan_versions.take": mark("took over a new version of the plan"),
         "plan_actions.tick": mark("changed whether an action is done"),
         "plan_actions.reassign": mark("gave an action to somebody else"),

@@ -77,6 +77,11 @@ def versions(store: Store, workspace_id: str) -> list[Version]:
     return [_version(row) for row in rows]
 
 
+def forget(store: Store, workspace_id: str) -> None:
+    """Let the plan be a proposal again; only for a plan in which nothing was changed yet."""
+    store.run("DELETE FROM plan_versions WHERE workspace_id = :id", id=workspace_id)
+
+
 def append(store: Store, workspace_id: str, events: tuple[Event, ...]) -> None:
     """Keep changes, numbered on from the last; to be called inside a transaction."""
     number = last_number(store, workspace_id)

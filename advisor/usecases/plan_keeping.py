@@ -35,6 +35,10 @@ class TakenMeanwhileError(Exception):
     """Somebody else has made a version meanwhile. Nothing was changed; look at theirs first."""
 
 
+class WorkedOnError(Exception):
+    """The plan has been worked on since, so it stays your plan."""
+
+
 @dataclass(frozen=True, slots=True)
 class Renewal:
     """What a new version would change, for one reader. differences, asked: people by name."""
@@ -58,6 +62,21 @@ def _make_ours(store: Store, inputs: Inputs, member_id: str, reason: str, at: da
         if plans.newest(store, inputs.workspace.id) is not None:
             raise TakenMeanwhileError(TakenMeanwhileError.__doc__)
         return _add(store, inputs, 1, made, member_id, reason, at)
+
+
+def may_be_unmade(store: Store, workspace_id: str) -> bool:
+    """Whether the plan is version 1 and no line of it was changed yet."""
+    newest = plans.newest(store, workspace_id)
+    first = newest is not None and newest.number == 1
+    return first and not plans.last_number(store, workspace_id)
+
+
+def unmake(store: Store, workspace_id: str) -> None:
+    """Undo making the plan one's own. Raises WorkedOnError."""
+    with store.immediate():
+        if not may_be_unmade(store, workspace_id):
+            raise WorkedOnError(WorkedOnError.__doc__)
+        plans.forget(store, workspace_id)
 
 
 def renewal(

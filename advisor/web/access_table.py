@@ -64,7 +64,7 @@ _PAGES: Mapping[Rule, str] = {
         reveal.linked_page reveal.linked_change reveal.linked_revise
         """,
     MEMBER: """
-        home.home companies.thrown_away
+        home.home companies.thrown_away tour.step tour.leave
         account.page account.rename account.set_password account.end_session
         account.left account.stay
         """,
@@ -120,6 +120,7 @@ _PAGES: Mapping[Rule, str] = {
         plan_lines.save plan_lines.hide plan_lines.show plan_lines.comment
         plan_lines.ask plan_lines.add plan_lines.hidden
         plan_versions.make plan_versions.look plan_versions.take plan_actions.reassign
+        plan_versions.unmake
         calculator.keep
         lead_cards.ask lead_cards.add lead_cards.edit lead_cards.change
         lead_cards.accept lead_cards.reject lead_cards.again lead_cards.take_back

@@ -14,7 +14,11 @@ from advisor.core.plan.freezing import spoken
 from advisor.store import plans
 from advisor.usecases import plan_keeping
 from advisor.usecases.kept_plan import Kept, NoSuchVersionError, versions
-from advisor.usecases.plan_keeping import NothingToKeepError, TakenMeanwhileError
+from advisor.usecases.plan_keeping import (
+    NothingToKeepError,
+    TakenMeanwhileError,
+    WorkedOnError,
+)
 from advisor.web import plan_history, plan_pages
 from advisor.web.access import levels_shown, now, signed_in_member, store, workspace
 from advisor.web.messages import tell
@@ -43,7 +47,11 @@ def taken(error: TakenMeanwhileError) -> ResponseReturnValue:
 @bp.get("/")
 def everything() -> ResponseReturnValue:
     """Every version, and two of them to compare."""
-    return render_template("plan/versions/list.html", versions=versions(store(), inputs()))
+    return render_template(
+        "plan/versions/list.html",
+        versions=versions(store(), inputs()),
+        fresh=plan_keeping.may_be_unmade(store(), workspace().id),
+    )
 
 
 @bp.post("/")
@@ -54,8 +62,20 @@ def make() -> ResponseReturnValue:
     tell(
         say(
             "This is our plan now: version 1. Every line can be edited, given to someone and dated."
-        )
+        ),
+        _url("unmake"),
     )
+    return redirect(url_for("plan.read", workspace_id=workspace().id))
+
+
+@bp.post("/unmake")
+def unmake() -> ResponseReturnValue:
+    """Let the plan be a proposal again, as long as nobody has worked on it."""
+    try:
+        plan_keeping.unmake(store(), workspace().id)
+        tell(say("The plan is a proposal again. It follows every change."))
+    except WorkedOnError as error:
+        tell(told(error))
     return redirect(url_for("plan.read", workspace_id=workspace().id))
 
 

@@ -124,3 +124,23 @@ def test_a_kept_plan_is_still_read_when_nobody_is_left_to_make_a_new_one(ours, o
 
     assert "Our plan, version 1" in page.text
     assert "The alignment plan, version 1" in ours.printed()
+
+
+def test_making_the_plan_ours_is_undone_while_nobody_has_worked_on_it(store, owner):
+    ours = Planned(store, kept=False)
+    page = owner.submit(owner.get(ours.path), button="Make this our plan")
+
+    page = owner.submit(page, button="Undo")
+
+    assert "proposal again" in page.words(".flashes")
+    assert page.form("Make this our plan")
+
+
+def test_a_plan_that_was_worked_on_is_not_made_a_proposal_again(ours, owner):
+    page = owner.get(f"{ours.path}versions/")
+    ours.change(SECOND, text="Our own goal.")
+
+    page = owner.submit(page, button="Make it a proposal again")
+
+    assert "worked on since" in page.words(".flashes")
+    assert "Our own goal." in page.text
