@@ -40,7 +40,7 @@ from advisor.web import (
 SCREENS = (
     *("data", "data_import", "backup"),
     *("plan_calendar", "calendar_subscriptions", "calendar_feed"),
-    *("home", "companies", "languages", "readiness", "workspace", "settings", "audit"),
+    *("home", "tour", "companies", "languages", "readiness", "workspace", "settings", "audit"),
     *("reaching", "signing_in", "resetting", "account", "members", "joining"),
     *("erasing", "retention", "own_data"),
     *("people", "people_import", "on_behalf", "sharing", "links", "hand_over"),

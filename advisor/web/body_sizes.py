@@ -21,7 +21,7 @@ _FILES = """
 # What anybody can send to without a link, or before it is known who they are.
 _SMALL = """
     languages.choose signing_in.sign_out resume.go_on hand_over.check_code joining.join
-    home.set_up home.load_example hire.set_up assess.language
+    home.set_up home.load_example hire.set_up assess.language tour.leave
     reach.switch_on_wifi reach.switch_off_wifi reach.set_address reach.clear_address
     """
 FILES, SMALL = frozenset(_FILES.split()), frozenset(_SMALL.split())

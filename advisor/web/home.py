@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, current_app, redirect, render_template, url_for
+from flask import Blueprint, current_app, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from wtforms import RadioField, SelectField
 from wtforms.validators import InputRequired
@@ -73,9 +73,11 @@ def set_up() -> ResponseReturnValue:
 
 @bp.post("/example")
 def load_example() -> ResponseReturnValue:
-    """Load the example company, or open the one that is there."""
-    owner_id = signed_in_member().id
-    return redirect(url_for("team.result", workspace_id=example.load(store(), owner_id, now())))
+    """Load the example company, or open the one that is there; with a tour, where that begins."""
+    loaded = example.load(store(), signed_in_member().id, now())
+    if request.form.get("tour"):
+        return redirect(url_for("tour.step", number=1))
+    return redirect(url_for("team.result", workspace_id=loaded))
 
 
 @bp.get("/health")
