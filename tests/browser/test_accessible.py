@@ -63,8 +63,8 @@ def example_company(app):
 
 
 def test_the_first_pages(page, app):
-    of_help = ("/help/", "/help/marketing-and-sales", "/help/distinctions")
-    for path in ("/", "/start", *of_help, "/backup/", "/sign-in"):
+    of_help = ("/help/", "/help/method", "/help/search?q=band", "/help/distinctions")
+    for path in ("/", "/start", *of_help, "/help/marketing-and-sales", "/backup/", "/sign-in"):
         page.goto(app.url + path)
         look_at(page)
 
