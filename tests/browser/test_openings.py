@@ -42,7 +42,8 @@ def test_a_weight_that_is_typed_moves_the_others_as_the_server_would(page, app):
     typed(page, "closing", 21)
     assert weights(page) == rebalance(first, "closing", 21)
     typed(page, "branding", 0)
-    assert weights(page) == settle(rebalance(first, "closing", 21), {"closing": 21, "branding": 0})
+    # Always from what the page came with, so that no rounding adds up in the same few.
+    assert weights(page) == settle(first, {"closing": 21, "branding": 0})
     before = weights(page)
     typed(page, "creativity", 95)
     assert weights(page) == settle(before, {"creativity": 95})
