@@ -16,8 +16,8 @@ Words = TypeVar("Words")
 SHOWN_FROM = 3
 
 OWN_VIEW_SEEN_BY = mark(
-    "whoever keeps this workspace sees your answers and what follows from them. What you tell "
-    "here is called “what you told us” and never counts as proof."
+    "whoever leads the company in Advisor sees your answers and what follows from them. What you "
+    "tell here is called “what you told us” and never counts as proof."
 )
 ANY_OBSERVER_SEEN_BY = mark(
     "the person you write about sees what peers or customers saw, taken together, and what their "
