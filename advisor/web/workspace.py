@@ -6,6 +6,7 @@ from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from advisor.core.language import say
+from advisor.store import plans
 from advisor.usecases import companies, gathering
 from advisor.web.access import may, now, store, workspace
 from advisor.web.messages import tell
@@ -17,7 +18,8 @@ bp = Blueprint("workspace", __name__, url_prefix="/w/<workspace_id>")
 def overview() -> ResponseReturnValue:
     """The steps to a verdict, and how far each is; for interviewers what they will find here."""
     inputs = gathering.gather(store(), workspace()) if may("team.result") else None
-    return render_template("workspace.html", inputs=inputs)
+    kept = plans.newest(store(), workspace().id) is not None
+    return render_template("workspace.html", inputs=inputs, kept=kept)
 
 
 @bp.post("/remove")

@@ -114,3 +114,13 @@ def test_too_few_answers_for_a_verdict_lead_to_the_questions_and_not_to_the_plan
     assert page.heading == "Too few answers for a verdict yet."
     assert page.words(".empty button") == "Answer your questions"
     assert "Read the plan" not in page.text
+
+
+def test_once_there_is_a_result_the_overview_says_where_to_go_on(owner, full):
+    here = f"/w/{full.id}/"
+
+    ways = [one.get_text() for one in owner.get(here).soup.select(".ways-on a")]
+    assert ways[:2] == ["Ask people who have seen you work", "Make the plan yours"]
+    owner.submit(owner.get(f"{here}plan/"), button="Make this our plan")
+    assert owner.get(owner.get(here).link("Actions")).path == f"{here}plan/actions/"
+    assert owner.get("/").link("Go on with Northwind Tea") == here
