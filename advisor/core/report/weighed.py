@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from advisor.core.decision.outcome import Verdict
 from advisor.core.decision.team import Team
 from advisor.core.language import mark, say
+from advisor.core.measurement import evidence_word
 from advisor.core.report.phrases import (
     Names,
     between,
@@ -117,10 +118,19 @@ def leaning(verdict: Verdict, team: Team, names: Names) -> Headline:
     else:
         meaning = (
             _if_it_holds(shared, [names[person] for person in verdict.thin]),
-            say("Ratings by two people who have seen the work would settle it."),
+            _what_would_settle(verdict, team),
         )
     said = leans(verdict.p or 0.0, _than(verdict))
     return Headline(sentence, said, gain, strip(verdict.p), meaning)
+
+
+def _what_would_settle(verdict: Verdict, team: Team) -> str:
+    if all(evidence_word(verdict.edge_evidence[i]) == "solid" for i in team.holders):
+        return say(
+            "The evidence is solid and the ways lie close together: more ratings would hardly tell "
+            "them apart. Take the smaller change."
+        )
+    return say("Ratings by two people who have seen the work would settle it.")
 
 
 def _if_it_holds(shared: str, thin: list[str]) -> str:

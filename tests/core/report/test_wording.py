@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from advisor.core.decision.verdict import decide
 from advisor.core.measurement import posterior
 from advisor.core.observation import Mode, Observation
 from advisor.core.report.discretion import Sources
+from advisor.core.report.headline import headline
 from advisor.core.report.phrases import (
     amount,
     between,
@@ -209,3 +211,16 @@ def test_one_persons_numbers_are_held_against_the_goal_not_against_another_answe
     words = _report("alone, with a hire allowed").tried_words
 
     assert (words.worse, words.better) == ("goal missed", "goal met")
+
+
+@pytest.mark.parametrize(("evidence", "said"), [(0.2, "would settle it"), (0.7, "hardly tell")])
+def test_more_ratings_are_asked_for_only_where_they_would_help(evidence, said):
+    case = CASES[NAMES.index("self reports only lean")]
+    seen = _observations(case)
+    team, assumptions = _team(case, seen), DEFAULTS.with_changes({"delta": case["delta"]})
+    verdict = decide(team, posterior(seen, team.people, catalogue(), assumptions), assumptions)
+    verdict = replace(verdict, edge_evidence=(evidence,) * len(team.people))
+
+    meaning = headline(verdict, team, {one: one for one in team.people}, case["delta"]).meaning
+
+    assert said in meaning[-1]
