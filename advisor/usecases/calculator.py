@@ -107,6 +107,24 @@ def keep(store: Store, at_desk: Desk, tried: Tried, member_id: str, at: datetime
     return True
 
 
+def put_back(store: Store, at_desk: Desk, assessment_id: str, member_id: str, at: datetime) -> bool:
+    """Hand in again what earlier answers said, word for word, what nobody knew too.
+
+    False where there are none of that id.
+    """
+    workspace_id = at_desk.inputs.workspace.id
+    with store.immediate():
+        found = assessments.find(store, workspace_id, assessment_id)
+        if found is None or found.questionnaire_id != QUESTIONNAIRE or not found.submitted_at:
+            return False
+        told = assessments.answers(store, found.id)
+        answers = {question: answer.value for question, answer in told.items()}
+        _add_to_open(store, workspace_id, answers, at)
+        kept = _begin(store, at_desk, _of(at_desk.start.questionnaire, answers), member_id, at)
+        assessments.submit(store, kept.id, stamp(at))
+    return True
+
+
 def _changes(at_desk: Desk, tried: Tried) -> dict[str, str]:
     """The answers to give; raises NotKeepableError where they cannot be."""
     start = at_desk.start

@@ -45,18 +45,36 @@ def answer() -> ResponseReturnValue:
 
 @bp.post("/keep")
 def keep() -> ResponseReturnValue:
-    """Make what is tried the company's numbers."""
+    """Make what is tried the company's numbers, or put back those before, as an undo."""
     desk, asking = _desk(), signed_in_member()
+    if request.args.get("back"):
+        return _put_back(desk, request.args["back"])
     tried = desk.read(pairs_of(request.form.get("changes", "")))
     try:
         done = calculator.keep(store(), desk, tried, asking.id, now())
     except NotKeepableError as error:
         return _page(desk, tried, error.problems), 422
-    tell(say(KEPT if done else STILL_OPEN))
     if done:
+        tell(say(KEPT), _undo(desk))
         return redirect(_url())
+    tell(say(STILL_OPEN))
     token = calculator.open_questions(store(), workspace().id, asking.id, now())
     return redirect(url_for("assess.start", token=token))
+
+
+def _put_back(desk: Desk, assessment_id: str) -> ResponseReturnValue:
+    by = signed_in_member().id
+    if calculator.put_back(store(), desk, assessment_id, by, now()):
+        tell(say("The company’s numbers are again what they were before."))
+    return redirect(_url())
+
+
+def _undo(desk: Desk) -> str:
+    """The address that puts back what the company told before; "" where it told nothing."""
+    before = desk.inputs.submission
+    if before is None:
+        return ""
+    return url_for("calculator.keep", workspace_id=workspace().id, back=before.assessment.id)
 
 
 def _desk() -> Desk:

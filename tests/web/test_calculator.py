@@ -152,6 +152,25 @@ def test_who_kept_them_and_when_is_known_and_the_older_ones_stay(owner, store, f
     assert f"handed in on {about[-1].submitted_at[:10]} by Ana" in page.text
 
 
+def test_keeping_numbers_is_undone_word_for_word(owner, store, full, url):
+    before = told(store, full)
+    page = keep(owner, owner.get(url + "?win_rate=30&sales_cycle=60"))
+
+    page = owner.submit(page, button="Undo")
+
+    assert "again what they were before" in page.words(".flashes")
+    assert told(store, full) == before
+
+
+def test_numbers_of_another_company_are_not_put_back(owner, store, full, url):
+    stranger = business(store, company(store, "Other")[0], win_rate="40")
+    before = told(store, full)
+
+    owner.post(f"{url}keep?back={stranger.id}")
+
+    assert told(store, full) == before
+
+
 def test_a_stage_switched_off_is_kept_as_all_passing_on_and_comes_back(owner, store, full, url):
     page = keep(owner, owner.get(url + "?without-lead_to_mql=yes"))
 
