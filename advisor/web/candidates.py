@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 
 from advisor.core.language import mark, say
 from advisor.core.report.within import within
+from advisor.store import erasures
 from advisor.store.candidates import Candidate
 from advisor.usecases.hiring import candidates
 from advisor.usecases.hiring.candidates import (
@@ -119,6 +120,7 @@ def _everyone(form: CandidateForm, *, twice: bool = False) -> str:
         find=wanted,
         most=MOST_CARDS,
         stages=STAGE_WORDS,
+        erased=erasures.of_workspace(store(), opening().workspace_id),
         form=form,
         errors=form.problems(),
         twice=twice,

@@ -39,6 +39,7 @@ def page(opening_id: str) -> ResponseReturnValue:
         words=words,
         drawn=drawn(words),
         older=compare_rows.older(scores),
+        decided=revealing.is_decided(store(), opening),
         plain_odds=[say(line) for line in PLAIN_ODDS],
     )
 

@@ -1,10 +1,11 @@
 import pytest
 
 from advisor.usecases.erasing.person import erase_person
-from advisor.usecases.hiring import hire
+from advisor.usecases.hiring import hire, scoring
 from advisor.web.app import open_file
 from tests.usecases.erasing.traces import on_disk
 from tests.usecases.hiring.deciding import LATER, decided, ready
+from tests.usecases.hiring.hiring_builders import candidate, opening, panelist, scored
 from tests.web.hiring_pages import at
 
 PAGES = (
@@ -47,3 +48,25 @@ def test_erasing_that_was_interrupted_is_finished_when_the_app_starts(app, store
     open_file(app, app.config["ADVISOR"])
 
     assert on_disk(data, "Kimberley") == set()
+
+
+def test_nobody_waits_for_or_scores_whoever_was_erased(store):
+    found = opening(store)
+    (kim, lee), rae = (
+        (candidate(store, found), candidate(store, found, "Lee")),
+        panelist(store, found),
+    )
+    scored(store, rae, kim, closing="4")
+    assert scoring.waiting(store, found)[lee.person_id]
+
+    erase_person(store, found.workspace_id, lee.person_id, None, LATER)
+
+    assert [one.person_id for one in scoring.interviewed(store, found)] == [kim.person_id]
+    assert lee.person_id not in scoring.waiting(store, found)
+
+
+def test_whoever_was_erased_is_moved_nowhere_and_ranked_nowhere(owner, erased):
+    assert "Erased on" not in owner.get(at(erased, "compare/")).text
+    board = owner.get(at(erased, "candidates/")).soup.select(".board li")
+
+    assert [bool(one.select("form")) for one in board if "Erased on" in one.text] == [False, False]

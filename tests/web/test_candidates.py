@@ -147,7 +147,7 @@ def test_a_removed_candidate_is_found_in_the_bin_and_brought_back(at_board, stor
 def test_papers_are_a_link_that_tells_nobody_where_one_came_from(at_board, store):
     owner, found, board = at_board
     kim = add(store, found, Told("Kim", link="https://cv.org/<kim>"), AT, again=False)
-    link = owner.get(f"{board}{kim.person_id}/").one('a[target="_blank"]')
+    link = owner.get(f"{board}{kim.person_id}/").one('main a[target="_blank"]')
 
     assert link["href"] == "https://cv.org/<kim>"
     assert link["rel"] == ["noreferrer", "noopener"]

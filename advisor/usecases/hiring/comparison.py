@@ -77,7 +77,7 @@ def scores_of(store: Store, opening: Opening, seed: int = SEED) -> Scores:
     """The scores that count. Raises NotRevealedError and NotLockedError."""
     lock = locked(store, opening.workspace_id, opening.id)
     everyone = candidates.of_opening(store, opening.workspace_id, opening.id)
-    asked = tuple(c for c in everyone if c.stage != "applied" and c.outcome != "withdrawn")
+    asked = scoring.interviewed(store, opening)
     names = {one.person_id for one in asked}
     handed = tuple(
         each for each in scoring.handed_in(store, opening) if each.scorecard.person_id in names

@@ -11,7 +11,7 @@ from advisor.core.language import mark, say, told
 from advisor.core.questionnaire import Questionnaire, missing, problems_of, visible_sections
 from advisor.core.skills import Skill
 from advisor.library import catalogue
-from advisor.store import assessments, candidates, openings, panelists, workspaces
+from advisor.store import assessments, openings, panelists, workspaces
 from advisor.store.assessments import Answer
 from advisor.store.candidates import Candidate
 from advisor.store.database import Store
@@ -133,10 +133,9 @@ def cards(store: Store, desk: Desk) -> tuple[OwnCard, ...]:
     return tuple(_card(store, one, own.get(one.person_id)) for one in to_rate(store, desk))
 
 
-def to_rate(store: Store, desk: Desk) -> list[Candidate]:
-    """Who is at the interview or past it, and did not withdraw."""
-    everyone = candidates.of_opening(store, desk.opening.workspace_id, desk.opening.id)
-    return [one for one in everyone if one.stage != "applied" and one.outcome != "withdrawn"]
+def to_rate(store: Store, desk: Desk) -> tuple[Candidate, ...]:
+    """Who is at the interview or past it, without those who withdrew or were erased."""
+    return scoring.interviewed(store, desk.opening)
 
 
 def begin(store: Store, desk: Desk, person_id: str, at: datetime) -> str:

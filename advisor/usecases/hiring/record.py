@@ -22,7 +22,15 @@ from advisor.core.model_version import assumption_values
 from advisor.core.questionnaire import Questionnaire, content_hash
 from advisor.core.response import Given, as_text
 from advisor.library import catalogue
-from advisor.store import answer_times, candidates, members, openings, scorecards, workspaces
+from advisor.store import (
+    answer_times,
+    candidates,
+    erasures,
+    members,
+    openings,
+    scorecards,
+    workspaces,
+)
 from advisor.store.database import Store
 from advisor.store.decisions import Decision
 from advisor.store.openings import Lock, Opening
@@ -41,7 +49,9 @@ def ground_of(store: Store, opening: Opening) -> Ground:
     locked(store, opening.workspace_id, opening.id)
     handed = scoring.handed_in(store, opening)
     workspace = workspaces.find(store, opening.workspace_id)
-    everyone = candidates.of_opening(store, opening.workspace_id, opening.id)
+    gone = erasures.of_workspace(store, opening.workspace_id)
+    found = candidates.of_opening(store, opening.workspace_id, opening.id)
+    everyone = [one for one in found if one.person_id not in gone]
     listed = {one.person_id for one in everyone}
     counted = [each for each in handed if each.scorecard.person_id in listed]
     return Ground(

@@ -13,7 +13,7 @@ from advisor.core.hiring.weights import Criterion, Need
 from advisor.core.observation import Observation
 from advisor.core.questionnaire import Questionnaire, problems_of, stored_form
 from advisor.library import catalogue
-from advisor.store import assessments, candidates, openings, panelists, scorecards
+from advisor.store import assessments, candidates, erasures, openings, panelists, scorecards
 from advisor.store.candidates import Candidate
 from advisor.store.database import Store
 from advisor.store.openings import Opening
@@ -111,6 +111,16 @@ def under_rated(criteria: Iterable[Criterion], panel: Iterable[Panelist]) -> tup
     )
 
 
+def interviewed(store: Store, opening: Opening) -> tuple[Candidate, ...]:
+    """Who is at the interview or past it, without those who withdrew or were erased."""
+    gone = erasures.of_workspace(store, opening.workspace_id)
+    return tuple(
+        one
+        for one in candidates.of_opening(store, opening.workspace_id, opening.id)
+        if one.stage != "applied" and one.outcome != "withdrawn" and one.person_id not in gone
+    )
+
+
 def waiting(store: Store, opening: Opening) -> dict[str, int]:
     """Candidate to how many scorecards are missing until the quorum; those decided are left out.
 
@@ -126,8 +136,7 @@ def waiting(store: Store, opening: Opening) -> dict[str, int]:
     }
     return {
         c.person_id: max(quorum - sum(person == c.person_id for person, _ in handed), 0)
-        for c in candidates.of_opening(store, opening.workspace_id, opening.id)
-        if c.stage != "applied" and c.outcome != "withdrawn"
+        for c in interviewed(store, opening)
     }
 
 
