@@ -184,6 +184,8 @@ def test_handing_over_and_back(page, app):
     page.goto(app.url)
     page.get_by_role("link", name="Lind & Co").first.click()
     page.goto(page.url + "people/")
+    page.get_by_role("textbox", name="Name").fill("Ben Okafor")
+    page.get_by_role("button", name="Add", exact=True).click()
     page.get_by_role("link", name=re.compile("^Hand them")).click()
     look_at(page)
     page.get_by_role("button", name="Sign me out").click()
