@@ -56,6 +56,8 @@ def test_handing_over_and_back_works_with_scripts_off(page, app):
     page.goto(app.url)
     page.get_by_role("link", name="Lind & Co").first.click()
     page.get_by_role("link", name="People").first.click()
+    page.get_by_label("Name").fill("Ben")
+    page.get_by_role("button", name="Add", exact=True).click()
     page.get_by_role("link", name=re.compile("^Hand them this computer")).click()
     page.get_by_role("button", name="Sign me out").click()
     code = page.get_by_role("heading", level=1).inner_text().removeprefix("Your code: ")
