@@ -44,7 +44,7 @@ def _result(inputs: gathering.Inputs) -> str:
         edges=team_page.drawn_edges(report.edge, explanation.edge_line if explanation else None),
         people=team_page.people_page(inputs, found, shown, *asked),
         profile=team_links.profile,
-        apart=team_page.seen_apart(inputs, shown),
+        apart=team_page.seen_apart(inputs),
         uncounted=team_page.without_hours(inputs),
         more=team_page.more_about(len(found.team.holders) == 1 and not inputs.observers),
     )

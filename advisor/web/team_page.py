@@ -97,15 +97,16 @@ def more_about(alone: bool) -> list[tuple[str, str, str]]:
     return [(say(words), page, say(about)) for words, page, about in shown]
 
 
-def seen_apart(inputs: Inputs, shown: Collection[str] | None) -> list[tuple[str, str, str]]:
-    """Name, address and how far self and others differ, of those who may be told about.
+def seen_apart(inputs: Inputs) -> list[tuple[str, str, str]]:
+    """Name, address of the profile and how far self and others differ, where they do.
 
-    Of a large team nobody: then it stands on each profile alone.
+    Only of people whose profile the reader may open: who agrees to show levels has not agreed to
+    show what others said. Of a large team nobody: then it stands on each profile alone.
     """
-    told = [one for one in inputs.people if shown is None or one.id in shown]
-    if len(told) > A_PAGE:
+    if len(inputs.people) > A_PAGE:
         return []
-    found = [(one.name, profile(one.id), profiles.seen_apart(inputs, one)) for one in told]
+    told = [(one, profile(one.id)) for one in inputs.people]
+    found = [(one.name, url, profiles.seen_apart(inputs, one)) for one, url in told if url]
     return [one for one in found if one[2]]
 
 

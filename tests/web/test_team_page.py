@@ -212,6 +212,16 @@ def test_where_self_and_others_differ_stands_on_the_result_with_the_way_to_it(ow
     assert page.link("Ben") == f"/w/{team.id}/people/{ben.id}"
 
 
+def test_who_may_not_open_a_profile_is_not_told_what_others_saw(app, owner, store, team):
+    ben = people.of_workspace(store, team.id)[1]
+    answered(store, team, ben, form="observer", by="one", level=4)
+    people.set_sharing(store, team.id, ben.id, agreed=True)
+
+    page = result(joined(app, owner, team), team)
+
+    assert not page.soup.select("[aria-labelledby=apart-title]")
+
+
 def test_whoever_has_answered_and_has_no_hours_is_named_as_not_counted(owner, team):
     page = result(owner, team)
 
