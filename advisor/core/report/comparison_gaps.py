@@ -94,11 +94,11 @@ def _judged(whom: str, skills: list[tuple[str, int]]) -> str:
             name=skills[0][0],
             points=skills[0][1],
         )
+    told = [say("{name} ({points} of 100)", name=name, points=points) for name, points in skills]
     return say(
         "Nobody rated {whom} in {skills}: these are judged from the skills that go with them, and "
         "the bands are wider for it.",
         whom=whom,
-        skills=listed(
-            [say("{name} ({points} of 100)", name=name, points=points) for name, points in skills]
-        ),
+        # All of them: this is the one place that names them.
+        skills=say("{names} and {last}", names=", ".join(told[:-1]), last=told[-1]),
     )
