@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from advisor.core.assumptions import DEFAULTS, Assumptions
@@ -73,7 +73,8 @@ class Context:
     margin: float | None
     assumed: tuple[Assumed, ...]
     notes: tuple[tuple[str, str], ...]
-    unsure: int = 0
+    # Not in the repr, which plans that are kept already were compared by.
+    unsure: int = field(default=0, repr=False)
 
 
 def problems_in(
