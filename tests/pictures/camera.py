@@ -79,11 +79,12 @@ def _pages(pdf: Path, headings: tuple[str, ...]) -> list[int]:
 
 
 def _caught(page: Page, part: dict[str, float], margin: int) -> bytes:
+    # Whole pixels, so that the same page gives the same picture wherever on it the part lies.
     clip = {
-        "x": part["x"] - margin,
-        "y": part["y"] - margin,
-        "width": part["width"] + 2 * margin,
-        "height": part["height"] + 2 * margin,
+        "x": round(part["x"]) - margin,
+        "y": round(part["y"]) - margin,
+        "width": round(part["width"]) + 2 * margin,
+        "height": round(part["height"]) + 2 * margin,
         "scale": 1,
     }
     chosen = {"format": "webp", "quality": QUALITY, "clip": clip, "captureBeyondViewport": True}
