@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from advisor.core.hiring.comparison import Comparison
-from advisor.core.hiring.flips import HIGHEST, LOWEST, REDRAWS, RatingFlip, WeightFlip
+from advisor.core.hiring.flips import HIGHEST, LOWEST, REDRAWS, RatingFlip
 from advisor.core.language import say, written
 from advisor.core.observation import Mode
 from advisor.core.report.phrases import Names, listed
@@ -20,7 +20,7 @@ def weight_changes(found: Comparison, names: Names, catalogue: Catalogue) -> tup
     """The smallest changes of one weight, the others in proportion; in whole points."""
     lines = []
     for flip in found.weight_flips:
-        points, now = _past(flip), found.basis.points.get(flip.skill, 0)
+        points, now = past_points(flip.now, flip.then), found.basis.points.get(flip.skill, 0)
         if 0 <= points <= 100 and points != now:
             skill = within(catalogue.skill(flip.skill).name)
             lines.append(
@@ -37,10 +37,13 @@ def weight_changes(found: Comparison, names: Names, catalogue: Catalogue) -> tup
     return tuple(lines[:SHOWN_CHANGES])
 
 
-def _past(flip: WeightFlip) -> int:
-    """The first whole number of points beyond the one at which both are level."""
-    points = flip.then * 100
-    return math.floor(points + NEAR) + 1 if flip.then > flip.now else math.ceil(points - NEAR) - 1
+def past_points(now: float, then: float) -> int:
+    """The first whole number of points beyond the weight at which both are level.
+
+    now, then: weights from 0 to 1, as it is and where both are level.
+    """
+    points = then * 100
+    return math.floor(points + NEAR) + 1 if then > now else math.ceil(points - NEAR) - 1
 
 
 def rating_changes(
@@ -49,17 +52,16 @@ def rating_changes(
     """The smallest changes of one rating, in half levels. raters: interviewers by id."""
     lines = []
     for flip in found.rating_flips:
-        then = _beyond(flip)
+        then = past_level(flip.rating.value, flip.then)
         if LOWEST <= then <= HIGHEST and then != flip.rating.value:
             lines.append(_had_given(flip, then, names, raters, found.order[0], catalogue))
     return tuple(lines[:SHOWN_CHANGES])
 
 
-def _beyond(flip: RatingFlip) -> float:
-    """The first half level beyond the one at which both are level."""
-    halves = flip.then * 2
-    up = flip.then > flip.rating.value
-    return (math.floor(halves + NEAR) + 1 if up else math.ceil(halves - NEAR) - 1) / 2
+def past_level(now: float, then: float) -> float:
+    """The first half level beyond the one at which both are level; now: as it was given."""
+    halves = then * 2
+    return (math.floor(halves + NEAR) + 1 if then > now else math.ceil(halves - NEAR) - 1) / 2
 
 
 def _had_given(

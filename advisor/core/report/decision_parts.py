@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from advisor.core.hiring.flips import HIGHEST, LOWEST
 from advisor.core.hiring.scorecard import EVIDENCE, WORK
 from advisor.core.language import mark, say, written
 from advisor.core.report.blocks import Block, Heading, Part, Point, Points, Table, Text
+from advisor.core.report.comparison_changes import past_level, past_points
 from advisor.core.report.decision_people import Data, People
 from advisor.core.report.phrases import in_hundred, listed
 from advisor.core.report.report import date_words
@@ -141,12 +143,13 @@ def _flips(found: Data, people: People, catalogue: Catalogue) -> list[Point]:
                 "{skill}: {first} would be first at {then} points in place of {now}.",
                 skill=catalogue.skill(one["skill"]).name,
                 first=people.name(one["first"]),
-                then=written(f"{one['then'] * 100:.0f}"),
+                then=written(str(past_points(one["now"], one["then"]))),
                 now=written(f"{one['now'] * 100:.0f}"),
             ),
             tag=say("A weight"),
         )
         for one in found["weight_flips"][:_SHOWN_CHANGES]
+        if 0 <= past_points(one["now"], one["then"]) <= 100
     ]
     points += [
         Point(
@@ -157,12 +160,13 @@ def _flips(found: Data, people: People, catalogue: Catalogue) -> list[Point]:
                 candidate=people.name(one["candidate"]),
                 skill=catalogue.skill(one["skill"]).name,
                 first=people.name(one["first"]),
-                then=written(f"{one['then']:.1f}"),
+                then=written(f"{past_level(one['now'], one['then']):.1f}"),
                 now=written(f"{one['now']:.1f}"),
             ),
             tag=say("A rating"),
         )
         for one in found["rating_flips"][:_SHOWN_CHANGES]
+        if LOWEST <= past_level(one["now"], one["then"]) <= HIGHEST
     ]
     return points
 

@@ -182,8 +182,8 @@ def _role_part(data: Mapping[str, Any]) -> Part:
     opening = data["opening"]
     rows = (
         (say("Role"), say(ROLES.get(opening["role"], opening["role"]))),
-        (say("After 6 months"), opening["outcomes_six"] or say("not said")),
-        (say("After 12 months"), opening["outcomes_twelve"] or say("not said")),
+        (say("After 6 months"), _lined(opening["outcomes_six"])),
+        (say("After 12 months"), _lined(opening["outcomes_twelve"])),
         (say("What answers are used for"), opening["purpose"] or say("not said")),
         (say("Kept until"), day_figures(opening["keep_until"]) or say("not said")),
         (
@@ -232,3 +232,8 @@ def _check_part(frozen: Frozen) -> Part:
             )
         )
     return Part("check", say("How to check this"), tuple(blocks))
+
+
+def _lined(text: str) -> str:
+    """What was entered one a line, in one line."""
+    return "; ".join(text.splitlines()) or say("not said")

@@ -37,8 +37,14 @@ def role_part(seen: Seen) -> Part:
     revealed = opening["revealed_at"]
     rows = (
         (say("Role"), say(ROLES.get(opening["role"], opening["role"]))),
-        (say("After 6 months"), seen.free(opening["outcomes_six"]) or say("not said")),
-        (say("After 12 months"), seen.free(opening["outcomes_twelve"]) or say("not said")),
+        (
+            say("After 6 months"),
+            seen.free("; ".join(opening["outcomes_six"].splitlines())) or say("not said"),
+        ),
+        (
+            say("After 12 months"),
+            seen.free("; ".join(opening["outcomes_twelve"].splitlines())) or say("not said"),
+        ),
         (
             say("Scorecards before the reveal"),
             say("{quorum} for each candidate", quorum=opening["quorum"]),
