@@ -85,7 +85,7 @@ def test_the_path_from_the_link_to_the_result_of_a_team(own_app, open_browser, w
     code = hand_the_computer_over(page)
     answer_as_the_next_person(page)
     hand_back(page, code)
-    page.get_by_role("link", name="Lind & Co").click()
+    page.get_by_role("link", name="Lind & Co", exact=True).click()
     steps.give_hours(page, ("30", "50"), ("30", ""))
     page.get_by_role("link", name="See the result").click()
     expect(page.get_by_role("heading", name="Where the edge lies")).to_be_visible()
