@@ -125,8 +125,12 @@ def _told() -> str:
 def _here(endpoint: str = "page") -> str:
     """The address of a page of this blueprint, with the company one came from."""
     company, opening = _company(), _opening()
-    came_from = {"opening": opening.id, "of": request.args.get("of")} if opening else {}
-    return url_for(f"reach.{endpoint}", company=company.id if company else None, **came_from)
+    return url_for(
+        f"reach.{endpoint}",
+        company=company.id if company else None,
+        opening=opening.id if opening else None,
+        of=request.args.get("of") if opening else None,
+    )
 
 
 def _company() -> Workspace | None:
