@@ -5,7 +5,7 @@ import re
 import pytest
 
 from advisor.store import candidates, openings
-from advisor.usecases.hiring import hire
+from advisor.usecases.hiring import hire, privacy
 from advisor.usecases.hiring.decision import in_force
 from tests.usecases.hiring.deciding import LATER, decided
 from tests.usecases.hiring.hiring_builders import candidate
@@ -120,6 +120,18 @@ def test_a_hired_candidate_keeps_their_report_as_it_was_decided(owner, store, wo
     assert in_force(store, found).record_hash in text
     assert "The clearest work sample." in text
     assert "# Kim" in markdown(owner, of_one(found, everyone[0]))
+
+
+def test_after_somebody_was_erased_the_report_does_not_claim_to_be_as_it_was(owner, store, world):
+    found, everyone = world
+    decided(store, found, everyone)
+    assert "As it was when it was decided." in markdown(owner, at(found, "report.md"))
+
+    privacy.erase(store, everyone[2], None, LATER)
+    text = markdown(owner, at(found, "report.md"))
+
+    assert "As it was when it was decided." not in text
+    assert "erased since" in text
 
 
 def test_before_the_reveal_there_is_no_report(owner, store, world):

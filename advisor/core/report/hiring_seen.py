@@ -100,8 +100,9 @@ class Seen:
     def basis(self) -> str:
         """What the report rests on, in a sentence or two."""
         cards, panel = len(self.data["scorecards"]), len(self.data["panel"])
+        erased = self.decision is not None and self.decision.get("erased")
         return say(
-            _FROZEN if self.frozen else _RESTS,
+            _FROZEN if self.frozen and not erased else _RESTS,
             cards=say_many("{number} scorecard", "{number} scorecards", cards),
             panel=say_many("{number} interviewer", "{number} interviewers", panel),
         )
