@@ -45,6 +45,13 @@ def test_a_look_that_is_due_is_open_and_can_be_entered(owner, hired):
     assert page.value("outcome6") == "4"
 
 
+def test_looking_back_shows_what_was_to_be_reached(owner, store, hired):
+    with store.immediate():
+        kept.change(store, hired.workspace_id, hired.id, {"outcomes_six": "Three contracts"})
+
+    assert "Three contracts" in owner.get(at(hired, "look-back/")).text
+
+
 def test_no_outcome_is_said_at_the_field_and_the_note_stays(owner, hired):
     page = owner.get(at(hired, "look-back/"))
     page = owner.submit(page, {"note6": "Six launches."}, button="Keep this", status=422)
