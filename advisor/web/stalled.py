@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+import stat
 from contextlib import suppress
 
 _MOST_DESCRIPTORS = 256
@@ -18,6 +19,12 @@ def close_stalled(seconds: float) -> None:
     if option is None:
         return
     for descriptor in range(3, _MOST_DESCRIPTORS):
-        with suppress(OSError), socket.socket(fileno=os.dup(descriptor)) as one:
-            if one.getsockopt(socket.SOL_SOCKET, socket.SO_ACCEPTCONN):
-                one.setsockopt(socket.IPPROTO_TCP, option, round(seconds * 1000))
+        with suppress(OSError):
+            if stat.S_ISSOCK(os.fstat(descriptor).st_mode):
+                _give(descriptor, option, round(seconds * 1000))
+
+
+def _give(descriptor: int, option: int, milliseconds: int) -> None:
+    with socket.socket(fileno=os.dup(descriptor)) as one:
+        if one.getsockopt(socket.SOL_SOCKET, socket.SO_ACCEPTCONN):
+            one.setsockopt(socket.IPPROTO_TCP, option, milliseconds)

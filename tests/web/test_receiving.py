@@ -1,9 +1,11 @@
 import asyncio
+import os
 from contextlib import nullcontext
 from types import SimpleNamespace
 
 from advisor.web import receiving
 from advisor.web.receiving import MOST_BYTES, Receiver
+from advisor.web.stalled import close_stalled
 from tests.apart import run_apart
 
 LONG = b"x" * 700_000
@@ -112,3 +114,11 @@ def test_a_header_with_an_underscore_does_not_pose_as_one_without():
 
 def test_a_path_in_any_script_reaches_the_app():
     assert asked(Wire(), "/東京").status == 200
+
+
+def test_files_and_pipes_are_not_opened_again_while_listening_sockets_are_looked_for():
+    with open(os.devnull) as _:
+        before = len(os.listdir("/dev/fd"))
+        close_stalled(5)
+
+        assert len(os.listdir("/dev/fd")) == before
