@@ -34,6 +34,7 @@ from advisor.web import (
     page_urls,
     reach,
     security,
+    static_versions,
 )
 
 # One module with a blueprint for each group of screens.
@@ -122,6 +123,7 @@ def create_app(settings: Settings) -> Flask:
     filters.install(app)
     asking.install(app)
     page_urls.install(app)
+    static_versions.install(app)
     next_step.install(app)
     reach.install(app)
     _register(app)
