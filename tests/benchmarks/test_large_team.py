@@ -8,14 +8,13 @@ Each round is one call of the use case, in processor time. Without `--benchmark-
 smaller sizes run once, and what they give back is checked.
 """
 
-import resource
-import sys
 from time import process_time
 
 import pytest
 
 from advisor.usecases import gathering, results, submissions
 from tests.benchmarks.large_workspace import large_workspace
+from tests.benchmarks.memory import most_since, resident
 
 SIZES = {10: 10, 100: 40, 1_000: 100, 5_000: 200}
 # What runs once, unmeasured, with all other tests.
@@ -47,9 +46,9 @@ def test_all_that_a_team_page_rests_on(benchmark, store, workspace, first):
         return results.result_of(gathering.gather(store, workspace))
 
     page()
+    before = resident()
     found = benchmark.pedantic(page, setup=forget if first else None, rounds=1 if first else 5)
 
     assert found.levels.mean.shape == (len(found.team.people), 15)
     assert found.explanation is not None
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    assert memory * (1 if sys.platform == "darwin" else 1024) < 2**30
+    assert most_since(before) < 2**30
