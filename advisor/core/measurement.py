@@ -77,6 +77,10 @@ __all__ = [
     "posterior",
 ]
 
+# A variance of mildness below this is none: a thousandth of a level cannot be told from zero, and
+# its inverse would not be a number.
+_NO_MILDNESS = 1e-6
+
 
 class DuplicatePerson(ValueError):
     """The same person is listed twice."""
@@ -116,7 +120,7 @@ def posterior(
 def _rates_several(sheets: Sheets, assumptions: Assumptions) -> Flags:
     """Which sheets come from a rater with a mildness of their own who rated several people."""
     people_rated = np.bincount(sheets.rater)[sheets.rater] if sheets.rater.size else sheets.rater
-    varies = of_modes("var_rater", assumptions)[sheets.mode] > 0
+    varies = of_modes("var_rater", assumptions)[sheets.mode] > _NO_MILDNESS
     several: Flags = (people_rated > 1) & varies
     return several
 

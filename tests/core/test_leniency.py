@@ -41,6 +41,17 @@ def test_who_rated_one_person_only_or_themself_has_none():
     assert known.leniency == ()
 
 
+@pytest.mark.parametrize("hardly", [5e-324, 8.9e-314, 1e-12])
+def test_where_raters_hardly_differ_they_are_taken_as_alike(hardly):
+    seen = seen_by("mild", [4, 4, 4]) + seen_by("strict", [2, 2, 2])
+    alike = estimated(seen, PEOPLE, DEFAULTS.with_changes({"observer.var_rater": 0.0}))
+
+    known = estimated(seen, PEOPLE, DEFAULTS.with_changes({"observer.var_rater": hardly}))
+
+    assert known.leniency == ()
+    assert known.mean == pytest.approx(alike.mean)
+
+
 @given(st.permutations(range(6)), st.lists(st.integers(1, 5), min_size=6, max_size=6))
 def test_it_is_that_of_the_whole_model_solved_densely_in_any_order(order, values):
     rows = [
