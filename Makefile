@@ -16,8 +16,8 @@ BIN := $(VENV)/bin
 run: $(VENV)/.installed
 	@$(BIN)/advisor
 
-# One more than there are cores: many tests wait for a browser or for a server.
-WORKERS = $(shell $(BIN)/python -c 'import os; print((os.cpu_count() or 1) + 1)')
+# As many as there are cores: more browsers than that keep each other waiting.
+WORKERS = $(shell $(BIN)/python -c 'import os; print(os.cpu_count() or 1)')
 
 # The types are checked beside the tests: that takes half a minute of one core.
 test: $(VENV)/.tested lint

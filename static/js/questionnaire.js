@@ -222,6 +222,8 @@
       }
       event.preventDefault();
       this.pressed = { button: event.submitter };
+      // What is under way may be answered from before the connection broke: ask once more.
+      if (this.sending) this.changes += 1;
       this.send();
     }
 

@@ -64,7 +64,7 @@ def open_browser(chromium):
             reduced_motion="reduce",  # colours change at once, so axe sees the final ones
             **options,
         )
-        context.set_default_timeout(8000)
+        context.set_default_timeout(20_000)
         watches.append(Watch(context, app.url))
         return context.new_page()
 
